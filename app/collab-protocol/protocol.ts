@@ -1,0 +1,64 @@
+import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+
+/** What browser and server agree on. Changing anything here means raising `PROTOCOL_VERSION`. */
+export const PROTOCOL_VERSION = 1;
+
+/** Raised with every change of the editor schema; a client with another one is refused before it can delete what it does not know. */
+export const SCHEMA_VERSION = 1;
+
+/** The stock endpoint, one room for each socket: `ws://host/collab/rooms/<room>?schema=1`. */
+export const ROOM_PATH = "/collab/rooms/";
+/** Our own client: all rooms and the events of a page over one socket. */
+export const MUX_PATH = "/collab/mux";
+
+/** A section's room: `<vorhaben>.<document>.<section>`; ids never hold a point. */
+export const roomName = (vorhaben: Id, document: ConceptKind, section: Id): string => `${vorhaben}.${document}.${section}`;
+
+/** The one Yjs type in a room: an XmlFragment of this name, as Tiptap's collaboration extension expects it. */
+export const FRAGMENT = "default";
+
+/** y-websocket message types that we add; a stock client ignores them. */
+export const MESSAGE_SAVED = 100;
+
+/** Close codes. 4400 to 4499 are final for a stock client; everything else is tried again. */
+export const CLOSE = {
+  signInAgain: 4401,
+  noAccess: 4403,
+  deleted: 4404,
+  lineageChanged: 4409,
+  clientTooOld: 4410,
+  tooLarge: 4413,
+  locked: 4423,
+  invalidMessage: 4400,
+  tryLater: 1013,
+} as const;
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+
+/** What the server tells every open page of a Vorhaben. Each says only what changed; the page asks for the rest. */
+export type VorhabenEvent =
+  | { kind: "facts-changed"; seq: number; changes: readonly FactChangeEvent[] }
+  | { kind: "manifest-changed"; document: ConceptKind }
+  | { kind: "comments-changed"; document: ConceptKind; section: Id }
+  | { kind: "fassung-frozen"; fassung: Id }
+  | { kind: "section-saved"; document: ConceptKind; section: Id }
+  | { kind: "presence"; people: readonly PresentPerson[] };
+
+export interface FactChangeEvent {
+  part: string;
+  row: Id | null;
+  change: "set" | "added" | "removed" | "moved";
+  field?: string;
+  value?: unknown;
+  version: number;
+  by: string;
+}
+
+/** Who has which section open; stamped by the server. */
+export interface PresentPerson {
+  accountId: Id;
+  name: string;
+  organisation: string;
+  colour: string;
+  document: ConceptKind | null;
+  section: Id | null;
+}

@@ -1,0 +1,30 @@
+import { choice, date, flag, integer, longText, money, ref, refs, text } from "../field.ts";
+
+/**
+ * One row for each Weiterleitungsvertrag: Kreis or Stadt to one Träger der Freien Wohlfahrtspflege (variant A).
+ * VZÄ are not entered here; they come from the posts in `stellen`.
+ */
+export const vertraege = {
+  traeger: ref("Träger", "organisationen"),
+  stellen: refs("Weitergeleitete Stellen", "stellen"),
+  von: date("Vertragszeitraum von"),
+  bis: date("Vertragszeitraum bis"),
+  betrag: money("Weitergeleiteter Höchstbetrag (€)", { help: "Vorschlag: je Stelle das Kleinere aus geplanten Ausgaben und anteiligem Höchstbetrag." }),
+  einsatzgebiet: text("Einsatzgebiet"),
+  eigenanteil: money("Eigenanteil des Trägers (€)"),
+  erklaerungBeratungsdienste: flag("Träger erklärt: Stellen außerhalb JMD, MBE und Flüchtlingsberatung"),
+  erklaerungDoppelfinanzierung: flag("Träger erklärt: keine weitere öffentliche Förderung derselben Stellen"),
+  mittelabruf: choice("Auszahlung", { quartal: "vierteljährlich", halbjahr: "halbjährlich", abruf: "auf Mittelabruf" }),
+  iban: text("IBAN des Trägers"),
+  bank: text("Kreditinstitut"),
+  nachweisBis: date("Verwendungsnachweis des Trägers bis"),
+  taetigkeitsberichtBis: date("Tätigkeitsbericht bis"),
+  fallbesprechungen: text("Fall- und Teamgespräche: Rhythmus"),
+  aufbewahrungJahre: integer("Aufbewahrung der Belege (Jahre)", { width: "narrow" }),
+  datenschutzbeauftragte: text("Datenschutzbeauftragte des Trägers"),
+  kuendigungsfrist: text("Frist der ordentlichen Kündigung"),
+  besondereVereinbarungen: longText("Besondere Vereinbarungen", { help: "Freie Klausel am Ende des Vertrags.", width: "wide" }),
+  ortUnterschrift: text("Ort der Unterschrift (Zuwendungsempfänger)"),
+  unterzeichnendeTraeger: longText("Unterzeichnende des Trägers", { help: "Eine Person je Zeile: Name, Funktion." }),
+  unterzeichnendeKommune: longText("Unterzeichnende des Zuwendungsempfängers", { help: "Eine Person je Zeile: Name, Funktion." }),
+} as const;

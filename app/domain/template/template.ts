@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { CONCEPT_KINDS, idSchema, type ConceptKind, type Id } from "../values/ids.ts";
+import { isIsoDate, type IsoDate } from "../values/date.ts";
+import { ORGANISATION_ARTEN, type OrganisationArt } from "../facts/register/grunddaten.ts";
+import { PART_IDS, type PartId } from "../facts/register.ts";
+import { conditionSchema, type Condition } from "./condition.ts";
+
+/** Where a demand comes from, so that every hint can name it (house rule 4). */
+export interface SourceRef {
+  /** `faq` = FAQ of 23.04.2026, `richtlinie` = Richtlinie of 12.12.2024, `tintg` = Teilhabe- und Integrationsgesetz, `abgeleitet` = our inference. */
+  in: "faq" | "richtlinie" | "tintg" | "lho" | "dsgvo" | "abgeleitet" | "praxis";
+  /** "Frage 16", "Ziffer 4.1 e", "§ 9 Abs. 4"; empty for an inference that has no single place. */
+  at: string;
+}
+
+/** Pflicht: the source says must. Bedingt: Pflicht while the condition holds. Empfehlung: should. */
+export type Status = "pflicht" | "bedingt" | "empfehlung";
+
+/** One section of a concept. The frame (this) is never part of what can be typed into (house rule 1). */
+export interface SectionTemplate {
+  id: Id;
+  /** 1 for chapters, 2 for their sections. A chapter that has sections may itself hold text or not (`heading: true`). */
+  level: 1 | 2;
+  title: string;
+  /** A mere heading: no text of its own is expected, only its sections. */
+  heading?: true;
+  /** One sentence: what the section is for. */
+  purpose: string;
+  /** "Was gehört hierher?", one or more paragraphs in our own words. */
+  guidance: readonly string[];
+  /** Guiding questions, shown while the section is empty. */
+  questions: readonly string[];
+  sources: readonly SourceRef[];
+  status: Status;
+  /** When absent the section always belongs to the document. When false it vanishes, with `conditionReason` shown. */
+  condition?: Condition;
+  /** Plain German: when the section applies, e.g. "Nur bei Kreisen und der StädteRegion Aachen." */
+  conditionReason?: string;
+  /** The kind of organisation that usually drafts it. */
+  responsible: OrganisationArt;
+  /** Register parts shown live below the text, in this order. */
+  registers?: readonly PartId[];
+  /** Ids of kim-facts that this section answers: "HK-05", "CM-03", "R-20", "F4". */
+  requirements: readonly string[];
+}
+
+export interface ConceptTemplate {
+  kind: ConceptKind;
+  /** Unique among versions: "2026-04-23". */
+  version: string;
+  title: string;
+  shortTitle: string;
+  validFrom: IsoDate;
+  /** The documents that this version follows. */
+  basis: readonly { title: string; date: IsoDate }[];
+  sections: readonly SectionTemplate[];
+  /** Register parts printed as appendix, with their titles. */
+  appendix: readonly { id: Id; title: string; register: PartId; columns?: readonly string[] }[];
+}
+
+/**
+ * A piece of contract wording. `text` holds slots as `{slotId}`; what a slot means is defined in `domain/contract/slots.ts`.
+ * `numbered` paragraphs are Absätze: their number is literal text, "(1)".
+ */
+export type ContractBlock =
+  | { kind: "numbered"; text: string; items?: readonly string[]; condition?: Condition }
+  | { kind: "plain"; text: string; items?: readonly string[]; condition?: Condition }
+  /** A table of facts inside the contract, for instance the forwarded posts. */
+  | { kind: "posts-table" }
+  /** A fact printed as paragraphs of its own: the free clause. */
+  | { kind: "free-clause"; slot: string; whenEmpty: string };
+
+export interface ContractClause {
+  id: Id;
+  title: string;
+  blocks: readonly ContractBlock[];
+  sources: readonly SourceRef[];
+  /** "binding": expected by law or FAQ; "usual": practice. Shown in the review, never printed. */
+  weight: "binding" | "usual";
+  requirements: readonly string[];
+}
+
+export interface ContractTemplate {
+  kind: "weiterleitungsvertrag";
+  version: string;
+  variant: "A";
+  title: string;
+  shortTitle: string;
+  validFrom: IsoDate;
+  basis: readonly { title: string; date: IsoDate }[];
+  /** Printed on every page while no official form is loaded. */
+  pageNotice: string;
+  /** Before § 1: parties and recitals. */
+  rubrum: readonly ContractBlock[];
+  clauses: readonly ContractClause[];
+  annexes: readonly string[];
+}
+
+export type Template = ConceptTemplate | ContractTemplate;
+
+const isoDate = z.string().refine(isIsoDate, "kein Kalenderdatum");
+const sourceSchema = z.strictObject({ in: z.enum(["faq", "richtlinie", "tintg", "lho", "dsgvo", "abgeleitet", "praxis"]), at: z.string() });
+const basisSchema = z.array(z.strictObject({ title: z.string().min(1), date: isoDate })).min(1).readonly();
+const partSchema = z.enum(PART_IDS as [PartId, ...PartId[]]);
+
+const sectionSchema = z
+  .strictObject({
+    id: idSchema,
+    level: z.union([z.literal(1), z.literal(2)]),
+    title: z.string().min(1).max(120),
+    heading: z.literal(true).optional(),
+    purpose: z.string().min(1),
+    guidance: z.array(z.string().min(1)).min(1).readonly(),
+    questions: z.array(z.string().min(1)).readonly(),
+    sources: z.array(sourceSchema).min(1).readonly(),
+    status: z.enum(["pflicht", "bedingt", "empfehlung"]),
+    condition: conditionSchema.optional(),
+    conditionReason: z.string().min(1).optional(),
+    responsible: z.enum(Object.keys(ORGANISATION_ARTEN) as [OrganisationArt, ...OrganisationArt[]]),
+    registers: z.array(partSchema).readonly().optional(),
+    requirements: z.array(z.string().regex(/^(HK|CM|W|R|F)-?\d+[a-z]?$/)).readonly(),
+  })
+  .refine((section) => (section.status === "bedingt") === (section.condition !== undefined), "bedingt verlangt eine Bedingung, und nur bedingt")
+  .refine((section) => (section.condition === undefined) === (section.conditionReason === undefined), "Bedingung und Begründung gehören zusammen");
+
+export const conceptTemplateSchema: z.ZodType<ConceptTemplate> = z
+  .strictObject({
+    kind: z.enum(CONCEPT_KINDS),
+    version: z.string().min(1),
+    title: z.string().min(1),
+    shortTitle: z.string().min(1),
+    validFrom: isoDate,
+    basis: basisSchema,
+    sections: z.array(sectionSchema).min(1).readonly(),
+    appendix: z.array(z.strictObject({ id: idSchema, title: z.string().min(1), register: partSchema, columns: z.array(z.string()).readonly().optional() })).readonly(),
+  })
+  .refine((template) => new Set(template.sections.map((section) => section.id)).size === template.sections.length, "Abschnittskennung doppelt")
+  .refine((template) => template.sections[0]?.level === 1, "der erste Abschnitt ist ein Kapitel");
+
+const contractBlockSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("numbered"), text: z.string().min(1), items: z.array(z.string()).readonly().optional(), condition: conditionSchema.optional() }),
+  z.strictObject({ kind: z.literal("plain"), text: z.string().min(1), items: z.array(z.string()).readonly().optional(), condition: conditionSchema.optional() }),
+  z.strictObject({ kind: z.literal("posts-table") }),
+  z.strictObject({ kind: z.literal("free-clause"), slot: z.string(), whenEmpty: z.string() }),
+]);
+
+export const contractTemplateSchema: z.ZodType<ContractTemplate> = z
+  .strictObject({
+    kind: z.literal("weiterleitungsvertrag"),
+    version: z.string().min(1),
+    variant: z.literal("A"),
+    title: z.string().min(1),
+    shortTitle: z.string().min(1),
+    validFrom: isoDate,
+    basis: basisSchema,
+    pageNotice: z.string().min(1),
+    rubrum: z.array(contractBlockSchema).readonly(),
+    clauses: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          title: z.string().min(1),
+          blocks: z.array(contractBlockSchema).min(1).readonly(),
+          sources: z.array(sourceSchema).readonly(),
+          weight: z.enum(["binding", "usual"]),
+          requirements: z.array(z.string()).readonly(),
+        }),
+      )
+      .min(1)
+      .readonly(),
+    annexes: z.array(z.string()).readonly(),
+  })
+  .refine((template) => new Set(template.clauses.map((clause) => clause.id)).size === template.clauses.length, "Klauselkennung doppelt");

@@ -1,0 +1,54 @@
+import type { Id } from "../values/ids.ts";
+
+/**
+ * The part an organisation plays in a Vorhaben. Federführung: the KI of the applicant. Mitwirkung: writes at eye level.
+ * Rechtspruefung: reviews and fills contracts. Lesen: reads only.
+ */
+export const ROLES = { federfuehrung: "Federführung", mitwirkung: "Mitwirkung", rechtspruefung: "Rechtsprüfung", lesen: "Lesen" } as const;
+export type Role = keyof typeof ROLES;
+
+export type Action =
+  | "vorhaben.read"
+  | "vorhaben.export"
+  | "section.write"
+  | "section.status"
+  | "section.manage"
+  | "facts.write"
+  | "vertrag.write"
+  | "comment.write"
+  | "fassung.freeze"
+  | "members.manage";
+
+/**
+ * Who may do what: the one table that pages, actions and sockets ask (server/access/policy.ts resolves the role of a person).
+ * An installation administrator manages accounts and organisations, but reads no Vorhaben in which their organisation takes no part.
+ */
+export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
+  federfuehrung: [
+    "vorhaben.read",
+    "vorhaben.export",
+    "section.write",
+    "section.status",
+    "section.manage",
+    "facts.write",
+    "vertrag.write",
+    "comment.write",
+    "fassung.freeze",
+    "members.manage",
+  ],
+  mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write"],
+  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "comment.write"],
+  lesen: ["vorhaben.read", "vorhaben.export"],
+};
+
+export const mayRole = (role: Role | undefined, action: Action): boolean => role !== undefined && PERMISSIONS[role].includes(action);
+
+/** The person behind a request. */
+export interface Actor {
+  accountId: Id;
+  /** Named by function in the sample data: "Koordination KIM". */
+  name: string;
+  organisation: { id: Id; name: string; shortName: string };
+  /** Administers the installation: accounts, organisations, audit log. */
+  administrator: boolean;
+}

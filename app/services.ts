@@ -1,0 +1,176 @@
+import type { FactCommand, FactHistoryEntry, FactOutcome, FactVersions } from "./domain/facts/commands.ts";
+import type { PartId } from "./domain/facts/register.ts";
+import type { Finding } from "./domain/checks/finding.ts";
+import type { Actor, Action, Role } from "./domain/vorhaben/roles.ts";
+import type { SectionStatus, VorhabenSnapshot } from "./domain/vorhaben/vorhaben.ts";
+import type { ConceptKind, DocumentRef, Id } from "./domain/values/ids.ts";
+import type { IsoDate } from "./domain/values/date.ts";
+import type { Result } from "./domain/values/result.ts";
+import type { OrganisationArt } from "./domain/facts/register/grunddaten.ts";
+
+/**
+ * What a route may ask the server for: types only. Every call names the actor; the service asks the policy table before it reads or writes.
+ * Only plain data crosses. `server/services.ts` builds the one implementation.
+ */
+export interface Services {
+  sessions: SessionService;
+  vorhaben: VorhabenService;
+  facts: FactService;
+  sections: SectionService;
+  comments: CommentService;
+  fassungen: FassungService;
+  administration: AdministrationService;
+}
+
+export interface SessionService {
+  /** The person of a request's cookie; undefined when nobody is signed in. */
+  actorOf(request: Request): Promise<Actor | undefined>;
+  /** Signs in and answers with the headers (cookies) to send; `not-signed-in` for wrong credentials, `unavailable` after too many tries. */
+  signIn(request: Request, email: string, password: string): Promise<Result<Headers>>;
+  signOut(request: Request): Promise<Headers>;
+  changePassword(request: Request, current: string, next: string): Promise<Result<Headers>>;
+  /** An invitation (or the first administrator's one-time link): what it is for, before it is accepted. */
+  invitation(token: string): Promise<Result<InvitationView>>;
+  acceptInvitation(request: Request, token: string, name: string, password: string): Promise<Result<{ headers: Headers; goTo: string }>>;
+}
+
+export interface InvitationView {
+  email: string;
+  organisation: string;
+  vorhabenTitle: string | null;
+  administrator: boolean;
+}
+
+export interface VorhabenService {
+  /** The cards of the Übersicht, nearest deadline first. */
+  list(actor: Actor): Promise<VorhabenCard[]>;
+  /** Everything a page of this Vorhaben needs, findings included. */
+  open(actor: Actor, id: Id): Promise<Result<VorhabenView>>;
+  create(actor: Actor, input: { title: string; foerderjahr: number; antragsteller: { name: string; art: string } }): Promise<Result<Id>>;
+  /** The Vorhaben file (JSON text) of `vorhaben-file.ts`. */
+  exportFile(actor: Actor, id: Id): Promise<Result<{ fileName: string; json: string }>>;
+  importFile(actor: Actor, json: string): Promise<Result<Id>>;
+  history(actor: Actor, id: Id, limit: number): Promise<Result<HistoryEntry[]>>;
+}
+
+export interface VorhabenCard {
+  id: Id;
+  title: string;
+  foerderjahr: number | null;
+  deadline: IsoDate | null;
+  /** Negative when the deadline has passed. */
+  daysLeft: number | null;
+  documents: DocumentProgress[];
+  myRole: Role;
+  organisations: string[];
+}
+
+export interface DocumentProgress {
+  ref: DocumentRef;
+  title: string;
+  /** Required sections (or contract fields) with content, of those that apply. */
+  done: number;
+  required: number;
+  blocking: number;
+  warnings: number;
+}
+
+export interface VorhabenView {
+  snapshot: VorhabenSnapshot;
+  /** Versions of the register's fields, for conflict detection. */
+  versions: FactVersions;
+  findings: Finding[];
+  progress: DocumentProgress[];
+  myRole: Role;
+  /** What I may do here; asked again on the server with every request. */
+  mayDo: Action[];
+  participants: { organisation: Id; name: string; shortName: string; colour: string; role: Role }[];
+  deadline: IsoDate | null;
+  today: IsoDate;
+  /** The last change number of the register, to notice what a page missed. */
+  factSeq: number;
+  sample: boolean;
+}
+
+export interface FactService {
+  change(actor: Actor, vorhaben: Id, commands: readonly FactCommand[]): Promise<Result<FactOutcome[]>>;
+  /** Newest first. Without `row` the whole part. */
+  history(actor: Actor, vorhaben: Id, part: PartId, row: Id | null, limit: number): Promise<Result<FactHistoryEntry[]>>;
+}
+
+export type SectionCommand =
+  | { do: "add-own"; document: ConceptKind; section: Id; title: string; level: 1 | 2; after: Id | null }
+  | { do: "rename-own"; document: ConceptKind; section: Id; title: string }
+  | { do: "move-own"; document: ConceptKind; section: Id; after: Id | null }
+  /** Only own sections; the text stays in the log and `restore-own` brings it back. */
+  | { do: "remove-own"; document: ConceptKind; section: Id }
+  | { do: "restore-own"; document: ConceptKind; section: Id }
+  | { do: "set-status"; document: ConceptKind; section: Id; status: SectionStatus }
+  | { do: "set-lock"; document: ConceptKind; section: Id; locked: boolean }
+  | { do: "assign"; document: ConceptKind; section: Id; responsible: Id | null; due: IsoDate | null };
+
+export interface SectionService {
+  change(actor: Actor, vorhaben: Id, command: SectionCommand): Promise<Result<null>>;
+}
+
+export interface CommentThread {
+  id: Id;
+  document: ConceptKind;
+  section: Id;
+  /** The words it is about, as they stood when it was written; empty for the whole section. */
+  quote: string;
+  resolved: boolean;
+  entries: { id: Id; by: string; organisation: string; colour: string; at: string; text: string }[];
+}
+
+export interface CommentService {
+  list(actor: Actor, vorhaben: Id, document: ConceptKind): Promise<Result<CommentThread[]>>;
+  start(actor: Actor, vorhaben: Id, input: { thread: Id; document: ConceptKind; section: Id; quote: string; text: string }): Promise<Result<null>>;
+  reply(actor: Actor, vorhaben: Id, input: { thread: Id; entry: Id; text: string }): Promise<Result<null>>;
+  resolve(actor: Actor, vorhaben: Id, input: { thread: Id; resolved: boolean }): Promise<Result<null>>;
+}
+
+export interface FassungView {
+  id: Id;
+  document: DocumentRef;
+  number: number;
+  name: string;
+  /** A draft carries "Entwurf" and its open points; a submission is frozen without blocking findings. */
+  kind: "entwurf" | "einreichung";
+  by: string;
+  at: string;
+  /** SHA-256 of the frozen content. */
+  contentHash: string;
+  files: { format: "docx"; fileName: string; bytes: number; sha256: string }[];
+}
+
+export interface FassungService {
+  list(actor: Actor, vorhaben: Id): Promise<Result<FassungView[]>>;
+  /**
+   * Freezes a document as it stands and makes its Word file. Unchanged content gives the same Fassung again, byte for byte.
+   * `einreichung` is refused with `content-changed` while blocking findings are open.
+   */
+  make(actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], name: string): Promise<Result<FassungView>>;
+  file(actor: Actor, fassung: Id, format: "docx"): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
+  /** The frozen Vorhaben, for reading and comparing. */
+  snapshot(actor: Actor, fassung: Id): Promise<Result<VorhabenSnapshot>>;
+}
+
+export interface HistoryEntry {
+  at: string;
+  by: string;
+  organisation: string;
+  /** Code with parameters; `wording/history.ts` has the sentence. */
+  event: string;
+  params: Record<string, string>;
+}
+
+export interface AdministrationService {
+  organisations(actor: Actor): Promise<Result<{ id: Id; name: string; shortName: string; art: OrganisationArt; accounts: { id: Id; name: string; email: string; administrator: boolean }[] }[]>>;
+  addOrganisation(actor: Actor, input: { name: string; shortName: string; art: OrganisationArt }): Promise<Result<Id>>;
+  /** The invitation link; shown once, stored only as hash. `administrator` only by an administrator. */
+  invite(actor: Actor, input: { email: string; organisation: Id; vorhaben: Id | null; role: Role | null; administrator: boolean }): Promise<Result<{ link: string }>>;
+  setRole(actor: Actor, vorhaben: Id, organisation: Id, role: Role | null): Promise<Result<null>>;
+  removeAccount(actor: Actor, account: Id): Promise<Result<null>>;
+  auditLog(actor: Actor, limit: number): Promise<Result<HistoryEntry[]>>;
+}
