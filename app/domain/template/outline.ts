@@ -1,7 +1,7 @@
 import type { Facts } from "../facts/register.ts";
 import type { Id } from "../values/ids.ts";
 import { evaluateCondition } from "./condition.ts";
-import type { ConceptTemplate, SectionTemplate } from "./template.ts";
+import type { ConceptTemplate, SectionTemplate, Status } from "./template.ts";
 
 /** A section that the authors added; it stands directly behind `after` (a template or own section; null = at the very start). */
 export interface OwnSection {
@@ -20,6 +20,8 @@ export interface OutlineEntry {
   title: string;
   /** Holds text of its own; false for mere headings. */
   writable: boolean;
+  /** As it is for these facts: `bedingt` only while its condition holds; undefined for mere headings and sections of the authors. */
+  status: Status | undefined;
   /** The frame; undefined for a section of the authors. */
   template: SectionTemplate | undefined;
 }
@@ -37,19 +39,19 @@ export interface Outline {
 }
 
 /**
- * The outline of a concept as it stands for these facts: conditional sections whose condition is false vanish (their text stays stored),
+ * The outline of a concept as it stands for these facts: conditional sections whose condition is false vanish (their text stays stored) unless they stay advisable,
  * own sections are put behind their predecessor, numbers are computed. A vanished predecessor passes its followers to the place where it stood.
  */
 export function outlineOf(template: ConceptTemplate, facts: Facts, ownSections: readonly OwnSection[]): Outline {
   const hidden: HiddenSection[] = [];
-  const lines: { id: Id; level: 1 | 2; title: string; template: SectionTemplate | undefined }[] = [];
+  const lines: { id: Id; level: 1 | 2; title: string; status: Status | undefined; template: SectionTemplate | undefined }[] = [];
   const placed = new Set<Id>();
 
   const placeFollowersOf = (after: Id | null) => {
     for (const own of ownSections) {
       if (own.after !== after || placed.has(own.id)) continue;
       placed.add(own.id);
-      lines.push({ id: own.id, level: lines.length === 0 ? 1 : own.level, title: own.title, template: undefined });
+      lines.push({ id: own.id, level: lines.length === 0 ? 1 : own.level, title: own.title, status: undefined, template: undefined });
       placeFollowersOf(own.id);
     }
   };
@@ -57,8 +59,11 @@ export function outlineOf(template: ConceptTemplate, facts: Facts, ownSections: 
   placeFollowersOf(null);
   for (const section of template.sections) {
     const result = section.condition ? evaluateCondition(section.condition, facts) : undefined;
-    if (result && !result.holds) hidden.push({ template: section, reason: section.conditionReason ?? "", factsUsed: result.factsUsed });
-    else lines.push({ id: section.id, level: section.level, title: section.title, template: section });
+    if (result && !result.holds && !section.otherwise) hidden.push({ template: section, reason: section.conditionReason ?? "", factsUsed: result.factsUsed });
+    else {
+      const status = section.heading ? undefined : result && !result.holds ? section.otherwise : section.status;
+      lines.push({ id: section.id, level: section.level, title: section.title, status, template: section });
+    }
     placeFollowersOf(section.id);
   }
   // A section whose predecessor is gone altogether keeps its text and moves to the end.

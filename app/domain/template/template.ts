@@ -32,8 +32,10 @@ export interface SectionTemplate {
   questions: readonly string[];
   sources: readonly SourceRef[];
   status: Status;
-  /** When absent the section always belongs to the document. When false it vanishes, with `conditionReason` shown. */
+  /** When absent the section always belongs to the document. When false it vanishes, with `conditionReason` shown, or stays as `otherwise` says. */
   condition?: Condition;
+  /** A section that is Pflicht while the condition holds and advisable all the same when it does not. */
+  otherwise?: "empfehlung";
   /** Plain German: when the section applies, e.g. "Nur bei Kreisen und der StädteRegion Aachen." */
   conditionReason?: string;
   /** The kind of organisation that usually drafts it. */
@@ -116,11 +118,14 @@ const sectionSchema = z
     status: z.enum(["pflicht", "bedingt", "empfehlung"]),
     condition: conditionSchema.optional(),
     conditionReason: z.string().min(1).optional(),
+    otherwise: z.literal("empfehlung").optional(),
     responsible: z.enum(Object.keys(ORGANISATION_ARTEN) as [OrganisationArt, ...OrganisationArt[]]),
     registers: z.array(partSchema).readonly().optional(),
     requirements: z.array(z.string().regex(/^(HK|CM|W|R|F)-?\d+[a-z]?$/)).readonly(),
   })
-  .refine((section) => (section.status === "bedingt") === (section.condition !== undefined), "bedingt verlangt eine Bedingung, und nur bedingt")
+  .refine((section) => section.status !== "bedingt" || section.condition !== undefined, "bedingt verlangt eine Bedingung")
+  .refine((section) => section.otherwise === undefined || section.status === "bedingt", "otherwise gehört zu bedingt")
+  .refine((section) => section.status !== "pflicht" || section.condition === undefined, "Pflicht mit Bedingung heißt bedingt")
   .refine((section) => (section.condition === undefined) === (section.conditionReason === undefined), "Bedingung und Begründung gehören zusammen");
 
 export const conceptTemplateSchema: z.ZodType<ConceptTemplate> = z
