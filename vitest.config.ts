@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit and integration tests; the browser journeys have their own project because they need a running server and Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/files/**"],
+          environment: "node",
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Real Word files through the validator, LibreOffice and pandoc.
+        test: { name: "files", include: ["test/files/**/*.test.ts"], environment: "node", testTimeout: 120_000, fileParallelism: false },
+      },
+      {
+        test: { name: "browser", include: ["test/browser/**/*.test.ts"], environment: "node", testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
