@@ -1,4 +1,4 @@
-import { choice, date, flag, integer, longText, money, ref, text, vzae } from "../field.ts";
+import { choice, date, flag, integer, longText, money, text, vzae } from "../field.ts";
 
 /** The kinds of applicant that the FAQ distinguishes; the StädteRegion Aachen counts as a Kreis. */
 export const ANTRAGSTELLER_ARTEN = {

@@ -1,0 +1,170 @@
+import { existsSync } from "node:fs";
+import http from "node:http";
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import sirv from "sirv";
+import type { ViteDevServer } from "vite";
+import type { Services } from "#app/services.ts";
+import { originAllowed } from "./access/origin.ts";
+import type { Log } from "./log.ts";
+
+export interface HttpOptions {
+  root: string;
+  services: Services;
+  /** See `Env.publicUrl`. */
+  publicUrl: URL | undefined;
+  development: boolean;
+  log: Log;
+  /** What /healthz answers besides "ok". */
+  health(): Record<string, unknown>;
+}
+
+/** No page of ours sends more in one request; a Vorhaben file of 60 pages is under 2 MB. */
+const MAX_BODY_BYTES = 24 * 1024 * 1024;
+
+/** One http server: health, files, pages. The caller adds the sockets on `upgrade` and listens. */
+export async function createHttpServer(options: HttpOptions): Promise<{ server: http.Server; close(): Promise<void> }> {
+  const server = http.createServer();
+  const vite = options.development ? await startVite(server) : undefined;
+  const files = vite ? undefined : serveFiles(options.root);
+  const handlePage = createRequestHandler(vite ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild> : await loadBuild(options.root), options.development ? "development" : "production");
+
+  const answer = (req: http.IncomingMessage, res: http.ServerResponse) => {
+    if (req.url === "/healthz") return sendJson(res, 200, { status: "ok", ...options.health() });
+    const next = () => {
+      answerPage(req, res, handlePage, options).catch((error: unknown) => {
+        options.log.error({ err: error, url: req.url }, "page failed");
+        if (!res.headersSent) sendText(res, 500, "Da ist etwas schiefgegangen. Ihre gespeicherten Texte sind unversehrt.");
+        else res.destroy();
+      });
+    };
+    if (vite) vite.middlewares(req, res, next);
+    else files!(req, res, next);
+  };
+  server.on("request", answer);
+  return {
+    server,
+    async close() {
+      await vite?.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function startVite(server: http.Server): Promise<ViteDevServer> {
+  const { createServer } = await import("vite");
+  return createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
+}
+
+async function loadBuild(root: string): Promise<ServerBuild> {
+  const path = join(root, "build", "server", "index.js");
+  if (!existsSync(path)) throw new Error("Die Oberfläche ist nicht gebaut; bitte mit npm start starten.");
+  return (await import(path)) as ServerBuild;
+}
+
+function serveFiles(root: string) {
+  const year = 31_536_000;
+  return sirv(join(root, "build", "client"), {
+    dotfiles: false,
+    etag: true,
+    maxAge: 3600,
+    setHeaders: (res, pathname) => {
+      res.setHeader("X-Content-Type-Options", "nosniff");
+      // Names below /assets carry a hash of their content.
+      if (pathname.startsWith("/assets/")) res.setHeader("Cache-Control", `public, max-age=${year}, immutable`);
+    },
+  });
+}
+
+type PageHandler = (request: Request, context?: AppLoadContext) => Promise<Response>;
+
+async function answerPage(req: http.IncomingMessage, res: http.ServerResponse, handlePage: PageHandler, options: HttpOptions): Promise<void> {
+  const nonce = randomBytes(16).toString("base64");
+  const origin = ownOrigin(req, options.publicUrl);
+  setSecurityHeaders(res, nonce, options, origin);
+  const length = Number(req.headers["content-length"] ?? 0);
+  if (length > MAX_BODY_BYTES) return sendText(res, 413, "Diese Eingabe ist zu groß (höchstens 24 MB).");
+  const request = toRequest(req, res, origin);
+  if (!originAllowed(request, origin)) return sendText(res, 403, "Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.");
+  const response = await handlePage(request, { services: options.services, nonce });
+  res.statusCode = response.status;
+  for (const [name, value] of response.headers) if (name !== "set-cookie") res.setHeader(name, value);
+  for (const cookie of response.headers.getSetCookie()) res.appendHeader("Set-Cookie", cookie);
+  if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "private, no-store");
+  if (response.body) await writeReadableStreamToWritable(response.body, res);
+  else res.end();
+}
+
+/** The origin that people see in the address bar: configured, or the Host they asked for. */
+export function ownOrigin(req: http.IncomingMessage, publicUrl: URL | undefined): URL {
+  if (publicUrl) return publicUrl;
+  try {
+    return new URL(`http://${req.headers.host ?? "localhost"}`);
+  } catch {
+    return new URL("http://localhost");
+  }
+}
+
+function toRequest(req: http.IncomingMessage, res: http.ServerResponse, origin: URL): Request {
+  const controller = new AbortController();
+  res.on("close", () => controller.abort());
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (name.startsWith(":")) continue;
+    for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one);
+  }
+  const bodyless = req.method === "GET" || req.method === "HEAD";
+  // A path that starts with "//" must not become a host name.
+  const url = new URL(origin.origin + (req.url ?? "/").replace(/^\/{2,}/, "/"));
+  return new Request(url, {
+    method: req.method ?? "GET",
+    headers,
+    signal: controller.signal,
+    ...(bodyless ? {} : { body: Readable.toWeb(Readable.from(limited(req))) as ReadableStream, duplex: "half" }),
+  } as RequestInit);
+}
+
+/** Stops reading a body that grows beyond the limit although its announced length did not say so. */
+async function* limited(req: http.IncomingMessage): AsyncGenerator<Buffer> {
+  let seen = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    seen += chunk.length;
+    if (seen > MAX_BODY_BYTES) throw new Error("request body too large");
+    yield chunk;
+  }
+}
+
+function setSecurityHeaders(res: http.ServerResponse, nonce: string, options: HttpOptions, origin: URL): void {
+  const socket = `${origin.protocol === "https:" ? "wss" : "ws"}://${origin.host}`;
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    // React sets style attributes; style elements need the nonce (in development Vite injects them).
+    options.development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self' ${socket}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ];
+  res.setHeader("Content-Security-Policy", policy.join("; "));
+  res.setHeader("X-Content-Type-Options", "nosniff");
+  res.setHeader("X-Frame-Options", "DENY");
+  res.setHeader("Referrer-Policy", "same-origin");
+  res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  res.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  if (origin.protocol === "https:") res.setHeader("Strict-Transport-Security", "max-age=31536000");
+}
+
+function sendJson(res: http.ServerResponse, status: number, value: unknown): void {
+  res.writeHead(status, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" }).end(JSON.stringify(value));
+}
+
+function sendText(res: http.ServerResponse, status: number, text: string): void {
+  res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(text);
+}
