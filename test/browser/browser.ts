@@ -1,0 +1,40 @@
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { sampleAccounts } from "./server.ts";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** Debian's Chromium, or the one that CHROMIUM names. */
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+
+export const LAPTOP = { width: 1280, height: 800 };
+export const DESKTOP = { width: 1920, height: 1080 };
+
+/** A German browser of its own, with its own cookies. Console errors and failed scripts end up in `problems`. */
+export async function newPerson(browser: Browser, viewport = LAPTOP): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
+  const context = await browser.newContext({ locale: "de-DE", timezoneId: "Europe/Berlin", viewport });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  return { context, page, problems };
+}
+
+/** Signs in with a sample account and waits for the Übersicht (or the page that was asked for before). */
+export async function signIn(page: Page, url: string, email: string): Promise<void> {
+  await page.goto(`${url}/anmelden`);
+  await page.getByLabel("E-Mail").fill(email);
+  await page.getByLabel("Passwort").fill(sampleAccounts().password);
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith("/anmelden"));
+}
+
+/** Accessibility faults that exclude people: axe' impact "serious" and "critical". */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(" | ")}`);
+}
