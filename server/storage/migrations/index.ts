@@ -1,0 +1,10 @@
+import type { Migration } from "kysely/migration";
+import { ground } from "./0001-ground.ts";
+
+/**
+ * Every change of the tables, in order. A migration that has been released is never edited: add the next number.
+ * 0002 is the log of the rooms.
+ */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-ground": ground,
+};
