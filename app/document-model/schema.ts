@@ -1,0 +1,5 @@
+/** The editor schema without views: what may stand in a section, the same in browser, server and command line. */
+export { editorExtensions, editorSchema, HEADING_LEVELS } from "./schema/extensions.ts";
+export { Footnote, MAX_FOOTNOTE } from "./schema/footnote.ts";
+export { allowedHref, LINK_PROTOCOLS } from "./schema/links.ts";
+export { validateContent, type ContentProblem, type ContentProblemCode } from "./schema/validate-content.ts";
