@@ -16,6 +16,14 @@ export interface SourceRef {
 /** Pflicht: the source says must. Bedingt: Pflicht while the condition holds. Empfehlung: should. */
 export type Status = "pflicht" | "bedingt" | "empfehlung";
 
+/** A part of the register as one place shows it. */
+export interface RegisterView {
+  /** Fields in display order; every field when absent. */
+  columns?: readonly string[];
+  /** Rows to show: field, or "field.field" through a reference ("gremium.art"), and the value or values it must have. */
+  where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
+}
+
 /** One section of a concept. The frame (this) is never part of what can be typed into (house rule 1). */
 export interface SectionTemplate {
   id: Id;
@@ -42,6 +50,8 @@ export interface SectionTemplate {
   responsible: OrganisationArt;
   /** Register parts shown live below the text, in this order. */
   registers?: readonly PartId[];
+  /** How a register part of `registers` is narrowed for this section; a part without an entry is shown whole. */
+  views?: Partial<Record<PartId, RegisterView>>;
   /** Ids of kim-facts that this section answers: "HK-05", "CM-03", "R-20", "F4". */
   requirements: readonly string[];
 }
@@ -105,6 +115,12 @@ const sourceSchema = z.strictObject({ in: z.enum(["faq", "richtlinie", "tintg", 
 const basisSchema = z.array(z.strictObject({ title: z.string().min(1), date: isoDate })).min(1).readonly();
 const partSchema = z.enum(PART_IDS as [PartId, ...PartId[]]);
 
+const plain = z.union([z.string(), z.number(), z.boolean()]);
+const viewSchema = z.strictObject({
+  columns: z.array(z.string()).min(1).readonly().optional(),
+  where: z.record(z.string(), z.union([plain, z.array(plain).readonly()])).optional(),
+});
+
 const sectionSchema = z
   .strictObject({
     id: idSchema,
@@ -121,6 +137,7 @@ const sectionSchema = z
     otherwise: z.literal("empfehlung").optional(),
     responsible: z.enum(Object.keys(ORGANISATION_ARTEN) as [OrganisationArt, ...OrganisationArt[]]),
     registers: z.array(partSchema).readonly().optional(),
+    views: z.partialRecord(partSchema, viewSchema).optional(),
     requirements: z.array(z.string().regex(/^(HK|CM|W|R|F)-?\d+[a-z]?$/)).readonly(),
   })
   .refine((section) => section.status !== "bedingt" || section.condition !== undefined, "bedingt verlangt eine Bedingung")

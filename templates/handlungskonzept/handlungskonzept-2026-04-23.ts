@@ -1,0 +1,28 @@
+import type { ConceptTemplate } from "#app/domain/template/template.ts";
+import { CONCEPT_BASIS } from "../sources.ts";
+import { BAUSTEINE } from "./bausteine.ts";
+import { GRUNDLAGEN } from "./grundlagen.ts";
+import { KOORDINATION } from "./koordination.ts";
+import { STEUERUNG } from "./steuerung.ts";
+import { UMSETZUNG } from "./umsetzung.ts";
+import { ZUSAMMENARBEIT } from "./zusammenarbeit.ts";
+
+/** The kommunale KIM-Handlungskonzept after the Richtlinie of 12.12.2024 and the FAQ of 23.04.2026. */
+export const HANDLUNGSKONZEPT_2026_04_23 = {
+  kind: "handlungskonzept",
+  version: "2026-04-23",
+  title: "Kommunales KIM-Handlungskonzept",
+  shortTitle: "Handlungskonzept",
+  validFrom: "2026-04-23",
+  basis: CONCEPT_BASIS,
+  sections: [...GRUNDLAGEN, ...STEUERUNG, ...KOORDINATION, ...BAUSTEINE, ...ZUSAMMENARBEIT, ...UMSETZUNG],
+  appendix: [
+    { id: "anhang-stellenplan", title: "Stellenplan", register: "stellen", columns: ["bezeichnung", "baustein", "funktion", "vzae", "anstellungstraeger", "verortung", "besetzt", "kosten"] },
+    { id: "anhang-gremien", title: "Gremien", register: "gremien", columns: ["name", "art", "ebene", "auftrag", "rhythmus"] },
+    { id: "anhang-mitglieder", title: "Mitglieder der Gremien", register: "mitglieder", columns: ["gremium", "organisation", "funktion", "seite", "leitungsebene"] },
+    { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "programm", "stelle", "zielgruppe", "abgrenzung", "uebergabe"] },
+    { id: "anhang-abstimmung", title: "Abstimmung und Beteiligung", register: "abstimmungen", columns: ["gegenstand", "beratungsansatz", "organisation", "datum", "ergebnis"] },
+    { id: "anhang-meilensteine", title: "Meilensteine", register: "meilensteine", columns: ["titel", "termin", "stand", "verantwortlich", "erlaeuterung"] },
+    { id: "anhang-offene-punkte", title: "Offene Punkte", register: "offenePunkte", columns: ["punkt", "verantwortlich", "bis"] },
+  ],
+} as const satisfies ConceptTemplate;
