@@ -41,7 +41,7 @@ const VORHABEN = [
     id text not null primary key, title text not null, contract_template_version text not null, provenance text not null,
     sample integer not null, fact_seq integer not null default 0, created_at text not null, created_by text not null)`,
   `create table invitation (
-    token_hash text not null primary key, email text not null, organisation text not null references organisation (id) on delete cascade,
+    token_hash text not null primary key, email text, organisation text not null references organisation (id) on delete cascade,
     vorhaben text references vorhaben (id) on delete cascade, role text, administrator integer not null, created_by text,
     created_at text not null, expires_at text not null, accepted_at text)`,
   `create table participation (

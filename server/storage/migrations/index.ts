@@ -1,5 +1,6 @@
 import type { Migration } from "kysely/migration";
 import { ground } from "./0001-ground.ts";
+import { rooms } from "./0002-rooms.ts";
 
 /**
  * Every change of the tables, in order. A migration that has been released is never edited: add the next number.
@@ -7,4 +8,5 @@ import { ground } from "./0001-ground.ts";
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-ground": ground,
+  "0002-rooms": rooms,
 };

@@ -1,0 +1,23 @@
+import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import type { CloseCode, VorhabenEvent } from "./protocol.ts";
+
+/**
+ * One socket for all rooms of a page. Binary frames: the room's channel number (varUint), then a stock y-websocket message.
+ * Text frames: one of these as JSON. The address carries `vorhaben` and `schema`.
+ */
+export type MuxRequest =
+  /** `id` names this opening, so that the answer to an earlier one is not mistaken for it. */
+  | { t: "open"; id: number; room: string; lineage?: string }
+  | { t: "close"; channel: number }
+  | { t: "ping" }
+  /** Where the person is, for the faces in the outline. */
+  | { t: "place"; document: ConceptKind | null; section: Id | null };
+
+export type MuxAnswer =
+  /** `channel` is the same for every connection to this room, so that the server encodes a frame once for all. */
+  | { t: "opened"; id: number; channel: number; write: boolean; locked: boolean }
+  | { t: "refused"; id: number; code: CloseCode; reason: string }
+  | { t: "closed"; channel: number; code: CloseCode; reason: string }
+  | { t: "grant"; channel: number; write: boolean; locked: boolean }
+  | { t: "pong" }
+  | { t: "event"; event: VorhabenEvent };
