@@ -67,7 +67,7 @@ class Cleaner {
       loose = [];
     };
     for (const node of nodes) {
-      if (this.#isText(node)) loose.push(...this.inlines([node], depth));
+      if (this.#isText(node)) loose.push(...this.inlines([node]));
       else {
         flush();
         result.push(...this.#block(node, place, depth));
@@ -115,7 +115,7 @@ class Cleaner {
 
   /** A paragraph or heading; blocks that were nested in it follow as blocks of their own. */
   #textBlocks(children: readonly EditorNode[], depth: number, make: (content: EditorNode[]) => EditorNode, place: Place): EditorNode[] {
-    if (children.every((child) => this.#isText(child))) return [make(this.inlines(children, depth))];
+    if (children.every((child) => this.#isText(child))) return [make(this.inlines(children))];
     const blocks = this.blocks(children, place, depth + 1);
     const [first, ...rest] = blocks;
     return first?.type === "paragraph" ? [make(first.content ?? []), ...rest] : blocks;
@@ -161,7 +161,7 @@ class Cleaner {
     return rows.length > 0 ? [{ type: "table", content: rows }] : [];
   }
 
-  inlines(nodes: readonly EditorNode[], depth: number): EditorNode[] {
+  inlines(nodes: readonly EditorNode[]): EditorNode[] {
     return nodes.flatMap((node): EditorNode[] => {
       const marks = this.#marks(node.marks);
       switch (node.type) {
@@ -194,7 +194,7 @@ class Cleaner {
   }
 
   #marks(marks: unknown): Marks {
-    return (asNodes(marks) as Marks).flatMap((mark): Marks => {
+    const kept = (asNodes(marks) as Marks).flatMap((mark): Marks => {
       if (mark.type === "bold" || mark.type === "italic") return [{ type: mark.type }];
       if (mark.type === "link") {
         const href = allowedHref(mark.attrs?.href);
@@ -205,6 +205,7 @@ class Cleaner {
       this.#lose("mark", mark.type);
       return [];
     });
+    return kept.filter((mark, index) => kept.findIndex((other) => other.type === mark.type) === index);
   }
 
   #attributes(owner: string, attrs: Record<string, unknown> | undefined): Record<string, unknown> {

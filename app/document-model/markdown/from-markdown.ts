@@ -21,12 +21,15 @@ type Marks = NonNullable<EditorNode["marks"]>;
  * strike-through, rules) stays as plain text and is named in `notes`.
  */
 export function markdownToContent(markdown: string): { content: EditorNode; notes: MarkdownNote[] } {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: MDAST_EXTENSIONS });
   const reader = new Reader(tree);
   const blocks = [...reader.blocks(tree.children), ...reader.unusedFootnotes()];
   const { content, losses } = cleanContent({ type: "doc", content: blocks });
   return { content, notes: [...reader.notes, ...losses.map((loss) => ({ what: loss.what }))] };
 }
+
+/** Without the transform that turns every address in the finished text into a link, even one that was escaped so as not to be one. */
+const MDAST_EXTENSIONS = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 class Reader {
   readonly notes: MarkdownNote[] = [];

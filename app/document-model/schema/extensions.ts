@@ -2,7 +2,7 @@ import { getSchema, type Extensions } from "@tiptap/core";
 import { Blockquote } from "@tiptap/extension-blockquote";
 import { ListItem } from "@tiptap/extension-list";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
-import StarterKit from "@tiptap/starter-kit";
+import { StarterKit } from "@tiptap/starter-kit";
 import { Footnote } from "./footnote.ts";
 import { allowedHref, LINK_PROTOCOLS } from "./links.ts";
 

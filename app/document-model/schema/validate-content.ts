@@ -8,6 +8,7 @@ export type ContentProblemCode =
   | "not-a-document"
   | "unknown-node"
   | "unknown-mark"
+  | "repeated-mark"
   | "misplaced-node"
   | "incomplete-node"
   | "bad-attribute"
@@ -44,6 +45,7 @@ function inspect(node: EditorNode, path: string, depth: number, problems: Conten
   for (const mark of node.marks ?? []) {
     const markType = editorSchema.marks[mark.type];
     if (!markType) report("unknown-mark", mark.type);
+    else if (node.marks!.find((other) => other.type === mark.type) !== mark) report("repeated-mark", mark.type);
     else inspectAttributes(mark.type, mark.attrs ?? {}, markType.spec.attrs ?? {}, report);
   }
   if (type.isText) {
