@@ -31,11 +31,13 @@ export interface SessionService {
   changePassword(request: Request, current: string, next: string): Promise<Result<Headers>>;
   /** An invitation (or the first administrator's one-time link): what it is for, before it is accepted. */
   invitation(token: string): Promise<Result<InvitationView>>;
-  acceptInvitation(request: Request, token: string, name: string, password: string): Promise<Result<{ headers: Headers; goTo: string }>>;
+  /** `email` only where `InvitationView.email` is null. Refused with `invalid-input` and `params.field` ("name", "password", "email"). */
+  acceptInvitation(request: Request, token: string, name: string, password: string, email?: string): Promise<Result<{ headers: Headers; goTo: string }>>;
 }
 
 export interface InvitationView {
-  email: string;
+  /** Null for the first administrator's one-time link: the person enters it. */
+  email: string | null;
   organisation: string;
   vorhabenTitle: string | null;
   administrator: boolean;

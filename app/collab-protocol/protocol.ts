@@ -48,8 +48,13 @@ export interface FactChangeEvent {
   row: Id | null;
   change: "set" | "added" | "removed" | "moved";
   field?: string;
+  /** `set`: the new value. `added` (also after an undone removal): the values of the whole row. */
   value?: unknown;
   version: number;
+  /** Only `added`: version of each field. */
+  versions?: Readonly<Record<string, number>>;
+  /** Only `added` and `moved`: the row that it stands before now; null at the end. */
+  before?: Id | null;
   by: string;
 }
 

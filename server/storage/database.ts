@@ -23,7 +23,8 @@ export interface AccessTables {
   /** `token_hash` is the SHA-256 of the token in the link; the token itself is never stored. */
   invitation: {
     token_hash: string;
-    email: string;
+    /** Null for the first administrator, who enters it. */
+    email: string | null;
     organisation: Id;
     vorhaben: Id | null;
     role: Role | null;
@@ -47,6 +48,7 @@ export interface AccessTables {
     organisationId: Id;
     administrator: Flag;
   };
+  account: { id: Id; accountId: string; providerId: string; userId: Id; password: string | null; createdAt: string; updatedAt: string };
   session: { id: Id; expiresAt: string; token: string; createdAt: string; updatedAt: string; ipAddress: string | null; userAgent: string | null; userId: Id };
 }
 

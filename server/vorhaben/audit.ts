@@ -1,0 +1,57 @@
+import type { Kysely } from "kysely";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import type { Database } from "../storage/database.ts";
+
+/** Who did something, as it stays readable when the account is gone. */
+export interface By {
+  account: Id | null;
+  name: string;
+  organisation: string;
+}
+
+export const byOf = (actor: Actor): By => ({ account: actor.accountId, name: actor.name, organisation: actor.organisation.shortName });
+
+/** What the program does by itself: sample data, command line. */
+export const BY_PROGRAM: By = { account: null, name: "KIM-Werkstatt", organisation: "" };
+
+/** Everything that is recorded besides changes of figures; `wording/history.ts` has a sentence for each. */
+export type AuditEvent =
+  | "vorhaben-created"
+  | "vorhaben-imported"
+  | "section-added"
+  | "section-renamed"
+  | "section-moved"
+  | "section-removed"
+  | "section-restored"
+  | "section-status"
+  | "section-locked"
+  | "section-unlocked"
+  | "section-assigned"
+  | "fassung-frozen"
+  | "role-set"
+  | "role-withdrawn"
+  | "invitation-sent"
+  | "invitation-accepted"
+  | "organisation-added"
+  | "account-removed";
+
+/** Writes one line of the history, in the transaction of what it tells about. Never texts of sections. */
+export async function recordAudit(
+  trx: Kysely<Database>,
+  entry: { vorhaben: Id | null; by: By; event: AuditEvent; params: Record<string, string> },
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto("audit")
+    .values({
+      at: now.toISOString(),
+      vorhaben: entry.vorhaben,
+      account: entry.by.account,
+      by: entry.by.name,
+      organisation: entry.by.organisation,
+      event: entry.event,
+      params: JSON.stringify(entry.params),
+    })
+    .execute();
+}
