@@ -67,7 +67,7 @@ export interface ConceptTemplate {
   basis: readonly { title: string; date: IsoDate }[];
   sections: readonly SectionTemplate[];
   /** Register parts printed as appendix, with their titles. */
-  appendix: readonly { id: Id; title: string; register: PartId; columns?: readonly string[] }[];
+  appendix: readonly ({ id: Id; title: string; register: PartId } & RegisterView)[];
 }
 
 /**
@@ -154,7 +154,7 @@ export const conceptTemplateSchema: z.ZodType<ConceptTemplate> = z
     validFrom: isoDate,
     basis: basisSchema,
     sections: z.array(sectionSchema).min(1).readonly(),
-    appendix: z.array(z.strictObject({ id: idSchema, title: z.string().min(1), register: partSchema, columns: z.array(z.string()).readonly().optional() })).readonly(),
+    appendix: z.array(viewSchema.extend({ id: idSchema, title: z.string().min(1), register: partSchema })).readonly(),
   })
   .refine((template) => new Set(template.sections.map((section) => section.id)).size === template.sections.length, "Abschnittskennung doppelt")
   .refine((template) => template.sections[0]?.level === 1, "der erste Abschnitt ist ein Kapitel");
