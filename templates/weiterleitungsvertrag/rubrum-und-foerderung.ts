@@ -1,0 +1,96 @@
+import type { ContractBlock, ContractClause } from "#app/domain/template/template.ts";
+import { faq, lho, richtlinie, tintg } from "../sources.ts";
+
+/** Parties and recitals. The annexes of this contract are called "Anhang", so that nobody takes them for Anlage 4 of the Richtlinie. */
+export const RUBRUM: readonly ContractBlock[] = [
+  { kind: "plain", text: "Zwischen {kommune-dativ}, {kommune-anschrift}, vertreten durch {kommune-vertretung}, im Folgenden „Zuwendungsempfänger“," },
+  { kind: "plain", text: "und dem Träger {traeger-name}{traeger-rechtsform}, Sitz: {traeger-sitz}, {traeger-anschrift}{traeger-eintrag}, vertreten durch {traeger-vertretung}, im Folgenden „Träger“," },
+  { kind: "plain", text: "wird über die Weiterleitung einer Zuwendung für das Case Management im Kommunalen Integrationsmanagement (KIM) im Förderjahr {foerderjahr} folgender privatrechtlicher Vertrag geschlossen." },
+  {
+    kind: "plain",
+    text: "Das Land Nordrhein-Westfalen fördert das Kommunale Integrationsmanagement auf der Grundlage von § 9 des Teilhabe- und Integrationsgesetzes. Dem Zuwendungsempfänger wurde hierfür mit Zuwendungsbescheid der Bezirksregierung Arnsberg vom {bescheid-datum}, Aktenzeichen {bescheid-aktenzeichen}, eine Zuwendung für den Zeitraum {bescheid-zeitraum} bewilligt. Mit diesem Vertrag leitet der Zuwendungsempfänger den auf Stellen des Case Managements entfallenden Teil nach Maßgabe des Zuwendungsbescheids an den Träger weiter.",
+  },
+  { kind: "plain", text: "{beschluss-satz}" },
+  { kind: "plain", text: "Die Parteien arbeiten auf Augenhöhe zusammen. Die Verantwortung für die strategische Steuerung des Kommunalen Integrationsmanagements bleibt beim Zuwendungsempfänger." },
+];
+
+/** § 1 to § 5. */
+export const FOERDERUNG: readonly ContractClause[] = [
+  {
+    id: "rechtsgrundlagen",
+    title: "Rechtsgrundlagen und Vertragsbestandteile",
+    blocks: [
+      {
+        kind: "numbered",
+        text: "Grundlagen dieses Vertrags sind, in der jeweils geltenden Fassung,",
+        items: [
+          "die §§ 23 und 44 der Landeshaushaltsordnung Nordrhein-Westfalen und die dazu erlassenen Verwaltungsvorschriften,",
+          "§ 9 des Teilhabe- und Integrationsgesetzes Nordrhein-Westfalen,",
+          "die Richtlinie über die Gewährung von Zuwendungen zur Durchführung eines strategischen Kommunalen Integrationsmanagements vom 12.12.2024 (im Folgenden „Richtlinie“),",
+          "der Zuwendungsbescheid mit seinen Nebenbestimmungen (Anhang 1) und die Bescheide, die ihn ändern,",
+          "die Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung – ANBest-P – (Anhang 2), soweit sie auf den Träger anwendbar sind,",
+          "das Handlungskonzept des Landes Nordrhein-Westfalen zum Kommunalen Integrationsmanagement.",
+        ],
+      },
+      { kind: "numbered", text: "Bestandteile dieses Vertrags sind die Anhänge, insbesondere das kommunale KIM-Handlungskonzept (Anhang 4) und das KIM-Case-Management-Konzept (Anhang 5) in der Fassung, die dem Antrag für das Förderjahr {foerderjahr} beigefügt war. Der Zuwendungsempfänger beteiligt den Träger an der Fortschreibung der Konzepte und teilt ihm jede neue Fassung in Textform mit; sie gilt zwischen den Parteien von dem Zeitpunkt an, der in der Mitteilung genannt ist, frühestens vier Wochen nach deren Zugang." },
+      { kind: "numbered", text: "Bei Widersprüchen gehen der Zuwendungsbescheid und die Nebenbestimmungen diesem Vertrag, dieser Vertrag den übrigen Anhängen vor. Soweit die Richtlinie ein verbindliches Vertragsmuster vorgibt, geht dessen Wortlaut den Regelungen dieses Vertrags vor." },
+      { kind: "numbered", text: "Die im Zuwendungsbescheid und in den Nebenbestimmungen enthaltenen Pflichten des Zuwendungsempfängers gelten für den Träger entsprechend, soweit sie die weitergeleiteten Mittel betreffen und in diesem Vertrag nichts anderes geregelt ist." },
+    ],
+    sources: [...faq(16, 26), ...tintg("§ 9"), ...lho("§§ 23, 44"), ...richtlinie("Anlage 4")],
+    weight: "binding",
+    requirements: ["W-01", "W-11"],
+  },
+  {
+    id: "gegenstand",
+    title: "Gegenstand und Zuwendungszweck",
+    blocks: [
+      { kind: "numbered", text: "Gegenstand dieses Vertrags ist die Weiterleitung von Mitteln für Stellen des KIM-Case Managements (Baustein 2). Mittel der Bausteine 1 und 3 sind nicht Gegenstand der Weiterleitung." },
+      { kind: "numbered", text: "Zuwendungszweck ist die Durchführung des KIM-Case Managements und der KIM-Kurzberatung im Einsatzgebiet {einsatzgebiet} nach dem kommunalen KIM-Handlungskonzept und dem KIM-Case-Management-Konzept. Der Träger handelt dabei im eigenen Namen und in eigener Verantwortung gegenüber den Ratsuchenden." },
+      { kind: "numbered", text: "Der Träger verwendet die Mittel und setzt das daraus finanzierte Personal ausschließlich für diesen Zweck ein. Eine Verwendung für andere Aufgaben, auch nur zeitweise oder zur Vertretung in anderen Diensten, ist ausgeschlossen." },
+      { kind: "numbered", text: "Der Träger stimmt seine Tätigkeit im Einsatzgebiet über das Kommunale Integrationszentrum auch mit den kreisangehörigen Städten und Gemeinden ab.", condition: { fact: "antragsteller.art", is: ["kreis", "staedteregion"] } },
+    ],
+    sources: [...faq(5, 26, 31, 32)],
+    weight: "binding",
+    requirements: ["W-02", "W-10", "CM-16"],
+  },
+  {
+    id: "hoehe",
+    title: "Art und Höhe der Zuwendung",
+    blocks: [
+      { kind: "numbered", text: "Der Zuwendungsempfänger leitet für {stellen-anzahl} mit zusammen {stellen-vzae} Mittel bis zum Höchstbetrag von {betrag} (in Worten: {betrag-worte}) weiter. Die Weiterleitung erfolgt als Projektförderung zur Deckung der tatsächlichen zuwendungsfähigen Personalausgaben." },
+      { kind: "numbered", text: "Der Berechnung liegen folgende Stellen zugrunde; Einzelheiten enthält der Finanzierungs- und Stellenplan (Anhang 3):" },
+      { kind: "posts-table" },
+      { kind: "numbered", text: "Je Stelle mit vollem Beschäftigungsumfang werden höchstens {personalhoechstbetrag} im Jahr anerkannt. Bei geringerem Umfang und bei einem kürzeren Zeitraum als dem Kalenderjahr vermindert sich der Höchstbetrag anteilig; niedrigere tatsächliche Ausgaben werden in ihrer tatsächlichen Höhe berücksichtigt. Für Zeiten, in denen eine Stelle nicht besetzt ist, besteht insoweit kein Anspruch." },
+      { kind: "numbered", text: "{eigenanteil-satz} Ausgaben, die den Höchstbetrag übersteigen, trägt der Träger, soweit die Parteien nichts anderes vereinbaren." },
+      { kind: "numbered", text: "Ein Anspruch des Trägers besteht nur, soweit und solange dem Zuwendungsempfänger die Mittel vom Land bewilligt sind. Vermindert das Land die Zuwendung, passen die Parteien den Höchstbetrag an; der Zuwendungsempfänger unterrichtet den Träger hierüber unverzüglich." },
+    ],
+    sources: [...faq(8, 13, 21), ...richtlinie("Ziffer 5.4.1")],
+    weight: "binding",
+    requirements: ["W-21", "W-22", "R-06", "R-13"],
+  },
+  {
+    id: "ausgaben",
+    title: "Zuwendungsfähige Ausgaben, keine Doppelförderung",
+    blocks: [
+      { kind: "numbered", text: "Zuwendungsfähig sind die tatsächlichen Personalausgaben für die in § 3 genannten Stellen (Arbeitgeberbrutto). Sachausgaben, Gemeinkosten und Ausgaben für anderes Personal sind nicht Gegenstand der Weiterleitung, soweit der Zuwendungsbescheid nichts anderes bestimmt." },
+      { kind: "numbered", text: "Soweit der Zuwendungsbescheid oder die Nebenbestimmungen ein Verbot der Besserstellung vorsehen, beachtet der Träger dieses." },
+      { kind: "numbered", text: "Eine Doppelförderung ist ausgeschlossen. Nach § 9 Abs. 4 des Teilhabe- und Integrationsgesetzes dürfen die Mittel nicht für Vorhaben eingesetzt werden, für die bereits Mittel der Europäischen Union, des Bundes, des Landes oder Dritter bereitgestellt werden. Der Träger erklärt, dass für dieselben Stellen und Ausgaben keine weiteren öffentlichen Mittel beantragt oder bewilligt sind, und verpflichtet sich, solche Mittel während der Laufzeit nicht in Anspruch zu nehmen (Anhang 6). Stand der Erklärung: {erklaerung-doppelfinanzierung}." },
+      { kind: "numbered", text: "Der Träger verwendet die Mittel wirtschaftlich und sparsam." },
+    ],
+    sources: [...faq(5, 8, 13, 32), ...tintg("§ 9 Abs. 4")],
+    weight: "binding",
+    requirements: ["W-06", "W-22", "R-10"],
+  },
+  {
+    id: "zeitraum",
+    title: "Durchführungszeitraum",
+    blocks: [
+      { kind: "numbered", text: "Der Durchführungszeitraum beginnt am {vertrag-von} und endet am {vertrag-bis}. Er liegt innerhalb des Durchführungszeitraums des Zuwendungsbescheids und endet spätestens mit der Förderperiode am {foerderende}." },
+      { kind: "numbered", text: "Ausgaben, die vor Beginn oder nach Ende dieses Zeitraums verursacht werden, sind nicht zuwendungsfähig." },
+      { kind: "numbered", text: "Der Träger besetzt die Stellen zügig. Kann eine Stelle nicht innerhalb von drei Monaten besetzt werden, verständigen sich die Parteien über das weitere Vorgehen, damit Mittel nicht verfallen." },
+    ],
+    sources: [...faq(18, 27)],
+    weight: "binding",
+    requirements: ["W-23", "R-29b", "R-41"],
+  },
+];
