@@ -1,0 +1,41 @@
+import type { XmlComponent } from "docx";
+import { COLOUR, FONT, LINE, SIZE } from "./measures.ts";
+import { element } from "./ooxml.ts";
+
+const LANGUAGE = "de-DE";
+
+/**
+ * What every other style stands on: document defaults (font in all four script slots, language, line pitch) and the default styles of each kind.
+ * docx leaves its own out as soon as a table style is imported, so they are written here.
+ */
+export function baseStyles(): XmlComponent[] {
+  const val = (name: string, value: string | number) => element(name, { "w:val": value });
+  const margin = (side: string, width: number) => element(`w:${side}`, { "w:w": width, "w:type": "dxa" });
+  const style = (type: string, id: string, name: string, ...content: XmlComponent[]) =>
+    element("w:style", { "w:type": type, "w:default": "1", "w:styleId": id }, [val("w:name", name), val("w:uiPriority", 99), element("w:semiHidden"), element("w:unhideWhenUsed"), ...content]);
+  return [
+    element("w:docDefaults", {}, [
+      element("w:rPrDefault", {}, [
+        element("w:rPr", {}, [
+          element("w:rFonts", { "w:ascii": FONT, "w:hAnsi": FONT, "w:eastAsia": FONT, "w:cs": FONT }),
+          val("w:color", COLOUR.ink),
+          val("w:sz", SIZE.body),
+          val("w:szCs", SIZE.body),
+          element("w:lang", { "w:val": LANGUAGE, "w:eastAsia": LANGUAGE, "w:bidi": "ar-SA" }),
+        ]),
+      ]),
+      element("w:pPrDefault", {}, [element("w:pPr", {}, [element("w:spacing", { "w:after": 0, "w:line": LINE, "w:lineRule": "auto" })])]),
+    ]),
+    style("character", "DefaultParagraphFont", "Default Paragraph Font"),
+    style("numbering", "NoList", "No List"),
+    style(
+      "table",
+      "TableNormal",
+      "Normal Table",
+      element("w:tblPr", {}, [
+        element("w:tblInd", { "w:w": 0, "w:type": "dxa" }),
+        element("w:tblCellMar", {}, [margin("top", 0), margin("left", 108), margin("bottom", 0), margin("right", 108)]),
+      ]),
+    ),
+  ];
+}

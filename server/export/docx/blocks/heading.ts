@@ -1,0 +1,33 @@
+import { BookmarkEnd, BookmarkStart, Paragraph, Run, Tab, type ParagraphChild } from "docx";
+import { writePlain } from "../inlines.ts";
+import { cm } from "../measures.ts";
+import { inParagraph } from "../ooxml.ts";
+import { HEADING_HANG, headingStyle } from "../styles.ts";
+import type { BlockWriter } from "../writing.ts";
+
+/** Numbers up to this many characters ("10.12", "§ 12") fit into the common hang; longer ones ("Anlage 2") get room of their own. */
+const SHORT_NUMBER = 5;
+const ROOM_PER_CHARACTER = cm(0.27);
+
+/** A heading with outline level and bookmark. The number is literal text, so that no reader loses it. Inside a table cell it is a bold line. */
+export const writeHeading: BlockWriter<"heading"> = (block, place, writing) => {
+  const number = writing.line(block.number ?? "");
+  const text = writing.line(block.text);
+  if (place.cell) {
+    return [new Paragraph({ style: place.cell.style, keepNext: true, children: writePlain([number, text].filter(Boolean).join(" "), writing, { bold: true }) })];
+  }
+  const bookmark = writing.bookmark(block.id);
+  if (block.inContents && block.level <= 3) writing.contents.push({ level: block.level as 1 | 2 | 3, number, text, bookmark: bookmark.name });
+  const label: ParagraphChild[] = number === "" ? [] : [...writePlain(number, writing), new Run({ children: [new Tab()] })];
+  const hang = number.length <= SHORT_NUMBER ? HEADING_HANG : Math.round(number.length * ROOM_PER_CHARACTER);
+  return [
+    new Paragraph({
+      style: headingStyle(block.level),
+      ...(number === "" ? indent(place.left, 0) : indent(place.left + hang, hang)),
+      ...(place.breakBefore ? { pageBreakBefore: true } : {}),
+      children: [inParagraph(new BookmarkStart(bookmark.name, bookmark.number)), ...label, ...writePlain(text, writing), inParagraph(new BookmarkEnd(bookmark.number))],
+    }),
+  ];
+};
+
+const indent = (left: number, hanging: number) => (left > 0 ? { indent: { left, ...(hanging > 0 ? { hanging } : {}) } } : {});

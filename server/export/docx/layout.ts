@@ -1,0 +1,88 @@
+import type { Block } from "#app/document-model/content.ts";
+
+/** A run of pages of one orientation. */
+export interface Sheet {
+  orientation: "portrait" | "landscape";
+  blocks: readonly PlacedBlock[];
+}
+
+export interface PlacedBlock {
+  block: Block;
+  /** Opens a new page. */
+  breakBefore?: true;
+  /** Stays with the block behind it. */
+  keepNext?: true;
+}
+
+/** A table with more columns stands on a page turned to its side. */
+const COLUMNS_UPRIGHT = 7;
+/** A paragraph this short between a heading and its table goes along with the table. */
+const LEAD_CHARACTERS = 700;
+
+/**
+ * Decides what no single block can: which pages are turned, where a page break goes so that no page stays empty, and what keeps with what.
+ * Pure; the order of the blocks never changes.
+ */
+export function layOut(blocks: readonly Block[], options: { startOnNewPage: boolean }): Sheet[] {
+  const placed = carryPageBreaks(blocks, options.startOnNewPage);
+  const turned = turnedRanges(placed.map(({ block }) => block));
+  const sheets: { orientation: Sheet["orientation"]; blocks: PlacedBlock[] }[] = [{ orientation: "portrait", blocks: [] }];
+  placed.forEach((item, index) => {
+    const orientation = turned.has(index) ? "landscape" : "portrait";
+    const current = sheets.at(-1);
+    if (current === undefined || current.orientation !== orientation) sheets.push({ orientation, blocks: [withoutBreak(item)] });
+    else current.blocks.push(item);
+  });
+  return sheets;
+}
+
+/** Gives a page break to the block behind it; a break at the end, or a second one, falls away. */
+function carryPageBreaks(blocks: readonly Block[], startOnNewPage: boolean): PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
+  let pending = startOnNewPage;
+  blocks.forEach((block, index) => {
+    if (block.kind === "page-break") {
+      pending = placed.length > 0 || startOnNewPage;
+      return;
+    }
+    const opensPage = pending || (block.kind === "heading" && block.pageBreakBefore === true && placed.length > 0);
+    placed.push({
+      block: block.kind === "heading" ? { ...block, pageBreakBefore: undefined } : block,
+      ...(opensPage ? { breakBefore: true } : {}),
+      ...(blocks[index + 1]?.kind === "signatures" ? { keepNext: true } : {}),
+    });
+    pending = false;
+  });
+  return placed;
+}
+
+/** The new section begins a page anyway; a break on top of it would leave one empty. */
+const withoutBreak = ({ breakBefore: _, ...rest }: PlacedBlock): PlacedBlock => rest;
+
+/** Wide tables, each with the headings and the short lead-in that belong to it and the notes below it. */
+function turnedRanges(blocks: readonly Block[]): Set<number> {
+  const turned = new Set<number>();
+  blocks.forEach((block, index) => {
+    if (block.kind !== "table" || block.table.columns.length <= COLUMNS_UPRIGHT) return;
+    for (let at = leadStart(blocks, index, turned); at <= index; at += 1) turned.add(at);
+    for (let at = index + 1; isTableNote(blocks[at]); at += 1) turned.add(at);
+  });
+  return turned;
+}
+
+function leadStart(blocks: readonly Block[], table: number, turned: ReadonlySet<number>): number {
+  let start = table;
+  while (isLead(blocks[start - 1]) && !turned.has(start - 1)) start -= 1;
+  // A lead-in without its heading would tear the section apart: then the table goes alone.
+  const first = blocks[start];
+  if (first?.kind !== "heading" && !turned.has(start - 1)) {
+    start = table;
+    while (blocks[start - 1]?.kind === "paragraph" && (blocks[start - 1] as Extract<Block, { kind: "paragraph" }>).role === "caption") start -= 1;
+  }
+  return start;
+}
+
+const isLead = (block: Block | undefined): boolean => block?.kind === "heading" || (block?.kind === "paragraph" && textLength(block) <= LEAD_CHARACTERS);
+const isTableNote = (block: Block | undefined): boolean => block?.kind === "paragraph" && (block.role === "small" || block.role === "notice");
+const textLength = (block: Extract<Block, { kind: "paragraph" }>): number =>
+  block.inlines.reduce((sum, inline) => sum + (inline.kind === "break" ? 1 : inline.text.length), 0);
