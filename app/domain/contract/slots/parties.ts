@@ -1,0 +1,61 @@
+import type { Id } from "../../values/ids.ts";
+import { officeAccusative, partyForms, type PartyForms } from "../party-grammar.ts";
+import type { SlotContext, SlotDefinition, SlotField } from "../slot-values.ts";
+
+const antragsteller = (field: string): SlotField => ({ part: "antragsteller", field });
+const traeger = (field: string): SlotField => ({ part: "organisationen", field });
+
+const kommune = (id: Id, label: string, wanted: keyof PartyForms): SlotDefinition => ({
+  id,
+  label,
+  fields: [antragsteller("name")],
+  derive: ({ name }, { facts }: SlotContext) => partyForms(name as string, facts.antragsteller.art)[wanted],
+});
+
+const plain = (id: Id, label: string, field: SlotField): SlotDefinition => ({ id, label, fields: [field], derive: (values) => values[field.field] as string });
+
+const represented = (office: string, name: string | null): string => (name ? `${officeAccusative(office)} ${name}` : officeAccusative(office));
+
+/** A name that already tells its legal form: "… e. V.", "… gGmbH". */
+const NAMES_LEGAL_FORM = /\b(e\.?\s?V\.|gGmbH|GmbH|KdöR|Stiftung|gAG)/;
+
+/** Who concludes the contract. */
+export const PARTY_SLOTS: readonly SlotDefinition[] = [
+  kommune("kommune-dativ", "Zuwendungsempfänger", "dativ"),
+  plain("kommune-anschrift", "Anschrift des Zuwendungsempfängers", antragsteller("anschrift")),
+  {
+    id: "kommune-vertretung",
+    label: "Vertretung des Zuwendungsempfängers",
+    fields: [antragsteller("vertretungFunktion")],
+    derive: ({ vertretungFunktion }, { facts }) => represented(vertretungFunktion as string, facts.antragsteller.vertretungName),
+  },
+  plain("ki-name", "Kommunales Integrationszentrum", antragsteller("kiName")),
+  plain("traeger-name", "Träger", traeger("name")),
+  {
+    id: "traeger-rechtsform",
+    label: "Rechtsform des Trägers",
+    fields: [traeger("name"), traeger("rechtsform")],
+    optional: true,
+    derive: ({ name, rechtsform }, { vertrag }) => {
+      if (NAMES_LEGAL_FORM.test(String(name ?? "")) || (rechtsform && String(name ?? "").includes(String(rechtsform)))) return "";
+      if (rechtsform) return `, ${String(rechtsform)}`;
+      return [vertrag.traeger === null ? { kind: "contract", vertrag: vertrag.id, field: "traeger" } : { kind: "fact", part: "organisationen", row: vertrag.traeger, field: "rechtsform" }];
+    },
+  },
+  plain("traeger-sitz", "Sitz des Trägers", traeger("sitz")),
+  plain("traeger-anschrift", "Anschrift des Trägers", traeger("anschrift")),
+  {
+    id: "traeger-eintrag",
+    label: "Registereintrag des Trägers",
+    fields: [traeger("registernummer")],
+    optional: true,
+    derive: ({ registernummer }) => (registernummer ? `, eingetragen: ${String(registernummer)}` : ""),
+  },
+  {
+    id: "traeger-vertretung",
+    label: "Vertretung des Trägers",
+    fields: [traeger("vertretungFunktion")],
+    derive: ({ vertretungFunktion }, { facts, vertrag }) =>
+      represented(vertretungFunktion as string, facts.organisationen.find((organisation) => organisation.id === vertrag.traeger)?.vertretungName ?? null),
+  },
+];
