@@ -24,10 +24,13 @@ export interface CheckedConcept {
 /** One thing that is wrong; the rule's id, severity and sources are added by `runChecks`. */
 export interface Violation {
   place: Place;
+  /** What the sentence names. `fall` chooses among the sentences of a rule that can be broken in several ways. */
   params?: Readonly<Record<string, string>>;
   /** Only where one rule has two severities (R-23). */
   severity?: Severity;
-  /** Tells two violations at the same place apart. */
+  /** Where only this case of the rule is our own arithmetic or inference. */
+  derived?: true;
+  /** Tells two violations of the same case at the same place apart. */
   detail?: string;
 }
 

@@ -1,0 +1,27 @@
+import { monthsTouched, type IsoDate } from "../values/date.ts";
+import { parameterAt } from "./parameters.ts";
+
+export const firstDayOf = (year: number): IsoDate => `${year}-01-01`;
+export const lastDayOf = (year: number): IsoDate => `${year}-12-31`;
+
+/** Until when the application for a year must be in (FAQ Q27: end of October of the year before). */
+export const antragsfristFor = (foerderjahr: number): IsoDate => `${foerderjahr - 1}-${parameterAt("antragsfrist", firstDayOf(foerderjahr))}`;
+
+/** A period as entered; an open end means the Förderjahr. */
+export interface Period {
+  von: IsoDate | null;
+  bis: IsoDate | null;
+}
+
+/** The part of a period that lies in a year; undefined when none does. */
+export function withinYear(period: Period, year: number): { von: IsoDate; bis: IsoDate } | undefined {
+  const von = period.von === null || period.von < firstDayOf(year) ? firstDayOf(year) : period.von;
+  const bis = period.bis === null || period.bis > lastDayOf(year) ? lastDayOf(year) : period.bis;
+  return von <= bis ? { von, bis } : undefined;
+}
+
+/** Calendar months of a year that a period touches, 0 to 12. */
+export function monthsInYear(period: Period, year: number): number {
+  const part = withinYear(period, year);
+  return part ? monthsTouched(part.von, part.bis) : 0;
+}

@@ -1,0 +1,43 @@
+import { firstDayOf, withinYear } from "../calculations/foerderjahr.ts";
+import { rowName, type Facts, type Row, type TableId } from "../facts/register.ts";
+import type { Id } from "../values/ids.ts";
+import { sumVzae, type Vzae } from "../values/vzae.ts";
+import type { Place } from "./finding.ts";
+import type { CheckInput } from "./rule.ts";
+
+/** The year that is applied for; while nobody has entered it, the coming one. */
+export const foerderjahrOf = ({ facts, today }: CheckInput): number => facts.foerderung.foerderjahr ?? Number(today.slice(0, 4)) + 1;
+
+/** Kreise and the StädteRegion Aachen have kreisangehörige Kommunen. */
+export const isKreis = (facts: Facts): boolean => facts.antragsteller.art === "kreis" || facts.antragsteller.art === "staedteregion";
+
+export const organisationOf = (facts: Facts, id: Id | null): Row<"organisationen"> | undefined => facts.organisationen.find((row) => row.id === id);
+
+export const isCaseManagement = (stelle: Row<"stellen">): boolean => stelle.funktion === "case-management";
+/** Posts of Bausteine 1 and 2: what is applied for. Baustein 3 stands in the register for information only. */
+export const isApplied = (stelle: Row<"stellen">): boolean => stelle.baustein === "1" || stelle.baustein === "2";
+export const isForwarded = (stelle: Row<"stellen">): boolean => isCaseManagement(stelle) && stelle.verortung === "freie-wohlfahrtspflege";
+
+export const isLenkungsgruppe = (gremium: Row<"gremien">): boolean => gremium.art === "lenkungsgruppe";
+export const membersOf = (facts: Facts, belongs: (gremium: Row<"gremien">) => boolean): Row<"mitglieder">[] => {
+  const bodies = new Set(facts.gremien.filter(belongs).map((row) => row.id));
+  return facts.mitglieder.filter((row) => row.gremium !== null && bodies.has(row.gremium));
+};
+export const isOfKind = (facts: Facts, mitglied: Row<"mitglieder">, art: Row<"organisationen">["art"]): boolean => organisationOf(facts, mitglied.organisation)?.art === art;
+
+/** The name of a row as it stands in a sentence: „Koordination 1“. */
+export const nameOf = (facts: Facts, part: TableId, id: Id): string => `„${rowName(facts, part, id) ?? id}“`;
+export const namesOf = (facts: Facts, part: TableId, rows: readonly { id: Id }[]): string => rows.map((row) => nameOf(facts, part, row.id)).join(", ");
+
+/** The most VZÄ that work on any one day of a year: a post that follows another is not counted twice. */
+export function peakVzae(posts: readonly Row<"stellen">[], year: number): Vzae {
+  const inYear = posts.flatMap((post) => {
+    const period = withinYear(post, year);
+    return period && post.vzae !== null ? [{ ...period, vzae: post.vzae }] : [];
+  });
+  const starts = [firstDayOf(year), ...inYear.map((post) => post.von)];
+  return Math.max(...starts.map((day) => sumVzae(inYear.filter((post) => post.von <= day && day <= post.bis).map((post) => post.vzae))));
+}
+
+export const atFact = (part: Extract<Place, { kind: "fact" }>["part"], row?: Id, field?: string): Place => ({ kind: "fact", part, ...(row ? { row } : {}), ...(field ? { field } : {}) });
+export const atContract = (vertrag: Id, field?: string): Place => ({ kind: "contract", vertrag, ...(field ? { field } : {}) });

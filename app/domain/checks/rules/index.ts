@@ -1,0 +1,99 @@
+import type { Rule } from "../rule.ts";
+import { cm02 } from "./cm-02-abstimmung-mit-den-beratungsansaetzen.ts";
+import { cm09 } from "./cm-09-abgrenzung.ts";
+import { hk03 } from "./hk-03-schnittstellen.ts";
+import { r01 } from "./r-01-antragsteller-mit-kommunalem-integrationszentrum.ts";
+import { r02 } from "./r-02-baustein-1-kreis.ts";
+import { r03 } from "./r-03-baustein-1-kreisfreie-stadt.ts";
+import { r04 } from "./r-04-zusaetzliche-koordination.ts";
+import { r05 } from "./r-05-mindestumfang.ts";
+import { r06 } from "./r-06-personalkosten-hoechstbetrag.ts";
+import { r07 } from "./r-07-verwaltungsassistenz-hoechstbetrag.ts";
+import { r11 } from "./r-11-veranstaltungen.ts";
+import { r12a } from "./r-12a-massnahmen-aus-der-schnittstellenanalyse.ts";
+import { r14 } from "./r-14-zusaetzlichkeit.ts";
+import { r16 } from "./r-16-besetzte-stellen.ts";
+import { r17 } from "./r-17-qualifikation.ts";
+import { r18 } from "./r-18-aufgaben-des-integrationszentrums.ts";
+import { r19 } from "./r-19-zugewiesene-stellen.ts";
+import { r20 } from "./r-20-lenkungsgruppe.ts";
+import { r21 } from "./r-21-zusammensetzung-der-lenkungsgruppe.ts";
+import { r22 } from "./r-22-wohlfahrtspflege-in-der-lenkungsgruppe.ts";
+import { r23 } from "./r-23-wohlfahrtspflege-in-den-arbeitsgruppen.ts";
+import { r24 } from "./r-24-kommunen-in-der-lenkungsgruppe.ts";
+import { r25 } from "./r-25-koordination-beim-integrationszentrum.ts";
+import { r26 } from "./r-26-case-management-ausserhalb-des-integrationszentrums.ts";
+import { r27 } from "./r-27-kommunaler-anteil.ts";
+import { r28 } from "./r-28-case-management-in-der-auslaenderbehoerde.ts";
+import { r29 } from "./r-29-vertrag-je-traeger.ts";
+import { r29a } from "./r-29a-vertraege-und-stellenplan.ts";
+import { r29b } from "./r-29b-vertragszeitraum.ts";
+import { r40 } from "./r-40-antragsfrist.ts";
+import { r41 } from "./r-41-foerderperiode.ts";
+import { r42 } from "./r-42-beide-konzepte.ts";
+import { r45 } from "./r-45-zusicherungen.ts";
+import { r46 } from "./r-46-einwilligung.ts";
+import { r47 } from "./r-47-keine-sanktionen.ts";
+import { r57 } from "./r-57-zusammenwirken-mit-baustein-3.ts";
+import { s01 } from "./s-01-angaben-zum-antrag.ts";
+import { s02 } from "./s-02-angaben-zu-den-stellen.ts";
+import { s03 } from "./s-03-vertragsparteien.ts";
+import { w01 } from "./w-01-traeger-der-freien-wohlfahrtspflege.ts";
+import { w06 } from "./w-06-keine-doppelfinanzierung.ts";
+import { w07 } from "./w-07-ausserhalb-der-beratungsdienste.ts";
+import { w12 } from "./w-12-fachliche-koordination.ts";
+import { w21 } from "./w-21-traeger-und-stellen-des-vertrags.ts";
+import { w22 } from "./w-22-betrag-des-vertrags.ts";
+import { w23 } from "./w-23-vertragszeitraum-und-bescheid.ts";
+import { w24 } from "./w-24-verwendungsnachweis.ts";
+
+/** Every implemented rule; a new rule is a file here and a line below, in `RULES.md`, in `wording/findings.ts` and in the tests. */
+export const RULES: readonly Rule[] = [
+  s01,
+  s02,
+  s03,
+  hk03,
+  cm02,
+  cm09,
+  r01,
+  r02,
+  r03,
+  r04,
+  r05,
+  r06,
+  r07,
+  r11,
+  r12a,
+  r14,
+  r16,
+  r17,
+  r18,
+  r19,
+  r20,
+  r21,
+  r22,
+  r23,
+  r24,
+  r25,
+  r26,
+  r27,
+  r28,
+  r29,
+  r29a,
+  r29b,
+  r40,
+  r41,
+  r42,
+  r45,
+  r46,
+  r47,
+  r57,
+  w01,
+  w06,
+  w07,
+  w12,
+  w21,
+  w22,
+  w23,
+  w24,
+];

@@ -1,0 +1,40 @@
+import type { Facts, Row } from "../../facts/register.ts";
+import type { Id } from "../../values/ids.ts";
+import { atContract, isCaseManagement, nameOf } from "../look-up.ts";
+import type { Rule, Violation } from "../rule.ts";
+import { ABGELEITET, faq } from "../sources.ts";
+
+/** R-29a: a contract covers only posts of Baustein 2 that the Stellenplan places with this Träger, each in one contract only. */
+export const r29a: Rule = {
+  id: "R-29a",
+  severity: "pflicht",
+  derived: true,
+  sources: [...faq(26), ABGELEITET],
+  *check({ facts }): Iterable<Violation> {
+    const first = new Map<Id, Row<"vertraege">>();
+    for (const vertrag of facts.vertraege) {
+      for (const id of vertrag.stellen ?? []) {
+        const post = facts.stellen.find((row) => row.id === id);
+        if (post) yield* mismatch(facts, vertrag, post);
+        const other = first.get(id);
+        if (other && overlap(other, vertrag)) {
+          yield { place: atContract(vertrag.id, "stellen"), detail: id, params: { fall: "doppelt", stelle: nameOf(facts, "stellen", id), vertrag: nameOf(facts, "vertraege", vertrag.id), anderer: nameOf(facts, "vertraege", other.id) } };
+        }
+        if (!other) first.set(id, vertrag);
+      }
+    }
+  },
+};
+
+function* mismatch(facts: Facts, vertrag: Row<"vertraege">, post: Row<"stellen">): Iterable<Violation> {
+  const place = atContract(vertrag.id, "stellen");
+  const names = { stelle: nameOf(facts, "stellen", post.id), vertrag: nameOf(facts, "vertraege", vertrag.id) };
+  if (post.baustein !== "2" || !isCaseManagement(post)) yield { place, detail: post.id, params: { fall: "baustein", ...names } };
+  else if (post.verortung !== "freie-wohlfahrtspflege") yield { place, detail: post.id, params: { fall: "verortung", ...names } };
+  else if (vertrag.traeger !== null && post.anstellungstraeger !== null && post.anstellungstraeger !== vertrag.traeger) {
+    yield { place, detail: post.id, params: { fall: "traeger", ...names, anstellungstraeger: nameOf(facts, "organisationen", post.anstellungstraeger) } };
+  }
+}
+
+/** Contracts that follow one another may name the same post. */
+const overlap = (a: Row<"vertraege">, b: Row<"vertraege">): boolean => (a.von ?? "") <= (b.bis ?? "9999") && (b.von ?? "") <= (a.bis ?? "9999");

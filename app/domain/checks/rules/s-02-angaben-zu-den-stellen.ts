@@ -1,0 +1,35 @@
+import { fieldsOf, type Row } from "../../facts/register.ts";
+import type { Funktion } from "../../facts/register/stellenplan.ts";
+import { atFact, nameOf } from "../look-up.ts";
+import type { Rule, Violation } from "../rule.ts";
+import { ABGELEITET, faq } from "../sources.ts";
+
+const BAUSTEIN_OF: Readonly<Record<Funktion, Row<"stellen">["baustein"]>> = {
+  koordination: "1",
+  "zusaetzliche-koordination": "1",
+  verwaltungsassistenz: "1",
+  "case-management": "2",
+  auslaenderbehoerde: "3",
+  einbuergerungsbehoerde: "3",
+};
+
+/** S-02: without Baustein, function, share and place no other rule can judge a post. */
+export const s02: Rule = {
+  id: "S-02",
+  severity: "pflicht",
+  derived: true,
+  sources: [...faq(8), ABGELEITET],
+  *check({ facts }): Iterable<Violation> {
+    for (const post of facts.stellen) {
+      const stelle = nameOf(facts, "stellen", post.id);
+      for (const field of ["baustein", "funktion", "vzae", "verortung"] as const) {
+        // Where a post of Baustein 3 sits follows from its function.
+        if (post[field] === null && !(field === "verortung" && post.baustein === "3")) {
+          yield { place: atFact("stellen", post.id, field), params: { fall: "fehlt", stelle, feld: fieldsOf("stellen")[field]!.label } };
+        }
+      }
+      if (post.baustein !== null && post.funktion !== null && BAUSTEIN_OF[post.funktion] !== post.baustein) yield { place: atFact("stellen", post.id, "baustein"), params: { fall: "widerspruch", stelle } };
+      if (post.von !== null && post.bis !== null && post.von > post.bis) yield { place: atFact("stellen", post.id, "bis"), params: { fall: "zeitraum", stelle } };
+    }
+  },
+};
