@@ -86,7 +86,8 @@ export interface VorhabenView {
   myRole: Role;
   /** What I may do here; asked again on the server with every request. */
   mayDo: Action[];
-  participants: { organisation: Id; name: string; shortName: string; colour: string; role: Role }[];
+  /** Alphabetical. `registerRow`: its row in the register table `organisationen`, which sections name as `responsible`. */
+  participants: { organisation: Id; registerRow: Id; name: string; shortName: string; colour: string; role: Role }[];
   deadline: IsoDate | null;
   today: IsoDate;
   /** The last change number of the register, to notice what a page missed. */
@@ -109,6 +110,7 @@ export type SectionCommand =
   | { do: "restore-own"; document: ConceptKind; section: Id }
   | { do: "set-status"; document: ConceptKind; section: Id; status: SectionStatus }
   | { do: "set-lock"; document: ConceptKind; section: Id; locked: boolean }
+  /** `responsible`: a row of the register table `organisationen`. */
   | { do: "assign"; document: ConceptKind; section: Id; responsible: Id | null; due: IsoDate | null };
 
 export interface SectionService {

@@ -2,7 +2,6 @@ import type { Kysely } from "kysely";
 import type { InvitationView } from "#app/services.ts";
 import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
-import type { Id } from "#app/domain/values/ids.ts";
 import type { Database } from "../storage/database.ts";
 import { addParticipation } from "../vorhaben/participation.ts";
 import { recordAudit } from "../vorhaben/audit.ts";
@@ -25,7 +24,7 @@ export async function acceptInvitation(
   db: Kysely<Database>,
   input: { token: string; name: string; password: string; email: string | undefined; now: Date },
   hash: (password: string) => Promise<string>,
-): Promise<Result<{ email: string; organisation: Id; goTo: string }>> {
+): Promise<Result<{ email: string; goTo: string }>> {
   const { now, password } = input;
   const invitation = await openInvitation(db, input.token, now);
   if (!invitation) return refuse("not-found");
@@ -46,6 +45,6 @@ export async function acceptInvitation(
     const by = { account, name, organisation: organisation.name };
     if (invitation.vorhaben && invitation.role) await addParticipation(trx, invitation.vorhaben, organisation, invitation.role, by, now);
     await recordAudit(trx, { vorhaben: invitation.vorhaben, by, event: "invitation-accepted", params: { name, organisation: organisation.name } }, now);
-    return ok({ email, organisation: organisation.id, goTo: invitation.vorhaben ? `/vorhaben/${invitation.vorhaben}` : "/" });
+    return ok({ email, goTo: invitation.vorhaben ? `/vorhaben/${invitation.vorhaben}` : "/" });
   });
 }

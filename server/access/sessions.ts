@@ -17,11 +17,11 @@ export interface SessionDeps {
   storage: Storage;
   auth: Auth;
   now: () => Date;
-  /** Called when sessions of somebody of this organisation ended, or somebody new came. */
-  accessChanged(organisation: Id): Promise<void>;
+  /** Called when sessions of an account ended, so that its open sockets are asked again who they are. */
+  accountChanged(account: Id): Promise<void>;
 }
 
-export function createSessions({ storage, auth, now, accessChanged }: SessionDeps): Sessions {
+export function createSessions({ storage, auth, now, accountChanged }: SessionDeps): Sessions {
   const attempts = new Attempts(now);
 
   /** Hands better-auth a request of our own making; see AUTH_ORIGIN. */
@@ -64,7 +64,7 @@ export function createSessions({ storage, auth, now, accessChanged }: SessionDep
     async signOut(request) {
       const actor = await actorOfHeaders(request.headers);
       const response = await ask("/sign-out", request, {});
-      if (actor) await accessChanged(actor.organisation.id);
+      if (actor) await accountChanged(actor.accountId);
       return cookiesOf(response);
     },
 
@@ -74,7 +74,7 @@ export function createSessions({ storage, auth, now, accessChanged }: SessionDep
       // Whoever changes a password because somebody else knows it wants the other devices signed out.
       const response = await ask("/change-password", request, { currentPassword: current, newPassword: next, revokeOtherSessions: true });
       if (response.ok) {
-        await accessChanged(actor.organisation.id);
+        await accountChanged(actor.accountId);
         return ok(cookiesOf(response));
       }
       if (response.status === 429) return refuse("unavailable", { reason: "too-many-tries" });
@@ -88,7 +88,6 @@ export function createSessions({ storage, auth, now, accessChanged }: SessionDep
     async acceptInvitation(request, token, name, password, email) {
       const accepted = await acceptInvitation(storage.db, { token, name, password, email, now: now() }, async (plain) => (await auth.$context).password.hash(plain));
       if (!accepted.ok) return accepted;
-      await accessChanged(accepted.value.organisation);
       const headers = await signIn(request, accepted.value.email, password);
       return headers.ok ? ok({ headers: headers.value, goTo: accepted.value.goTo }) : headers;
     },

@@ -1,9 +1,16 @@
-import type { ConceptTemplate, ContractTemplate } from "#app/domain/template/template.ts";
-import type { ConceptKind } from "#app/domain/values/ids.ts";
+import { findTemplate } from "#templates/index.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 
-/** The templates of this installation, by version. A Vorhaben keeps the version with which it began. */
-export interface Templates {
-  /** Without `version` the newest; undefined for an unknown one. */
-  concept(kind: ConceptKind, version?: string): ConceptTemplate | undefined;
-  contract(version?: string): ContractTemplate | undefined;
-}
+export type Templates = TemplateSource;
+
+/** The templates that come with the program. A Vorhaben keeps the version with which it began. */
+export const builtInTemplates: Templates = {
+  concept(kind, version) {
+    const found = findTemplate(kind, version);
+    return found.ok ? found.value : undefined;
+  },
+  contract(version) {
+    const found = findTemplate("weiterleitungsvertrag", version);
+    return found.ok ? found.value : undefined;
+  },
+};

@@ -1,0 +1,30 @@
+import type { DocumentContent } from "#app/document-model/content.ts";
+import type { Finding } from "#app/domain/checks/finding.ts";
+import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import type { FassungView } from "#app/services.ts";
+import type { DocumentRef } from "#app/domain/values/ids.ts";
+import type { IsoDate } from "#app/domain/values/date.ts";
+import type { VorhabenDeps } from "../vorhaben/deps.ts";
+
+/** Makes Word files, away from the thread that serves typing; `server/export/docx` implements it. */
+export interface WordCompiler {
+  /** `modified`: ISO moment of the Fassung, the only time that enters the file. Throws when the file would not pass the quality gate. */
+  compile(content: DocumentContent, options: { modified: string }): Promise<{ bytes: Uint8Array; report: unknown }>;
+}
+
+/** What a document is assembled from. */
+export interface Assembly {
+  snapshot: VorhabenSnapshot;
+  document: DocumentRef;
+  kind: FassungView["kind"];
+  number: number;
+  /** The day of the Fassung. */
+  date: IsoDate;
+  /** Of the whole Vorhaben, as they stood on that day. */
+  findings: readonly Finding[];
+}
+
+export interface FassungDeps extends VorhabenDeps {
+  word: WordCompiler;
+  assemble(input: Assembly): DocumentContent;
+}

@@ -1,0 +1,116 @@
+import type { FassungService, FassungView } from "#app/services.ts";
+import { isBlocking } from "#app/domain/checks/finding.ts";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
+import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import { dateInGermany } from "#app/domain/values/date.ts";
+import { idSchema, type DocumentRef, type Id } from "#app/domain/values/ids.ts";
+import { ok, refuse, type Result } from "#app/domain/values/result.ts";
+import { newId } from "../storage/new-id.ts";
+import { byOf, recordAudit } from "../vorhaben/audit.ts";
+import { concerns, conceptTemplates, documentsOf } from "../vorhaben/assessment.ts";
+import { cleanLine } from "../vorhaben/clean-line.ts";
+import { readLive } from "../vorhaben/snapshot.ts";
+import { canonicalJson, sha256 } from "./canonical-json.ts";
+import type { FassungDeps } from "./deps.ts";
+import { fileNameOf } from "./file-name.ts";
+import { fassungById, fassungenOf, findEqual, insertFassung, lastNumber } from "./fassung-store.ts";
+
+export const DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const MAX_NAME = 120;
+
+export function createFassungService(deps: FassungDeps): FassungService {
+  const { db, policy } = deps;
+  /** Fassungen of one document are made one after the other: two people pressing the button at once get one Fassung, not two. */
+  const queues = new Map<string, Promise<unknown>>();
+
+  return {
+    async list(actor, vorhaben) {
+      const role = await policy.demand(actor, "vorhaben.read", vorhaben);
+      return role.ok ? ok(await fassungenOf(db, vorhaben)) : role;
+    },
+
+    async make(actor, vorhaben, document, kind, name) {
+      const role = await policy.demand(actor, kind === "einreichung" ? "fassung.freeze" : "vorhaben.export", vorhaben);
+      if (!role.ok) return role;
+      const title = cleanLine(name, MAX_NAME) ?? "";
+      const key = `${vorhaben} ${document.kind} ${vertragOf(document)}`;
+      const turn = (queues.get(key) ?? Promise.resolve()).then(() => freeze(deps, actor, vorhaben, document, kind, title));
+      const settled = turn.then(
+        () => undefined,
+        () => undefined,
+      );
+      queues.set(key, settled);
+      void settled.then(() => queues.get(key) === settled && queues.delete(key));
+      return turn;
+    },
+
+    async file(actor, fassung, format) {
+      const found = await readable(deps, actor, fassung, "vorhaben.export");
+      if (!found.ok) return found;
+      const file = await db.selectFrom("fassung_file").selectAll().where("fassung", "=", fassung).where("format", "=", format).executeTakeFirst();
+      return file ? ok({ fileName: file.file_name, bytes: new Uint8Array(file.bytes), mediaType: file.media_type }) : refuse("not-found");
+    },
+
+    async snapshot(actor, fassung) {
+      const found = await readable(deps, actor, fassung, "vorhaben.read");
+      return found.ok ? ok(JSON.parse(found.value.snapshot) as VorhabenSnapshot) : found;
+    },
+  };
+}
+
+async function readable({ db, policy }: FassungDeps, actor: Actor, fassung: Id, action: "vorhaben.read" | "vorhaben.export") {
+  const found = idSchema.safeParse(fassung).success ? await fassungById(db, fassung) : undefined;
+  if (!found) return refuse("not-found");
+  const role = await policy.demand(actor, action, found.vorhaben);
+  return role.ok ? ok(found) : role;
+}
+
+async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], name: string): Promise<Result<FassungView>> {
+  const { db, texts, templates } = deps;
+  const live = await readLive(db, texts, vorhaben);
+  if (!live) return refuse("not-found");
+  const { snapshot } = live;
+  const vertrag = vertragOf(document);
+  if (!documentsOf(snapshot).some((ref) => ref.kind === document.kind && vertragOf(ref) === vertrag)) return refuse("not-found", { vertrag });
+  const moment = deps.now();
+  const date = dateInGermany(moment);
+  const findings = deps.check(snapshot, date);
+  const frames = conceptTemplates(snapshot, templates);
+  const blocking = findings.filter((finding) => isBlocking(finding.severity) && concerns(finding, document, frames));
+  if (kind === "einreichung" && blocking.length > 0) return refuse("content-changed", { blocking: String(blocking.length), first: blocking[0]!.id });
+
+  // Number and day stand on the paper but are not its content: without change there is no new Fassung.
+  const contentHash = sha256(canonicalJson(deps.assemble({ snapshot, document, kind, number: 0, date: "2000-01-01", findings })));
+  const equal = await findEqual(db, vorhaben, document, kind, contentHash);
+  if (equal) return ok(equal);
+
+  const number = (await lastNumber(db, vorhaben, document)) + 1;
+  const content = deps.assemble({ snapshot, document, kind, number, date, findings });
+  const { bytes } = await deps.word.compile(content, { modified: moment.toISOString() });
+  const id = newId();
+  await db.transaction().execute(async (trx) => {
+    await insertFassung(trx, {
+      fassung: {
+        id,
+        vorhaben,
+        document: document.kind,
+        vertrag,
+        number,
+        name: name === "" ? `Fassung ${number}` : name,
+        kind,
+        account: actor.accountId,
+        by: `${actor.name} (${actor.organisation.shortName})`,
+        at: moment.toISOString(),
+        content_hash: contentHash,
+        snapshot: canonicalJson(snapshot),
+      },
+      file: { fassung: id, format: "docx", file_name: fileNameOf(snapshot, document, frames, number, kind), media_type: DOCX_MEDIA_TYPE, sha256: sha256(bytes), bytes },
+    });
+    await recordAudit(trx, { vorhaben, by: byOf(actor), event: "fassung-frozen", params: { document: document.kind, vertrag, number: String(number), kind, name } }, moment);
+  });
+  deps.announce(vorhaben, { kind: "fassung-frozen", fassung: id });
+  const made = (await fassungenOf(db, vorhaben)).find((view) => view.id === id);
+  return made ? ok(made) : refuse("not-found");
+}
+
+export const vertragOf = (document: DocumentRef): Id => (document.kind === "weiterleitungsvertrag" ? document.vertragId : "");

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Services } from "#app/services.ts";
+import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
+import { editorSchema } from "#app/document-model/schema.ts";
+import { createAuth } from "./access/auth.ts";
+import { ensureFirstAdministrator, type FirstAdministrator } from "./access/first-administrator.ts";
+import { createPolicy } from "./access/policy.ts";
+import { createRoomGrants } from "./access/room-grants.ts";
+import { sessionSecret } from "./access/secret.ts";
+import { createSessions } from "./access/sessions.ts";
+import { createCollab, type Collab } from "./collab/collab.ts";
+import type { FassungDeps, WordCompiler } from "./fassungen/deps.ts";
+import { createFassungService } from "./fassungen/fassung-service.ts";
+import type { Log } from "./log.ts";
+import { openStorage } from "./storage/open-storage.ts";
+import { createAdministrationService } from "./vorhaben/administration-service.ts";
+import { createCommentService } from "./vorhaben/comment-service.ts";
+import type { VorhabenDeps } from "./vorhaben/deps.ts";
+import { createFactService } from "./vorhaben/fact-service.ts";
+import { createSectionService } from "./vorhaben/section-service.ts";
+import { loadSamples, type Samples } from "./vorhaben/samples.ts";
+import { builtInTemplates } from "./vorhaben/templates.ts";
+import { createVorhabenService } from "./vorhaben/vorhaben-service.ts";
+
+export interface ServicesOptions {
+  /** Absolute path; see `openStorage`. */
+  dataDir: string;
+  log: Log;
+  /** The address people type; undefined: plain http, derived from each request. */
+  publicUrl: URL | undefined;
+  word: WordCompiler;
+  assemble: FassungDeps["assemble"];
+  now?: () => Date;
+}
+
+export interface BuiltServices {
+  services: Services;
+  collab: Pick<Collab, "health">;
+  /** For the http server's `upgrade` event; false when the request is for somebody else. */
+  handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Sample Vorhaben and accounts of a folder (templates/examples); may be called at every start. */
+  loadSamples(folder: string): Promise<Samples>;
+  /** Called at every start without sample data; the caller prints the link. */
+  ensureFirstAdministrator(given: { email: string; password: string; organisation?: string } | undefined): Promise<FirstAdministrator>;
+  close(): Promise<void>;
+}
+
+/** Builds and wires everything once. Throws `StorageUnusable` with a sentence for people. */
+export async function buildServices(options: ServicesOptions): Promise<BuiltServices> {
+  const { dataDir, log, publicUrl, now = () => new Date() } = options;
+  const storage = await openStorage({ dataDir, log });
+  const { db } = storage;
+  const auth = createAuth({ storage, secret: sessionSecret(dataDir), secureCookies: publicUrl?.protocol === "https:", log });
+  const policy = createPolicy(db);
+  const sessions = createSessions({ storage, auth, now, accountChanged: (account) => collab.accountChanged(account) });
+  const collab = createCollab({
+    storage,
+    actorOf: (request) => sessions.actorOf(request),
+    ...createRoomGrants(db, policy),
+    schema: editorSchema,
+    log,
+    publicOrigin: publicUrl,
+  });
+  const deps: VorhabenDeps = {
+    db,
+    policy,
+    texts: collab.texts,
+    templates: builtInTemplates,
+    announce: (vorhaben, event) => collab.announce(vorhaben, event),
+    check: (snapshot, today) => runChecks(checkInputOf(snapshot, builtInTemplates, today)),
+    now,
+  };
+  const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
+  return {
+    services: {
+      sessions,
+      vorhaben: createVorhabenService(deps),
+      facts: createFactService(deps),
+      sections: createSectionService(deps),
+      comments: createCommentService(deps),
+      fassungen: createFassungService({ ...deps, word: options.word, assemble: options.assemble }),
+      administration: createAdministrationService({ ...deps, accountChanged: (account) => collab.accountChanged(account) }),
+    },
+    collab,
+    handleUpgrade: (req, socket, head) => collab.handleUpgrade(req, socket, head),
+    loadSamples: (folder) => loadSamples(deps, folder, hash),
+    ensureFirstAdministrator: (given) => ensureFirstAdministrator({ storage, auth, now }, given),
+    async close() {
+      await collab.close();
+      await storage.close();
+    },
+  };
+}

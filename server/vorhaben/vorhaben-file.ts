@@ -1,0 +1,46 @@
+import type { Kysely } from "kysely";
+import { fieldsOf, PART_IDS, type Facts } from "#app/domain/facts/register.ts";
+import { VORHABEN_FILE_FORMAT, VORHABEN_FILE_VERSION, type VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
+import type { ConceptState } from "#app/domain/vorhaben/vorhaben.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import type { Database } from "../storage/database.ts";
+import type { SectionTexts } from "./section-texts.ts";
+import { readLive } from "./snapshot.ts";
+import { isTable } from "./stored-register.ts";
+
+/** A whole Vorhaben as a Vorhaben file (JSON text, texts as editor JSON); undefined when there is none of this id. Asks nobody for permission. */
+export async function exportVorhaben(db: Kysely<Database>, texts: SectionTexts, id: Id): Promise<string | undefined> {
+  const live = await readLive(db, texts, id);
+  if (!live) return undefined;
+  const { provenance } = await db.selectFrom("vorhaben").select("provenance").where("id", "=", id).executeTakeFirstOrThrow();
+  const participations = await db.selectFrom("participation").select(["register_row", "role"]).where("vorhaben", "=", id).orderBy("register_row").execute();
+  const { snapshot } = live;
+  const file = {
+    format: VORHABEN_FILE_FORMAT,
+    version: VORHABEN_FILE_VERSION,
+    id,
+    title: snapshot.title,
+    roles: Object.fromEntries(participations.map(({ register_row, role }) => [register_row, role])),
+    facts: filledOnly(snapshot.facts),
+    handlungskonzept: conceptOf(snapshot.concepts.handlungskonzept),
+    "case-management-konzept": conceptOf(snapshot.concepts["case-management-konzept"]),
+    contractTemplateVersion: snapshot.contractTemplateVersion,
+    provenance: JSON.parse(provenance) as VorhabenFile["provenance"],
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Without empty fields, which the reader takes as empty anyway: people read these files. */
+function filledOnly(facts: Facts): Record<string, unknown> {
+  const filled = (row: Record<string, unknown>, part: (typeof PART_IDS)[number]) =>
+    Object.fromEntries([...(isTable(part) ? [["id", row.id]] : []), ...Object.keys(fieldsOf(part)).filter((name) => row[name] !== null).map((name) => [name, row[name]])]) as Record<string, unknown>;
+  return Object.fromEntries(
+    PART_IDS.map((part) => [part, isTable(part) ? (facts[part] as unknown as Record<string, unknown>[]).map((row) => filled(row, part)) : filled(facts[part] as unknown as Record<string, unknown>, part)]),
+  );
+}
+
+const conceptOf = (concept: ConceptState) => ({
+  templateVersion: concept.templateVersion,
+  ownSections: concept.ownSections,
+  sections: Object.fromEntries(Object.entries(concept.sections).map(([id, { content, ...state }]) => [id, { ...(content ? { content } : {}), ...state }])),
+});
