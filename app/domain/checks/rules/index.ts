@@ -37,7 +37,7 @@ import { r47 } from "./r-47-keine-sanktionen.ts";
 import { r57 } from "./r-57-zusammenwirken-mit-baustein-3.ts";
 import { s01 } from "./s-01-angaben-zum-antrag.ts";
 import { s02 } from "./s-02-angaben-zu-den-stellen.ts";
-import { s03 } from "./s-03-vertragsparteien.ts";
+import { s03 } from "./s-03-offene-angaben-im-vertrag.ts";
 import { w01 } from "./w-01-traeger-der-freien-wohlfahrtspflege.ts";
 import { w06 } from "./w-06-keine-doppelfinanzierung.ts";
 import { w07 } from "./w-07-ausserhalb-der-beratungsdienste.ts";

@@ -1,4 +1,5 @@
 import { personnelCapOf } from "../../calculations/personnel-cap.ts";
+import { contractMaximum } from "../../calculations/weiterleitung.ts";
 import type { Row } from "../../facts/register.ts";
 import { formatEuro } from "../../values/money.ts";
 import { atContract, atFact, foerderjahrOf, nameOf } from "../look-up.ts";
@@ -28,16 +29,12 @@ export function* beyondPersonnelCap(input: CheckInput, post: Row<"stellen">): It
 }
 
 /** No more can be passed on for the posts of a contract than is granted for them. */
-function* beyondPosts(input: CheckInput, vertrag: Row<"vertraege">): Iterable<Violation> {
-  const posts = (vertrag.stellen ?? []).map((id) => input.facts.stellen.find((row) => row.id === id));
-  const caps = posts.map((post) => (post ? personnelCapOf({ ...post, von: vertrag.von ?? post.von, bis: vertrag.bis ?? post.bis }, foerderjahrOf(input)) : undefined));
-  if (vertrag.betrag === null || caps.length === 0 || caps.some((cap) => cap === undefined)) return;
-  const limit = caps.reduce((sum, cap, index) => sum + Math.min(cap!.amount, posts[index]?.kosten ?? cap!.amount), 0);
-  if (vertrag.betrag > limit) {
-    yield {
-      place: atContract(vertrag.id, "betrag"),
-      derived: true,
-      params: { fall: "vertrag", vertrag: nameOf(input.facts, "vertraege", vertrag.id), betrag: formatEuro(vertrag.betrag), grenze: formatEuro(limit) },
-    };
-  }
+function* beyondPosts({ facts }: CheckInput, vertrag: Row<"vertraege">): Iterable<Violation> {
+  const limit = contractMaximum(facts, vertrag);
+  if (!limit || vertrag.betrag === null || vertrag.betrag <= limit.value) return;
+  yield {
+    place: atContract(vertrag.id, "betrag"),
+    derived: true,
+    params: { fall: "vertrag", vertrag: nameOf(facts, "vertraege", vertrag.id), betrag: formatEuro(vertrag.betrag), grenze: formatEuro(limit.value) },
+  };
 }

@@ -1,0 +1,24 @@
+import type { Finding, Severity } from "../domain/checks/finding.ts";
+import { CONCEPT_WORDING } from "./findings/concepts.ts";
+import { CONTRACT_WORDING } from "./findings/contracts.ts";
+import { POSTS_WORDING } from "./findings/posts.ts";
+import type { RuleWording } from "./findings/rule-wording.ts";
+import { STEERING_WORDING } from "./findings/steering.ts";
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { pflicht: "Pflicht", bedingt: "Bedingt", empfehlung: "Empfehlung", info: "Hinweis" };
+
+/** The German of every rule, by id. */
+export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = { ...POSTS_WORDING, ...STEERING_WORDING, ...CONCEPT_WORDING, ...CONTRACT_WORDING };
+
+/** What is missing or wrong, as one plain sentence. Throws for a rule without wording: a test keeps that from happening. */
+export function findingSentence(finding: Finding): string {
+  const { fall = "" } = finding.params;
+  if (fall === "leerer-abschnitt") return `Der Abschnitt „${finding.params.abschnitt}“ ist noch leer.`;
+  const sentence = RULE_WORDINGS[finding.id]?.says[fall];
+  if (!sentence) throw new Error(`no wording for ${finding.id} ${fall}`);
+  return sentence(finding.params);
+}
+
+/** Why it matters, in one or two short sentences. */
+export const findingReason = (finding: Finding): string =>
+  finding.params.fall === "leerer-abschnitt" ? (finding.params.zweck ?? "") : (RULE_WORDINGS[finding.id]?.why ?? "");

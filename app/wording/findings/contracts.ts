@@ -1,0 +1,72 @@
+import type { RuleWording } from "./rule-wording.ts";
+
+const open = ({ vertrag, feld }: Readonly<Record<string, string>>): string => `Im Vertrag mit ${vertrag} fehlt „${feld}“.`;
+
+/** Weiterleitungsverträge. */
+export const CONTRACT_WORDING: Readonly<Record<string, RuleWording>> = {
+  "S-03": {
+    why: "Ohne diese Angabe bleibt im Vertrag eine Lücke.",
+    says: { "": open },
+  },
+  "R-29": {
+    why: "Für Case-Management-Stellen bei der Freien Wohlfahrtspflege ist der Vertrag nach Anlage 4 verbindlich, einer je Träger, mit der Erklärung, dass niemand sonst dieselben Stellen fördert.",
+    says: {
+      vertrag: ({ stelle }) => `Die Stelle ${stelle} ist bei der Freien Wohlfahrtspflege, steht aber in keinem Weiterleitungsvertrag.`,
+      erklaerung: ({ vertrag }) => `Im Vertrag mit ${vertrag} fehlt die Erklärung, dass dieselben Stellen nicht anderweitig öffentlich gefördert werden.`,
+      mehrere: ({ traeger }) => `Mit ${traeger} gibt es mehrere Verträge; vorgesehen ist einer je Träger.`,
+    },
+  },
+  "R-29a": {
+    why: "Weitergeleitet werden nur Stellen des Bausteins 2. Vertrag und Stellenplan müssen dasselbe sagen.",
+    says: {
+      baustein: ({ stelle, vertrag }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; sie gehört nicht zum Case Management (Baustein 2).`,
+      verortung: ({ stelle, vertrag }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; im Stellenplan ist sie nicht bei der Freien Wohlfahrtspflege verortet.`,
+      traeger: ({ stelle, vertrag, anstellungstraeger }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; im Stellenplan ist ihr Anstellungsträger ${anstellungstraeger}.`,
+      doppelt: ({ stelle, vertrag, anderer }) => `Die Stelle ${stelle} steht in zwei Verträgen zur selben Zeit: mit ${anderer} und mit ${vertrag}.`,
+    },
+  },
+  "R-29b": {
+    why: "Der Vertrag folgt dem Zuwendungsbescheid: Er läuft im Durchführungszeitraum und endet spätestens mit der Förderperiode.",
+    says: {
+      reihenfolge: ({ vertrag }) => `Im Vertrag mit ${vertrag} liegt das Ende vor dem Beginn.`,
+      beginn: ({ vertrag, datum, grenze }) => `Der Vertrag mit ${vertrag} beginnt am ${datum}, der Durchführungszeitraum erst am ${grenze}.`,
+      ende: ({ vertrag, datum, grenze }) => `Der Vertrag mit ${vertrag} läuft bis ${datum}, der Durchführungszeitraum nur bis ${grenze}.`,
+      periode: ({ vertrag, datum, grenze }) => `Der Vertrag mit ${vertrag} läuft bis ${datum}, die Förderperiode endet am ${grenze}.`,
+    },
+  },
+  "W-01": {
+    why: "Der Vertrag nach Anlage 4 gilt für Träger der Freien Wohlfahrtspflege. Für kreisangehörige Kommunen ist er nicht vorgesehen.",
+    says: { "": ({ traeger }) => `${traeger} ist in den Stammdaten nicht als Freie Wohlfahrtspflege eingetragen.` },
+  },
+  "W-07": {
+    why: "Weitergeleitete Stellen müssen nachweisbar außerhalb des Personals von Jugendmigrationsdienst (JMD), Migrationsberatung (MBE) und Flüchtlingsberatung liegen.",
+    says: {
+      innerhalb: ({ stelle }) => `Die Stelle ${stelle} gehört zum Personal von JMD, MBE oder Flüchtlingsberatung.`,
+      offen: ({ stelle }) => `Bei der Stelle ${stelle} ist nicht bestätigt, dass sie außerhalb von JMD, MBE und Flüchtlingsberatung liegt.`,
+      erklaerung: ({ vertrag }) => `Im Vertrag mit ${vertrag} fehlt die Erklärung, dass die Stellen außerhalb von JMD, MBE und Flüchtlingsberatung liegen.`,
+    },
+  },
+  "W-12": {
+    why: "Das Kommunale Integrationszentrum muss nachvollziehen können, dass die Aufgaben erfüllt werden, etwa durch Fallgespräche und Tätigkeitsberichte.",
+    says: { "": open },
+  },
+  "W-21": {
+    why: "Träger und Stellen gehören in jeden Vertrag; ohne sie lässt sich nichts weiter prüfen.",
+    says: { "": open },
+  },
+  "W-22": {
+    why: "Der Vertrag nennt den Höchstbetrag, der weitergeleitet wird.",
+    says: { "": open },
+  },
+  "W-23": {
+    why: "Der Vertrag folgt dem Zuwendungsbescheid und seinem Durchführungszeitraum.",
+    says: {
+      vertrag: open,
+      bescheid: ({ feld }) => `Für den Weiterleitungsvertrag fehlt in den Stammdaten „${feld}“.`,
+    },
+  },
+  "W-24": {
+    why: "Die Kommune weist die Verwendung nach; dafür braucht sie die Unterlagen des Trägers rechtzeitig.",
+    says: { "": open },
+  },
+};
