@@ -160,7 +160,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["schnittstellen"],
-    views: { schnittstellen: { columns: ["rechtskreis", "stelle", "uebergabe", "vereinbarungDatum"], where: { eigenesFallmanagement: true } } },
+    views: { schnittstellen: { title: "Rechtskreise mit eigenem Fallmanagement", columns: ["rechtskreis", "stelle", "uebergabe", "vereinbarungDatum"], where: { eigenesFallmanagement: true } } },
     requirements: ["CM-08"],
   },
   {
@@ -182,7 +182,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "wohlfahrtspflege",
     registers: ["schnittstellen"],
-    views: { schnittstellen: { columns: ["rechtskreis", "zielgruppe", "eigenesFallmanagement", "abgrenzung"] } },
+    views: { schnittstellen: { title: "Abgrenzung zu anderen Programmen", columns: ["rechtskreis", "zielgruppe", "eigenesFallmanagement", "abgrenzung"] } },
     requirements: ["CM-09", "W-06", "W-07"],
   },
   {
@@ -237,7 +237,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "vzae", "einsatzort", "besetzt"], where: { baustein: "2" } } },
+    views: { stellen: { title: "Stellen im Case Management", columns: ["bezeichnung", "vzae", "einsatzort", "besetzt"], where: { baustein: "2" } } },
     requirements: ["CM-12", "R-30", "R-31", "R-32", "R-33"],
   },
   {

@@ -35,7 +35,7 @@ export const EINORDNUNG: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["foerderung"],
-    views: { foerderung: { columns: ["foerderjahr", "antragsart", "durchfuehrungVon", "durchfuehrungBis"] } },
+    views: { foerderung: { title: "Förderjahr", columns: ["foerderjahr", "antragsart", "durchfuehrungVon", "durchfuehrungBis"] } },
     requirements: ["CM-01", "W-11", "R-42"],
   },
   {
@@ -57,7 +57,7 @@ export const EINORDNUNG: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["abstimmungen"],
-    views: { abstimmungen: { columns: ["beratungsansatz", "organisation", "datum", "ergebnis"], where: { gegenstand: "case-management-konzept" } } },
+    views: { abstimmungen: { title: "Abstimmung mit den Beratungsansätzen", columns: ["beratungsansatz", "organisation", "datum", "ergebnis"], where: { gegenstand: "case-management-konzept" } } },
     requirements: ["CM-02"],
   },
   {

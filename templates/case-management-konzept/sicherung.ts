@@ -31,7 +31,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort"], where: { baustein: "2" } } },
+    views: { stellen: { title: "Verortung der Stellen", columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort"], where: { baustein: "2" } } },
     requirements: ["CM-14"],
   },
   {
@@ -54,7 +54,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     conditionReason: CM_OUTSIDE_KI_REASON,
     responsible: "kommunales-integrationszentrum",
     registers: ["vertraege"],
-    views: { vertraege: { columns: ["traeger", "stellen", "einsatzgebiet", "fallbesprechungen"] } },
+    views: { vertraege: { title: "Stellen bei Trägern der Freien Wohlfahrtspflege", columns: ["traeger", "stellen", "einsatzgebiet", "fallbesprechungen"] } },
     requirements: ["CM-14", "W-13", "R-26"],
   },
   {
@@ -180,7 +180,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["erklaerungen"],
-    views: { erklaerungen: { columns: ["kimDatenbank", "einwilligung"] } },
+    views: { erklaerungen: { title: "Erklärungen zur KIM-Datenbank", columns: ["kimDatenbank", "einwilligung"] } },
     requirements: ["CM-19", "W-15", "R-45"],
   },
   {
@@ -235,7 +235,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "anstellungstraeger", "qualifikation", "qualifikationNachweis"], where: { baustein: "2" } } },
+    views: { stellen: { title: "Qualifikation im Case Management", columns: ["bezeichnung", "anstellungstraeger", "qualifikation", "qualifikationNachweis"], where: { baustein: "2" } } },
     requirements: ["CM-22", "W-18", "R-17"],
   },
   {

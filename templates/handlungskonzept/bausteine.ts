@@ -38,7 +38,7 @@ export const BAUSTEINE: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt"], where: { baustein: "2" } } },
+    views: { stellen: { title: "Stellen im Baustein 2", columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt"], where: { baustein: "2" } } },
     requirements: ["HK-10a", "W-05", "W-06", "W-08", "R-27", "R-28"],
   },
   {
@@ -63,7 +63,7 @@ export const BAUSTEINE: readonly SectionTemplate[] = [
     conditionReason: CM_OUTSIDE_KI_REASON,
     responsible: "kommunales-integrationszentrum",
     registers: ["vertraege"],
-    views: { vertraege: { columns: ["traeger", "stellen", "von", "bis", "einsatzgebiet"] } },
+    views: { vertraege: { title: "Weiterleitung an Träger der Freien Wohlfahrtspflege", columns: ["traeger", "stellen", "von", "bis", "einsatzgebiet"] } },
     requirements: ["HK-10", "HK-10b", "W-04", "R-26", "R-29"],
   },
   {
@@ -108,7 +108,7 @@ export const BAUSTEINE: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "auslaenderbehoerde",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "funktion", "vzae", "anstellungstraeger", "besetzt"], where: { baustein: "3" } } },
+    views: { stellen: { title: "Stellen im Baustein 3", columns: ["bezeichnung", "funktion", "vzae", "anstellungstraeger", "besetzt"], where: { baustein: "3" } } },
     requirements: ["HK-11", "R-57"],
   },
 ];

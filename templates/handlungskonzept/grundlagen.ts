@@ -36,7 +36,7 @@ export const GRUNDLAGEN: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["foerderung"],
-    views: { foerderung: { columns: ["foerderjahr", "antragsart", "durchfuehrungVon", "durchfuehrungBis", "beschlussGremium", "beschlussDatum"] } },
+    views: { foerderung: { title: "Förderjahr und Beschluss", columns: ["foerderjahr", "antragsart", "durchfuehrungVon", "durchfuehrungBis", "beschlussGremium", "beschlussDatum"] } },
     requirements: ["HK-01", "HK-29", "R-42"],
   },
   {
@@ -59,7 +59,7 @@ export const GRUNDLAGEN: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["organisationen"],
-    views: { organisationen: { columns: ["name", "art", "beteiligtSeit", "beteiligtAn"] } },
+    views: { organisationen: { title: "Beteiligte Organisationen", columns: ["name", "art", "beteiligtSeit", "beteiligtAn"] } },
     requirements: ["HK-26", "HK-27"],
   },
   {
@@ -116,7 +116,7 @@ export const GRUNDLAGEN: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["kommunen"],
-    views: { kommunen: { columns: ["name", "einwohner", "zielgruppe", "stichtag", "quelle"] } },
+    views: { kommunen: { title: "Bevölkerung und Zielgruppe", columns: ["name", "einwohner", "zielgruppe", "stichtag", "quelle"] } },
     requirements: ["HK-17"],
   },
   {

@@ -36,7 +36,7 @@ export const KOORDINATION: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "funktion", "vzae", "anstellungstraeger", "besetzt"], where: { baustein: "1" } } },
+    views: { stellen: { title: "Stellen im Baustein 1", columns: ["bezeichnung", "funktion", "vzae", "anstellungstraeger", "besetzt"], where: { baustein: "1" } } },
     requirements: ["HK-08", "R-02", "R-03"],
   },
   {
@@ -59,7 +59,7 @@ export const KOORDINATION: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["steuerung"],
-    views: { steuerung: { columns: ["koordinationAmKi", "koordinationStelle", "ausnahmegenehmigungDatum", "ausnahmegenehmigungAktenzeichen"] } },
+    views: { steuerung: { title: "Anbindung der Koordination", columns: ["koordinationAmKi", "koordinationStelle", "ausnahmegenehmigungDatum", "ausnahmegenehmigungAktenzeichen"] } },
     requirements: ["HK-07", "R-25"],
   },
   {
@@ -127,8 +127,8 @@ export const KOORDINATION: readonly SectionTemplate[] = [
     responsible: "kreisangehoerige-kommune",
     registers: ["stellen", "kommunen"],
     views: {
-      stellen: { columns: ["bezeichnung", "kommune", "vzae", "anstellungstraeger", "besetzt"], where: { funktion: "zusaetzliche-koordination" } },
-      kommunen: { columns: ["name", "auslaenderbehoerde", "jugendamt", "integrationsgremium"] },
+      stellen: { title: "Zusätzliche Koordinationsstellen", columns: ["bezeichnung", "kommune", "vzae", "anstellungstraeger", "besetzt"], where: { funktion: "zusaetzliche-koordination" } },
+      kommunen: { title: "Merkmale der kreisangehörigen Kommunen", columns: ["name", "auslaenderbehoerde", "jugendamt", "integrationsgremium"] },
     },
     requirements: ["HK-18", "F9", "W-03", "R-04"],
   },

@@ -94,8 +94,8 @@ export const STEUERUNG: readonly SectionTemplate[] = [
     responsible: "kommunales-integrationszentrum",
     registers: ["steuerung", "mitglieder"],
     views: {
-      steuerung: { columns: ["lenkungsgruppeArt", "lenkungsgruppeSeit", "lenkungsgruppeGeplant", "lenkungsgruppeVorsitz", "lenkungsgruppeRhythmus"] },
-      mitglieder: { columns: ["organisation", "funktion", "seite", "leitungsebene"], where: { "gremium.art": "lenkungsgruppe" } },
+      steuerung: { title: "Einrichtung der Lenkungsgruppe", columns: ["lenkungsgruppeArt", "lenkungsgruppeSeit", "lenkungsgruppeGeplant", "lenkungsgruppeVorsitz", "lenkungsgruppeRhythmus"] },
+      mitglieder: { title: "Mitglieder der Lenkungsgruppe", columns: ["organisation", "funktion", "seite", "leitungsebene"], where: { "gremium.art": "lenkungsgruppe" } },
     },
     requirements: ["HK-05", "HK-05a", "HK-05b", "HK-05c", "F7", "R-20", "R-21", "R-22", "R-24"],
   },
@@ -120,8 +120,8 @@ export const STEUERUNG: readonly SectionTemplate[] = [
     responsible: "kommunales-integrationszentrum",
     registers: ["gremien", "mitglieder"],
     views: {
-      gremien: { columns: ["name", "art", "ebene", "auftrag", "rhythmus"], where: { art: ["arbeitsgruppe", "projektgruppe"] } },
-      mitglieder: { columns: ["gremium", "organisation", "funktion", "seite"], where: { "gremium.art": ["arbeitsgruppe", "projektgruppe"] } },
+      gremien: { title: "Arbeits- und Projektgruppen", columns: ["name", "art", "ebene", "auftrag", "rhythmus"], where: { art: ["arbeitsgruppe", "projektgruppe"] } },
+      mitglieder: { title: "Mitglieder der Arbeits- und Projektgruppen", columns: ["gremium", "organisation", "funktion", "seite"], where: { "gremium.art": ["arbeitsgruppe", "projektgruppe"] } },
     },
     requirements: ["HK-06", "R-23", "W-26"],
   },

@@ -60,7 +60,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kreisverwaltung",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "funktion", "vzae", "von", "bis", "kosten"], where: { baustein: ["1", "2"] } } },
+    views: { stellen: { title: "Geplante Personalausgaben", columns: ["bezeichnung", "funktion", "vzae", "von", "bis", "kosten"], where: { baustein: ["1", "2"] } } },
     requirements: ["R-06"],
   },
   {
@@ -118,7 +118,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { columns: ["bezeichnung", "funktion", "qualifikation", "qualifikationNachweis"], where: { baustein: ["1", "2"] } } },
+    views: { stellen: { title: "Qualifikation der Fachkräfte", columns: ["bezeichnung", "funktion", "qualifikation", "qualifikationNachweis"], where: { baustein: ["1", "2"] } } },
     requirements: ["HK-20", "R-17"],
   },
   {
@@ -157,8 +157,8 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen", "meilensteine"],
     views: {
-      stellen: { columns: ["bezeichnung", "baustein", "vzae", "besetzt", "von"] },
-      meilensteine: { columns: ["titel", "termin", "stand", "erlaeuterung"], where: { stand: ["erreicht", "verschoben"] } },
+      stellen: { title: "Stellen in den drei Bausteinen", columns: ["bezeichnung", "baustein", "vzae", "besetzt", "von"] },
+      meilensteine: { title: "Erreichte und verschobene Meilensteine", columns: ["titel", "termin", "stand", "erlaeuterung"], where: { stand: ["erreicht", "verschoben"] } },
     },
     requirements: ["F1", "F2", "F3"],
   },
@@ -204,7 +204,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["meilensteine", "offenePunkte"],
-    views: { meilensteine: { columns: ["titel", "termin", "stand", "verantwortlich"], where: { stand: ["geplant", "verschoben"] } } },
+    views: { meilensteine: { title: "Geplante Meilensteine", columns: ["titel", "termin", "stand", "verantwortlich"], where: { stand: ["geplant", "verschoben"] } } },
     requirements: ["F6", "HK-30"],
   },
   {

@@ -18,6 +18,8 @@ export type Status = "pflicht" | "bedingt" | "empfehlung";
 
 /** A part of the register as one place shows it. */
 export interface RegisterView {
+  /** Instead of the part's own title: "Stellen im Baustein 2". */
+  title?: string;
   /** Fields in display order; every field when absent. */
   columns?: readonly string[];
   /** Rows to show: field, or "field.field" through a reference ("gremium.art"), and the value or values it must have. */
@@ -117,6 +119,7 @@ const partSchema = z.enum(PART_IDS as [PartId, ...PartId[]]);
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
 const viewSchema = z.strictObject({
+  title: z.string().min(1).optional(),
   columns: z.array(z.string()).min(1).readonly().optional(),
   where: z.record(z.string(), z.union([plain, z.array(plain).readonly()])).optional(),
 });

@@ -1,0 +1,105 @@
+import type { Finding } from "#app/domain/checks/finding.ts";
+import { REGISTER, type Facts, type PartId } from "#app/domain/facts/register.ts";
+import { outlineOf, type OutlineEntry } from "#app/domain/template/outline.ts";
+import type { ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
+import type { ConceptKind } from "#app/domain/values/ids.ts";
+import { formatDate } from "#app/domain/values/date.ts";
+import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
+import { untouchedSection, type VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import { applicantName, filledDetails, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
+import type { Block, DocumentContent } from "./content.ts";
+import { editorBlocks } from "./editor-blocks.ts";
+import { registerTable, viewTitle } from "./register-table.ts";
+
+/**
+ * A concept as its readers see it: title, sections of the outline with the authors' text and live register tables, appendix, and in drafts the open
+ * Pflicht points. Hidden sections are absent and leave no hole in the numbering. Same snapshot, template and options give the same content.
+ */
+export function assembleConcept(snapshot: VorhabenSnapshot, kind: ConceptKind, template: ConceptTemplate, options: AssembleOptions): DocumentContent {
+  const { facts } = snapshot;
+  const concept = snapshot.concepts[kind];
+  const tables = new TableNumbers(facts, options.draft);
+  const sections = outlineOf(template, facts, concept.ownSections).entries.flatMap((entry) => {
+    const content = (concept.sections[entry.id] ?? untouchedSection()).content;
+    const frame = { id: entry.id, level: entry.level, title: entry.title };
+    const registers = (entry.template?.registers ?? []).flatMap((part) => tables.blocks(part, entry.template?.views?.[part]));
+    const heading: Block = { kind: "heading", level: entry.level, number: entry.number, text: entry.title, id: entry.id, inContents: true };
+    if (!entry.writable) return [heading, ...registers];
+    return [heading, ...(isEmpty(content) ? emptySection(entry, registers.length > 0, options.draft) : editorBlocks(content, frame)), ...registers];
+  });
+  const status = statusLine(options);
+  return {
+    properties: {
+      title: `${template.title} – ${applicantName(facts)}`,
+      subject: `Kommunales Integrationsmanagement, ${yearLine(facts)}`,
+      creator: applicantName(facts),
+      keywords: ["KIM", template.shortTitle, applicantName(facts), yearLine(facts)],
+      description: status,
+    },
+    titleBlock: { title: template.title, lines: [applicantName(facts), yearLine(facts)], statusLine: status, details: details(facts, template) },
+    contents: true,
+    header: `${template.shortTitle} · ${applicantName(facts)} · ${yearLine(facts)}`,
+    footer: footerLine(options),
+    draft: options.draft,
+    blocks: [...sections, ...appendix(template, tables, options.draft), ...(options.draft ? openPoints(findingsOf(options.findings, kind), options) : [])],
+  };
+}
+
+function details(facts: Facts, template: ConceptTemplate): { label: string; value: string }[] {
+  const { antragsteller, foerderung } = facts;
+  const period = foerderung.durchfuehrungVon && foerderung.durchfuehrungBis ? `${formatDate(foerderung.durchfuehrungVon)} bis ${formatDate(foerderung.durchfuehrungBis)}` : null;
+  const resolution = foerderung.beschlussGremium && foerderung.beschlussDatum ? `${foerderung.beschlussGremium}, ${formatDate(foerderung.beschlussDatum)}` : null;
+  return filledDetails([
+    ["Antragsteller", antragsteller.name],
+    ["Kommunales Integrationszentrum", antragsteller.kiName],
+    ["Antrag", foerderung.antragsart === null ? null : REGISTER.foerderung.fields.antragsart.options[foerderung.antragsart]],
+    ["Durchführungszeitraum", period],
+    ["Beschluss", resolution],
+    ["Ansprechstelle", antragsteller.ansprechstelle],
+    ["Kontakt", [antragsteller.telefon, antragsteller.email].filter((part) => part !== null).join(", ")],
+    ["Grundlage", template.basis.map((basis) => basis.title.includes(formatDate(basis.date)) ? basis.title : `${basis.title} vom ${formatDate(basis.date)}`).join("; ")],
+  ]);
+}
+
+/** What stands where the authors have written nothing: a marked gap in drafts, an honest sentence in a frozen file. */
+function emptySection(entry: OutlineEntry, hasTable: boolean, draft: boolean): Block[] {
+  const required = entry.status === "pflicht" || entry.status === "bedingt";
+  if (draft && required) return [gapParagraph(`Pflichtabschnitt noch ohne Text: ${entry.template?.purpose ?? entry.title}`)];
+  if (hasTable) return [];
+  if (draft) return [paragraph(entry.status === "empfehlung" ? "Empfohlener Abschnitt, noch ohne Text." : "Abschnitt noch ohne Text.", "small")];
+  return [paragraph("Zu diesem Abschnitt enthält diese Fassung keinen Text.", "small")];
+}
+
+/** Counts the register tables of one document; the numbers are literal text. */
+class TableNumbers {
+  readonly #facts: Facts;
+  readonly #draft: boolean;
+  #count = 0;
+
+  constructor(facts: Facts, draft: boolean) {
+    this.#facts = facts;
+    this.#draft = draft;
+  }
+
+  /** The captioned table; without rows a remark in drafts and nothing otherwise. */
+  blocks(part: PartId, view: RegisterView = {}): Block[] {
+    const title = viewTitle(part, view);
+    const table = registerTable(this.#facts, part, view, `Tabelle ${this.#count + 1}: ${title}`);
+    if (!table) return this.#draft ? [paragraph(`Noch keine Angaben in den Stammdaten: ${title}.`, "small")] : [];
+    this.#count += 1;
+    return [{ kind: "table", table }];
+  }
+}
+
+function appendix(template: ConceptTemplate, tables: TableNumbers, draft: boolean): Block[] {
+  const parts = template.appendix.map((part) => ({ part, blocks: tables.blocks(part.register, part) })).filter(({ blocks }) => draft || blocks.length > 0);
+  if (parts.length === 0) return [];
+  return [
+    { kind: "heading", level: 1, text: "Anhang", id: "anhang", inContents: true, pageBreakBefore: true },
+    ...parts.flatMap(({ part, blocks }, index): Block[] => [{ kind: "heading", level: 2, number: `A.${index + 1}`, text: part.title, id: part.id, inContents: true }, ...blocks]),
+  ];
+}
+
+/** What concerns this concept: its sections, the document itself, and the facts, which every document shares. Contracts have their own list. */
+const findingsOf = (findings: readonly Finding[], kind: ConceptKind): Finding[] =>
+  findings.filter(({ place }) => place.kind === "fact" || ((place.kind === "section" || place.kind === "document") && place.document === kind));

@@ -1,0 +1,120 @@
+import { applicableBlocks, contractGaps, fillClause, type ClausePiece } from "#app/domain/contract/clause-text.ts";
+import { partyForms } from "#app/domain/contract/party-grammar.ts";
+import { signatoriesOf } from "#app/domain/contract/signatories.ts";
+import { slotById, slotValue, type SlotContext } from "#app/domain/contract/slots.ts";
+import type { ContractBlock, ContractClause, ContractTemplate } from "#app/domain/template/template.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import { applicantName, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
+import type { Block, DocumentContent, Inline } from "./content.ts";
+import { postsTable } from "./posts-table.ts";
+import { textInlines } from "./register-table.ts";
+
+/**
+ * One Weiterleitungsvertrag as its readers see it: parties, clauses with literal numbers, filled blanks and visible gaps, signatures, annexes, and in
+ * drafts what is still open. Throws for a contract that the snapshot does not hold.
+ */
+export function assembleContract(snapshot: VorhabenSnapshot, vertragId: Id, template: ContractTemplate, options: AssembleOptions): DocumentContent {
+  const { facts } = snapshot;
+  const vertrag = facts.vertraege.find((row) => row.id === vertragId);
+  if (!vertrag) throw new Error(`no contract ${vertragId} in this Vorhaben`);
+  const context: SlotContext = { facts, vertrag };
+  const traeger = facts.organisationen.find((organisation) => organisation.id === vertrag.traeger);
+  const traegerName = traeger?.name ?? "[Träger]";
+  const status = statusLine(options);
+  const findings = options.findings.filter(({ place }) => place.kind === "contract" && place.vertrag === vertragId);
+  return {
+    properties: {
+      title: `${template.shortTitle} – ${applicantName(facts)} und ${traegerName}`,
+      subject: `${template.title}, ${yearLine(facts)}`,
+      creator: applicantName(facts),
+      keywords: ["KIM", template.shortTitle, applicantName(facts), traegerName],
+      description: status,
+    },
+    titleBlock: { title: template.title, lines: [`${applicantName(facts)} und ${traegerName}`, yearLine(facts)], statusLine: status, details: [] },
+    contents: false,
+    header: `${template.shortTitle} · ${traeger?.kurzname ?? traegerName} · ${yearLine(facts)}`,
+    footer: footerLine(options),
+    pageNotice: template.pageNotice,
+    draft: options.draft,
+    blocks: [
+      ...applicableBlocks(template.rubrum, context).flatMap((block) => plainBlock(block, context)),
+      ...template.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1, context)),
+      signatures(context, traegerName),
+      { kind: "heading", level: 1, text: "Anhänge", id: "anhaenge", inContents: false },
+      { kind: "list", ordered: false, items: template.annexes.map((annex, index) => [paragraph(`Anhang\u00a0${index + 1}: ${annex}`)]) },
+      ...(options.draft ? openPoints(findings, options, openBlanks(template, context)) : []),
+    ],
+  };
+}
+
+function clauseBlocks(clause: ContractClause, number: number, context: SlotContext): Block[] {
+  const blocks = applicableBlocks(clause.blocks, context);
+  let absatz = 0;
+  return [
+    { kind: "heading", level: 1, number: `§\u00a0${number}`, text: clause.title, id: clause.id, inContents: false },
+    ...blocks.flatMap((block): Block[] => {
+      if (block.kind !== "numbered") return plainBlock(block, context);
+      absatz += 1;
+      return [{ kind: "numbered", label: `(${absatz})`, inlines: inlinesOf(block.text, context), items: lettered(block.items, context) }];
+    }),
+  ];
+}
+
+/** A block without a number; wording that comes to nothing (an optional sentence) leaves no line. */
+function plainBlock(block: ContractBlock, context: SlotContext): Block[] {
+  switch (block.kind) {
+    case "posts-table": {
+      const table = postsTable(context);
+      return table ? [{ kind: "table", table }] : [gapParagraph("Weitergeleitete Stellen")];
+    }
+    case "free-clause":
+      return freeClause(block.slot, block.whenEmpty, context);
+    case "plain":
+    case "numbered": {
+      const inlines = inlinesOf(block.text, context);
+      const items = lettered(block.items, context);
+      if (inlines.length === 0) return [];
+      return [{ kind: "paragraph", inlines }, ...items.map((item): Block => ({ kind: "numbered", label: item.label, inlines: item.inlines, items: [] }))];
+    }
+  }
+}
+
+function freeClause(slotId: Id, whenEmpty: string, context: SlotContext): Block[] {
+  const slot = slotById(slotId);
+  if (!slot) throw new Error(`contract wording names an unknown slot: ${slotId}`);
+  const value = slotValue(slot, context);
+  const text = "text" in value ? value.text.trim() : "";
+  if (text === "") return [paragraph(whenEmpty)];
+  return text.split(/\n{2,}/).map((part) => ({ kind: "paragraph", inlines: textInlines(part).map((inline) => (inline.kind === "text" ? { ...inline, slot: slotId } : inline)) }));
+}
+
+const lettered = (items: readonly string[] | undefined, context: SlotContext) =>
+  (items ?? []).map((item, index) => ({ label: `${String.fromCharCode(97 + index)})`, inlines: inlinesOf(item, context) }));
+
+const inlinesOf = (text: string, context: SlotContext): Inline[] => fillClause(text, context).map(inlineOf);
+
+function inlineOf(piece: ClausePiece): Inline {
+  if (piece.kind === "frame") return { kind: "text", text: piece.text };
+  return { kind: "text", text: piece.text, slot: piece.slot, ...(piece.kind === "gap" ? { missing: true } : {}) };
+}
+
+function signatures(context: SlotContext, traegerName: string): Block {
+  const { facts, vertrag } = context;
+  const { kommune, traeger } = signatoriesOf(context);
+  const { name, art } = facts.antragsteller;
+  return {
+    kind: "signatures",
+    parties: [
+      {
+        heading: name === null ? "Für den Zuwendungsempfänger" : `Für ${partyForms(name, art).akkusativ}`,
+        name: applicantName(facts),
+        signatories: kommune.map((signatory) => ({ place: vertrag.ortUnterschrift ?? "", ...signatory })),
+      },
+      { heading: "Für den Träger", name: traegerName, signatories: traeger.map((signatory) => ({ place: "", ...signatory })) },
+    ],
+  };
+}
+
+/** The names of the blanks that wait, each once. */
+const openBlanks = (template: ContractTemplate, context: SlotContext): string[] => [...new Set(contractGaps(template, context).map((gap) => gap.label))];
