@@ -1,0 +1,163 @@
+import { SCHEMA_VERSION, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import { createMuxConnection, type ConnectionState } from "./mux-connection.ts";
+import type { Readable } from "./readable.ts";
+import { connectRoom, type RoomConnection, type SaveState } from "./room.ts";
+import { combineSaveStates } from "./save-summary.ts";
+
+export type { ConnectionState, Grant } from "./mux-connection.ts";
+export type { Readable } from "./readable.ts";
+export type { SaveState } from "./room.ts";
+
+/** One use of a room; several uses share document and connection. */
+export interface RoomHandle extends RoomConnection {
+  /** Ends this use. The room itself stays until its text is durable. */
+  destroy(): void;
+}
+
+export interface Hub {
+  readonly connection: Readable<ConnectionState>;
+  /** The worst of all open rooms, for the one small place that shows it. */
+  readonly saveState: Readable<SaveState>;
+  room(name: string): RoomHandle;
+  /** Events of the Vorhaben. The answer ends it. */
+  onEvent(listener: (event: VorhabenEvent) => void): () => void;
+  /** The line stands again after it was lost: events may have been missed, ask for the whole. */
+  onReconnected(listener: () => void): () => void;
+  /** Where this person is, for the faces in the outline. Sent again after each reconnection. */
+  place(document: ConceptKind | null, section: Id | null): void;
+  /** Something written here is not known to be durable. */
+  unsaved(): boolean;
+  /** Leaves, as soon as everything is durable or after a while. */
+  close(): void;
+}
+
+/** React's StrictMode takes effects back and does them again; a room that is wanted again so soon is not thrown away. */
+const LINGER_MS = 500;
+/** How long a closed hub waits for confirmations. */
+const LEAVE_MS = 10_000;
+
+/**
+ * The page's side of live writing: one socket for all rooms and events of a Vorhaben.
+ * `url` is the address of `MUX_PATH` as ws: or wss:. Make one for each page and close it with the page.
+ */
+export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typeof WebSocket }): Hub {
+  const address = new URL(options.url);
+  address.searchParams.set("vorhaben", options.vorhaben);
+  address.searchParams.set("schema", String(SCHEMA_VERSION));
+  const listeners = new Set<(event: VorhabenEvent) => void>();
+  const reconnected = new Set<() => void>();
+  const connection = createMuxConnection({
+    url: address.href,
+    WebSocket: options.WebSocket ?? WebSocket,
+    onEvent(event) {
+      for (const listener of [...listeners]) listener(event);
+    },
+  });
+  const rooms = new Map<string, { connected: ReturnType<typeof connectRoom>; uses: number; timer: ReturnType<typeof setTimeout> | null; unwatch(): void }>();
+  const summary = combineSaveStates(() => [...rooms.values()].map(({ connected }) => connected.saveState.get()), connection.state);
+  let place: { document: ConceptKind | null; section: Id | null } | null = null;
+  let closing = false;
+  let wasOnline = false;
+
+  const unwatch = connection.state.subscribe(() => {
+    if (connection.state.get().kind !== "online") return;
+    if (place) connection.request({ t: "place", ...place });
+    if (wasOnline) for (const listener of [...reconnected]) listener();
+    wasOnline = true;
+  });
+
+  function acquire(name: string) {
+    let entry = rooms.get(name);
+    if (!entry) {
+      const connected = connectRoom(connection, name);
+      const watched = connected.saveState.subscribe(() => {
+        summary.refresh();
+        tidy(name);
+      });
+      entry = { connected, uses: 0, timer: null, unwatch: watched };
+      rooms.set(name, entry);
+    }
+    entry.uses += 1;
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = null;
+    return entry;
+  }
+
+  /** An unused room goes after a moment; one with unsaved text only when that is durable, or refused and so of no more use here. */
+  function tidy(name: string): void {
+    const entry = rooms.get(name);
+    if (!entry || entry.uses > 0 || entry.timer) return;
+    const { kind } = entry.connected.saveState.get();
+    if (kind === "refused") return drop(name);
+    if (kind === "saving" || unsavedIn(entry.connected.saveState.get())) return;
+    entry.timer = setTimeout(() => {
+      entry.timer = null;
+      if (entry.uses === 0 && !unsavedIn(entry.connected.saveState.get())) drop(name);
+    }, closing ? 0 : LINGER_MS);
+  }
+
+  function drop(name: string): void {
+    const entry = rooms.get(name);
+    if (!entry) return;
+    if (entry.timer) clearTimeout(entry.timer);
+    rooms.delete(name);
+    entry.unwatch();
+    entry.connected.dispose();
+    summary.refresh();
+    if (closing && rooms.size === 0) end();
+  }
+
+  function end(): void {
+    clearTimeout(giveUp);
+    unwatch();
+    summary.stop();
+    connection.close();
+  }
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+
+  return {
+    connection: connection.state,
+    saveState: summary.state,
+    room(name) {
+      const entry = acquire(name);
+      let used = true;
+      return {
+        ...entry.connected,
+        destroy() {
+          if (!used) return;
+          used = false;
+          entry.uses -= 1;
+          tidy(name);
+        },
+      };
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onReconnected(listener) {
+      reconnected.add(listener);
+      return () => void reconnected.delete(listener);
+    },
+    place(document, section) {
+      place = { document, section };
+      connection.request({ t: "place", document, section });
+    },
+    unsaved: () => [...rooms.values()].some(({ connected }) => unsavedIn(connected.saveState.get())),
+    close() {
+      if (closing) return;
+      closing = true;
+      giveUp = setTimeout(() => {
+        for (const name of [...rooms.keys()]) drop(name);
+      }, LEAVE_MS);
+      if (rooms.size === 0) return end();
+      for (const [name, entry] of rooms) {
+        entry.uses = 0;
+        tidy(name);
+      }
+    },
+  };
+}
+
+const unsavedIn = (state: SaveState): boolean => state.kind === "saving" || ("unsaved" in state && state.unsaved);

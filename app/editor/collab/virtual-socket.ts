@@ -1,0 +1,70 @@
+import type { Channel, Grant, MuxConnection } from "./mux-connection.ts";
+
+/** What the owner of a virtual socket hears about it. */
+export interface SocketEvents {
+  opened(grant: Grant): void;
+  granted(grant: Grant): void;
+  sent(message: Uint8Array): void;
+  closed(code: number, reason: string): void;
+}
+
+/**
+ * A class that looks like WebSocket to the stock y-websocket provider and is one channel of the shared socket. It stays "connecting" as long as
+ * the shared one does; the room is the last part of the address, `lineage` a parameter.
+ */
+export function virtualSocketClass(connection: MuxConnection, events: SocketEvents): typeof WebSocket {
+  class VirtualSocket {
+    static readonly CONNECTING = 0;
+    static readonly OPEN = 1;
+    static readonly CLOSING = 2;
+    static readonly CLOSED = 3;
+    readonly CONNECTING = 0;
+    readonly OPEN = 1;
+    readonly CLOSING = 2;
+    readonly CLOSED = 3;
+    readyState = 0;
+    binaryType = "arraybuffer";
+    onopen: (() => void) | null = null;
+    onmessage: ((event: { data: Uint8Array }) => void) | null = null;
+    onclose: ((event: { code: number; reason: string }) => void) | null = null;
+    onerror: (() => void) | null = null;
+    readonly #channel: Channel;
+
+    constructor(address: string) {
+      const [path = "", query = ""] = address.split("?");
+      this.#channel = {
+        room: decodeURIComponent(path.slice(path.lastIndexOf("/") + 1)),
+        lineage: new URLSearchParams(query).get("lineage") ?? undefined,
+        opened: (grant) => {
+          this.readyState = 1;
+          events.opened(grant);
+          this.onopen?.();
+        },
+        granted: (grant) => events.granted(grant),
+        message: (data) => this.onmessage?.({ data }),
+        closed: (code, reason) => {
+          if (this.readyState === 3) return;
+          this.readyState = 3;
+          events.closed(code, reason);
+          this.onclose?.({ code, reason });
+        },
+      };
+      connection.attach(this.#channel);
+    }
+
+    send(message: Uint8Array): void {
+      if (this.readyState !== 1) return;
+      events.sent(message);
+      connection.send(this.#channel, message);
+    }
+
+    close(): void {
+      if (this.readyState === 3) return;
+      this.readyState = 3;
+      connection.detach(this.#channel);
+      events.closed(1000, "closed here");
+    }
+  }
+  // The provider uses exactly what stands above.
+  return VirtualSocket as unknown as typeof WebSocket;
+}

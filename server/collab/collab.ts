@@ -1,0 +1,110 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { CLOSE, MUX_PATH, roomName, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import type { SectionTexts } from "../vorhaben/section-texts.ts";
+import { createContents } from "./contents.ts";
+import { createDoor, type Visitor } from "./door.ts";
+import { LIMITS, TIMES, type CollabOptions, type Limits, type Times } from "./options.ts";
+import { visitPage } from "./page-visit.ts";
+import { visitRoom } from "./room-visit.ts";
+import { isId, parseRoomName } from "./room-name.ts";
+import { createRooms } from "./rooms.ts";
+import { seedRoom } from "./seeding.ts";
+import { createVisits } from "./visits.ts";
+import { createVorhabenFeed } from "./vorhaben-feed.ts";
+
+export type { CollabOptions, RoomGrant } from "./options.ts";
+
+export interface Collab {
+  /** For the http server's `upgrade` event; false when the request is for somebody else. */
+  handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  texts: SectionTexts;
+  /** Tells every open page of a Vorhaben. */
+  announce(vorhaben: Id, event: VorhabenEvent): void;
+  /** An account was removed, signed out everywhere or given another organisation: its sockets are asked again at once. */
+  accountChanged(account: Id): Promise<void>;
+  /** For /healthz. `failingSince`: epoch ms since which the log cannot be written, or null. */
+  health(): { connections: number; rooms: number; failingSince: number | null };
+  /** Commits what was accepted, says goodbye, lets go. The storage stays open. */
+  close(): Promise<void>;
+}
+
+/** How long connected people get to take leave before they are cut off. */
+const GOODBYE_MS = 500;
+
+/** Live writing: rooms of sections and events of Vorhaben over WebSockets. README.md tells the story in reading order. */
+export function createCollab(options: CollabOptions & { limits?: Partial<Limits>; times?: Partial<Times> }): Collab {
+  const limits = { ...LIMITS, ...options.limits };
+  const times = { ...TIMES, ...options.times };
+  const { log } = options;
+  const feed = createVorhabenFeed();
+  const rooms = createRooms({
+    ...options,
+    limits,
+    times,
+    report: log,
+    changed(room) {
+      const { vorhaben, document, section } = parseRoomName(room.name)!;
+      feed.sectionChanged(vorhaben, document, section);
+    },
+  });
+  const contents = createContents(rooms);
+  const visits = createVisits({ ...options, rooms, every: times.recheck });
+  const door = createDoor({ ...options, limits, enter: (visitor) => void enter(visitor) });
+
+  function enter(visitor: Visitor): void {
+    if (visitor.url.pathname !== MUX_PATH) return visits.add(visitRoom(visitor, rooms, limits, times, visits.remove));
+    const vorhaben = visitor.url.searchParams.get("vorhaben") ?? "";
+    if (!isId(vorhaben)) return visitor.ws.close(CLOSE.deleted, "no such Vorhaben");
+    // Requests wait unread until it is clear whether the page may hear anything.
+    visitor.ws.pause();
+    options.mayOpen(visitor.actor, vorhaben).then(
+      (refusal) => {
+        visitor.ws.resume();
+        if (refusal !== null) return visitor.ws.close(refusal, "no access");
+        if (visitor.ws.readyState !== visitor.ws.OPEN) return;
+        visits.add(visitPage(visitor, vorhaben, { rooms, feed, limits, times, gone: visits.remove }));
+      },
+      (error: unknown) => {
+        log.error({ err: error }, "rights could not be read");
+        visitor.ws.resume();
+        visitor.ws.close(CLOSE.tryLater, "rights could not be read");
+      },
+    );
+  }
+
+  return {
+    handleUpgrade: door.handleUpgrade,
+    texts: {
+      contentsOf: contents.contentsOf,
+      seed: (trx, room, content) => seedRoom(trx, options.schema, room, content),
+      async lockChanged(vorhaben, document, section) {
+        const members = [...(rooms.ready.get(roomName(vorhaben, document, section))?.members ?? [])];
+        await rooms.recheck(members);
+      },
+      accessChanged: visits.recheckVorhaben,
+    },
+    announce: feed.announce,
+    accountChanged: visits.recheckAccount,
+    health: () => ({ connections: door.connections(), rooms: rooms.ready.size, failingSince: rooms.failingSince() }),
+    async close() {
+      visits.stop();
+      feed.stop();
+      if (rooms.failingSince() === null) await rooms.settled();
+      door.close();
+      await goodbye(() => door.connections() === 0);
+      door.terminate();
+      rooms.stop();
+    },
+  };
+}
+
+/** Waits until everybody has gone, at most for a moment. */
+function goodbye(empty: () => boolean): Promise<void> {
+  const since = Date.now();
+  return new Promise((resolve) => {
+    const look = () => (empty() || Date.now() - since > GOODBYE_MS ? resolve() : void setTimeout(look, 10));
+    look();
+  });
+}

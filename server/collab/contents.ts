@@ -1,0 +1,48 @@
+import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
+import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import { buildDocument, contentOf } from "./documents.ts";
+import { parseRoomName } from "./room-name.ts";
+import type { Rooms } from "./rooms.ts";
+import type { RoomRow } from "./room-log.ts";
+
+/** Rendered sections kept, so that hints and pages do not decode every room anew; about 20 kB each. */
+const MOST_CACHED = 2000;
+
+/** What stands in the rooms of a document, as committed; rooms nobody is in are read without being loaded. */
+export function createContents(rooms: Rooms) {
+  const cache = new Map<string, { seq: number; content: EditorNode | null }>();
+
+  const read = (row: RoomRow): EditorNode | null => {
+    const live = rooms.ready.get(row.name);
+    if (live?.seq === row.seq) return contentOf(live.doc);
+    const stored = rooms.log.read(row.name);
+    if (!stored) return null;
+    const { doc } = buildDocument(stored);
+    const content = contentOf(doc);
+    doc.destroy();
+    return content;
+  };
+
+  const cached = (row: RoomRow): EditorNode | null => {
+    const known = cache.get(row.name);
+    cache.delete(row.name);
+    const content = known?.seq === row.seq ? known.content : read(row);
+    cache.set(row.name, { seq: row.seq, content });
+    if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value!);
+    return content;
+  };
+
+  return {
+    /** Content by section; sections in which a reader sees nothing are left out. The nodes are shared: do not change them. */
+    contentsOf: (vorhaben: Id, document: ConceptKind): Promise<Map<Id, EditorNode>> =>
+      rooms.exclusive.call(() => {
+        const contents = new Map<Id, EditorNode>();
+        for (const row of rooms.log.rowsBelow(`${vorhaben}.${document}`)) {
+          const section = parseRoomName(row.name)?.section;
+          const content = section === undefined ? null : cached(row);
+          if (section !== undefined && content) contents.set(section, content);
+        }
+        return contents;
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import * as Y from "yjs";
+import type { Node, Schema } from "@tiptap/pm/model";
+import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
+import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
+import { isEmpty, type EditorNode } from "#app/domain/vorhaben/section-content.ts";
+
+/** The client id under which the server writes the first content of every room. */
+export const SEED_CLIENT = 1;
+
+/**
+ * The first update of a room: its content, or one empty paragraph, so that no editor has to write a default of its own.
+ * Equal content gives equal bytes. Throws when the content does not fit the schema.
+ */
+export function seedUpdate(schema: Schema, content: EditorNode | null): Uint8Array {
+  const node: Node = content && !isBare(content) ? schema.nodeFromJSON(content) : schema.topNodeType.createAndFill()!;
+  node.check();
+  const doc = new Y.Doc();
+  doc.clientID = SEED_CLIENT;
+  doc.transact(() => prosemirrorJSONToYXmlFragment(schema, node.toJSON(), doc.getXmlFragment(FRAGMENT)));
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
+
+const isBare = (content: EditorNode): boolean => !content.content || content.content.length === 0;
+
+/** What stands in the room as editor JSON; null when a reader would see nothing. */
+export function contentOf(doc: Y.Doc): EditorNode | null {
+  const content = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as EditorNode;
+  return (content.content ?? []).every((block) => block.type === "paragraph") && isEmpty(content) ? null : content;
+}
+
+/**
+ * Builds a document from its log. `unreadable` are the updates that Yjs threw on or could not integrate; they are left out.
+ * The second build without them is clean, because an exception leaves half an update behind.
+ */
+export function buildDocument(stored: { snapshot: { bytes: Uint8Array } | undefined; tail: readonly { seq: number; bytes: Uint8Array }[] }): { doc: Y.Doc; unreadable: number[] } {
+  const unreadable: number[] = [];
+  for (;;) {
+    const doc = new Y.Doc();
+    if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.bytes);
+    const culprit = stored.tail.find((update) => !unreadable.includes(update.seq) && !applies(doc, update.bytes));
+    if (!culprit) return { doc, unreadable };
+    unreadable.push(culprit.seq);
+    doc.destroy();
+  }
+}
+
+/** Applies an update; false when Yjs threw or something of it stayed pending. Then the document must be thrown away. */
+export function applies(doc: Y.Doc, update: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, update);
+  } catch {
+    return false;
+  }
+  return doc.store.pendingStructs === null && doc.store.pendingDs === null;
+}

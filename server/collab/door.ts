@@ -1,0 +1,96 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer, type WebSocket } from "ws";
+import { CLOSE, MUX_PATH, ROOM_PATH, SCHEMA_VERSION } from "#app/collab-protocol/protocol.ts";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
+import type { CollabOptions, Limits } from "./options.ts";
+import type { Refusal } from "./rooms.ts";
+
+/** Somebody who has come through the door: who they are, where they want to go. */
+export interface Visitor {
+  actor: Actor;
+  /** To ask later whether the session still holds. */
+  request: Request;
+  url: URL;
+  ws: WebSocket;
+  stream: Duplex;
+}
+
+/**
+ * The door for both paths: origin, session, schema version. Browsers cannot read an HTTP refusal and stock clients retry it for ever, so what a person
+ * must learn is said by a close code; only junk is turned away before the handshake. `enter` gets everybody else.
+ */
+export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; enter(visitor: Visitor): void }) {
+  // One frame may be somewhat larger than the largest update, so that an update that is too large can be refused with its own code.
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: options.limits.updateBytes * 4, skipUTF8Validation: false });
+
+  async function whoAsks(request: Request): Promise<{ actor: Actor } | Refusal> {
+    try {
+      const actor = await options.actorOf(request);
+      return actor ? { actor } : { code: CLOSE.signInAgain, reason: "not signed in" };
+    } catch (error) {
+      options.log.error({ err: error }, "session could not be read");
+      return { code: CLOSE.tryLater, reason: "session could not be read" };
+    }
+  }
+
+  async function admit(req: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> {
+    const request = new Request(url, { headers: headersOf(req) });
+    const asked = await whoAsks(request);
+    if (stream.destroyed) return;
+    sockets.handleUpgrade(req, stream, head, (ws) => {
+      // Protocol errors and resets: "close" follows and does the clearing up.
+      ws.on("error", () => undefined);
+      if ("code" in asked) return ws.close(asked.code, asked.reason);
+      if (url.searchParams.get("schema") !== String(SCHEMA_VERSION)) return ws.close(CLOSE.clientTooOld, "schema version");
+      options.enter({ actor: asked.actor, request, url, ws, stream });
+    });
+  }
+
+  return {
+    /** True when the request is for us; then it is answered, sooner or later. */
+    handleUpgrade(req: IncomingMessage, stream: Duplex, head: Buffer): boolean {
+      const origin = options.publicOrigin?.origin ?? `http://${req.headers.host ?? "localhost"}`;
+      if (!URL.canParse(req.url ?? "", origin)) return false;
+      const url = new URL(req.url ?? "", origin);
+      if (!url.pathname.startsWith(ROOM_PATH) && url.pathname !== MUX_PATH) return false;
+      const swallow = () => stream.destroy();
+      stream.on("error", swallow);
+      if (!sameOrigin(req, url, options.publicOrigin)) {
+        stream.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        return true;
+      }
+      admit(req, stream, head, url).catch((error: unknown) => {
+        options.log.error({ err: error }, "socket could not be opened");
+        stream.destroy();
+      });
+      return true;
+    },
+    close(): void {
+      for (const ws of sockets.clients) ws.close(CLOSE.tryLater, "server stops");
+      sockets.close();
+    },
+    /** For those who do not answer the goodbye. */
+    terminate(): void {
+      for (const ws of sockets.clients) ws.terminate();
+    },
+    connections: () => sockets.clients.size,
+  };
+}
+
+/** Browsers always name the page's origin; a client without one is no browser and carries no foreign cookies. */
+function sameOrigin(req: IncomingMessage, url: URL, publicOrigin: URL | undefined): boolean {
+  const origin = req.headers.origin;
+  if (origin === undefined) return true;
+  if (publicOrigin) return origin === publicOrigin.origin;
+  return URL.canParse(origin) && new URL(origin).host === url.host;
+}
+
+function headersOf(req: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || name.startsWith("sec-websocket") || name === "connection" || name === "upgrade") continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+  }
+  return headers;
+}

@@ -1,0 +1,147 @@
+import * as Y from "yjs";
+import type { Schema } from "@tiptap/pm/model";
+import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+
+export type Verdict =
+  /** `ends`: the clock of each client after this update; `claims`: client ids nobody owned before. */
+  | { kind: "new"; ends: Map<number, number>; claims: number[] }
+  /** Everything in it is known already. */
+  | { kind: "nothing-new" }
+  /** It builds on something that the room has not got: the sender must synchronise again. */
+  | { kind: "gap" }
+  | { kind: "refused"; reason: Refused };
+
+export type Refused = "malformed" | "foreign-client-id" | "unknown-content" | "other-root" | "impossible-order";
+
+/** What an update is judged against. */
+export interface RoomView {
+  /** Committed state. */
+  store: Y.Doc["store"];
+  /** Clock of a client, counting what is accepted but not yet committed. */
+  clockOf(client: number): number;
+  /** Undefined: nobody's yet. */
+  ownerOf(client: number): Id | null | undefined;
+}
+
+export type Inspector = (update: Uint8Array, room: RoomView, account: Id) => Verdict;
+
+/** Far beyond any real text, far below the point at which numbers lose precision. */
+const MOST_CLOCK = 2 ** 31;
+
+/**
+ * Looks at an update before it is let in. The boundary of permission is the room; this is the second line: an update that Yjs could not integrate
+ * completely and at once, that is written in somebody else's name, or that holds what the schema does not know never reaches the log.
+ */
+export function createInspector(schema: Schema): Inspector {
+  return (update, room, account) => {
+    let decoded: ReturnType<typeof Y.decodeUpdate>;
+    try {
+      decoded = Y.decodeUpdate(update);
+    } catch {
+      return { kind: "refused", reason: "malformed" };
+    }
+    const structs = decoded.structs as Struct[];
+    const ends = new Map<number, number>();
+    const clockOf = (client: number) => ends.get(client) ?? room.clockOf(client);
+    const claims: number[] = [];
+    const fresh = structs.filter((struct) => struct.id.clock + struct.length > room.clockOf(struct.id.client));
+    for (const struct of fresh) {
+      const reason = objection(struct, schema);
+      if (reason) return { kind: "refused", reason };
+      const { client } = struct.id;
+      const owner = room.ownerOf(client);
+      if (owner === undefined) {
+        if (!claims.includes(client)) claims.push(client);
+      } else if (owner !== account) return { kind: "refused", reason: "foreign-client-id" };
+    }
+    if (!integrates(fresh, clockOf, ends)) return { kind: "gap" };
+    let deletes = false;
+    for (const [client, ranges] of decoded.ds.clients) {
+      for (const { clock, len } of ranges) {
+        if (clock + len > clockOf(client)) return { kind: "gap" };
+        deletes ||= !allDeleted(room.store, client, clock, len);
+      }
+    }
+    return fresh.length > 0 || deletes ? { kind: "new", ends, claims } : { kind: "nothing-new" };
+  };
+}
+
+type Struct = Y.Item | Y.GC | Y.Skip;
+
+function objection(struct: Struct, schema: Schema): Refused | null {
+  if (struct.id.clock + struct.length > MOST_CLOCK) return "malformed";
+  if (!(struct instanceof Y.Item)) return null;
+  const parent: unknown = struct.parent;
+  if (typeof parent === "string" && (parent !== FRAGMENT || struct.parentSub !== null)) return "other-root";
+  // Yjs takes for granted that an item refers to earlier ones of the same client, and breaks otherwise.
+  for (const reference of [struct.origin, struct.rightOrigin, parent]) {
+    if (reference instanceof Y.ID && reference.client === struct.id.client && reference.clock >= struct.id.clock) return "impossible-order";
+  }
+  return known(struct.content, schema) ? null : "unknown-content";
+}
+
+/** Only what the editor binding writes: text, formatting, elements of the schema, plain attributes. */
+function known(content: Y.Item["content"], schema: Schema): boolean {
+  if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return true;
+  if (content instanceof Y.ContentFormat) return Object.hasOwn(schema.marks, content.key.split("--")[0]!) || content.key === "ychange";
+  if (content instanceof Y.ContentAny) return content.arr.every((value: unknown) => plain(value, 0));
+  if (content instanceof Y.ContentType) return content.type instanceof Y.XmlText || (content.type instanceof Y.XmlElement && Object.hasOwn(schema.nodes, content.type.nodeName));
+  return false;
+}
+
+/** Attributes are numbers, texts and short lists of them; deeper nesting could only serve to break a reader. */
+function plain(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return typeof value !== "bigint";
+  return depth < 3 && !(value instanceof Uint8Array) && Object.values(value).every((inner) => plain(inner, depth + 1));
+}
+
+/**
+ * Walks the structs as Yjs would: each needs its predecessor and everything it refers to. Fills `ends`; false when some would stay pending.
+ * A client's structs go in order; one that must wait is taken up again when the client it waits for has come further, so long updates stay linear.
+ */
+function integrates(structs: readonly Struct[], clockOf: (client: number) => number, ends: Map<number, number>): boolean {
+  const queues = Map.groupBy(structs, (struct) => struct.id.client);
+  const waiters = new Map<number, number[]>();
+  const ready = [...queues.keys()];
+  let left = structs.length;
+  for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+    const queue = queues.get(client)!;
+    let taken = 0;
+    for (const struct of queue) {
+      if (struct instanceof Y.Skip || struct.id.clock > clockOf(client)) return false;
+      const missing = references(struct).find((id) => id.clock >= clockOf(id.client));
+      if (missing) {
+        const waiting = waiters.get(missing.client);
+        if (waiting) waiting.push(client);
+        else waiters.set(missing.client, [client]);
+        break;
+      }
+      ends.set(client, Math.max(clockOf(client), struct.id.clock + struct.length));
+      taken += 1;
+    }
+    if (taken === 0) continue;
+    left -= taken;
+    queues.set(client, queue.slice(taken));
+    ready.push(...(waiters.get(client) ?? []));
+    waiters.delete(client);
+  }
+  return left === 0;
+}
+
+function references(struct: Struct): Y.ID[] {
+  if (!(struct instanceof Y.Item)) return [];
+  const parent: unknown = struct.parent;
+  return [struct.origin, struct.rightOrigin, parent].filter((reference) => reference instanceof Y.ID);
+}
+
+function allDeleted(store: Y.Doc["store"], client: number, clock: number, length: number): boolean {
+  const structs = store.clients.get(client);
+  if (!structs || clock + length > Y.getState(store, client)) return false;
+  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
+    const struct = structs[index]!;
+    if (struct.id.clock >= clock + length) return true;
+    if (!struct.deleted) return false;
+  }
+  return true;
+}

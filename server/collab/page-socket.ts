@@ -1,0 +1,88 @@
+import type { Duplex } from "node:stream";
+import type { WebSocket } from "ws";
+import { CLOSE } from "#app/collab-protocol/protocol.ts";
+import type { Limits, Times } from "./options.ts";
+
+/** What a door does with its socket. */
+export interface SocketListener {
+  binary(message: Uint8Array): void;
+  text(message: string): void;
+  /** Called once, however the connection ended. */
+  gone(): void;
+}
+
+/**
+ * A WebSocket with what every door needs: dead peers are noticed, slow readers do not fill the memory, a flood is slowed down instead of cut off,
+ * and everything sent in one turn leaves in one write.
+ */
+export class PageSocket {
+  readonly #ws: WebSocket;
+  readonly #stream: Duplex;
+  readonly #limits: Limits;
+  readonly #heartbeat: NodeJS.Timeout;
+  #alive = true;
+  #corked = false;
+  #allowance: number;
+  #refilledAt = performance.now();
+
+  constructor(ws: WebSocket, stream: Duplex, listener: SocketListener, limits: Limits, times: Times) {
+    this.#ws = ws;
+    this.#stream = stream;
+    this.#limits = limits;
+    this.#allowance = limits.burstBytes;
+    ws.on("message", (data: Buffer, isBinary) => {
+      this.#alive = true;
+      this.#spend(data.length);
+      if (isBinary) listener.binary(data);
+      else listener.text(data.toString("utf8"));
+    });
+    ws.on("pong", () => (this.#alive = true));
+    ws.on("close", () => {
+      clearInterval(this.#heartbeat);
+      listener.gone();
+    });
+    this.#heartbeat = setInterval(() => {
+      if (!this.#alive) return ws.terminate();
+      this.#alive = false;
+      if (ws.readyState === ws.OPEN) ws.ping();
+    }, times.heartbeat);
+  }
+
+  /** Not open any more, or about to close. */
+  get closed(): boolean {
+    return this.#ws.readyState !== this.#ws.OPEN;
+  }
+
+  send(data: Uint8Array | string): void {
+    const ws = this.#ws;
+    if (ws.readyState !== ws.OPEN) return;
+    if (ws.bufferedAmount > this.#limits.sendQueueBytes) return this.close(CLOSE.tryLater, "reader too slow");
+    if (!this.#corked) {
+      this.#corked = true;
+      this.#stream.cork();
+      process.nextTick(() => {
+        this.#corked = false;
+        this.#stream.uncork();
+      });
+    }
+    ws.send(data);
+  }
+
+  close(code: number, reason: string): void {
+    // A peer that does not answer the closing handshake is cut off by the heartbeat.
+    this.#ws.close(code, reason);
+  }
+
+  #spend(bytes: number): void {
+    const { bytesPerSecond, burstBytes } = this.#limits;
+    const now = performance.now();
+    this.#allowance = Math.min(burstBytes, this.#allowance + ((now - this.#refilledAt) / 1000) * bytesPerSecond) - bytes - MESSAGE_COST;
+    this.#refilledAt = now;
+    if (this.#allowance >= 0 || this.#ws.isPaused) return;
+    this.#ws.pause();
+    setTimeout(() => this.#ws.resume(), (-this.#allowance / bytesPerSecond) * 1000 + 1);
+  }
+}
+
+/** A message costs work besides its bytes; counted as so many bytes. */
+const MESSAGE_COST = 64;

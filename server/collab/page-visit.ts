@@ -1,0 +1,138 @@
+import * as decoding from "lib0/decoding";
+import { z } from "zod";
+import type { MuxAnswer, MuxRequest } from "#app/collab-protocol/mux.ts";
+import { CLOSE, type CloseCode } from "#app/collab-protocol/protocol.ts";
+import { CONCEPT_KINDS, idSchema, type Id } from "#app/domain/values/ids.ts";
+import { colourOf } from "./colours.ts";
+import type { Visitor } from "./door.ts";
+import { Member, type MemberWire } from "./member.ts";
+import type { Limits, RoomGrant, Times } from "./options.ts";
+import { PageSocket } from "./page-socket.ts";
+import type { Room } from "./room.ts";
+import type { Rooms } from "./rooms.ts";
+import { parseRoomName } from "./room-name.ts";
+import type { Visit } from "./visits.ts";
+import type { Listener, VorhabenFeed } from "./vorhaben-feed.ts";
+
+const requestSchema = z.discriminatedUnion("t", [
+  z.strictObject({ t: z.literal("open"), id: z.int().min(0), room: z.string().max(200), lineage: z.string().max(64).optional() }),
+  z.strictObject({ t: z.literal("close"), channel: z.int().min(0) }),
+  z.strictObject({ t: z.literal("ping") }),
+  z.strictObject({ t: z.literal("place"), document: z.enum(CONCEPT_KINDS).nullable(), section: idSchema.nullable() }),
+]) satisfies z.ZodType<MuxRequest>;
+
+/** Control texts are short; only rooms carry content. */
+const MOST_TEXT = 2000;
+
+/** Our own endpoint: all rooms and the events of one page over one socket. The same rooms and rules as behind the stock endpoint. */
+export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; feed: VorhabenFeed; limits: Limits; times: Times; gone(visit: Visit): void }): Visit {
+  const { rooms, feed, limits } = deps;
+  const channels = new Map<number, Member>();
+  /** Rooms being opened or open; one member for each room and page. */
+  const names = new Set<string>();
+  let open = true;
+
+  const answer = (message: MuxAnswer) => socket.send(JSON.stringify(message));
+  const listener: Listener & { colour: string } = { actor: visitor.actor, colour: colourOf(visitor.actor.organisation.id), place: { document: null, section: null }, tell: (json) => socket.send(json) };
+
+  const socket = new PageSocket(
+    visitor.ws,
+    visitor.stream,
+    {
+      binary(message) {
+        const decoder = decoding.createDecoder(message);
+        const channel = readChannel(decoder);
+        // A room that was just closed from our side may still get a message: not an error.
+        channels.get(channel)?.receive(message.subarray(decoder.pos));
+      },
+      text(message) {
+        const request = message.length <= MOST_TEXT ? requestSchema.safeParse(parseJson(message)) : undefined;
+        if (!request?.success) return socket.close(CLOSE.invalidMessage, "malformed request");
+        handle(request.data);
+      },
+      gone() {
+        open = false;
+        feed.leave(vorhaben, listener);
+        for (const member of channels.values()) member.leave();
+        deps.gone(visit);
+      },
+    },
+    limits,
+    deps.times,
+  );
+  const visit: Visit = {
+    actor: visitor.actor,
+    request: visitor.request,
+    vorhaben,
+    members: () => [...channels.values()],
+    expel: (code, reason) => socket.close(code, reason),
+  };
+
+  function handle(request: MuxRequest): void {
+    if (request.t === "ping") answer({ t: "pong" });
+    else if (request.t === "open") void openRoom(request.id, request.room, request.lineage);
+    else if (request.t === "close") closeRoom(request.channel);
+    else {
+      listener.place = { document: request.document, section: request.section };
+      feed.peopleChanged(vorhaben);
+    }
+  }
+
+  async function openRoom(id: number, name: string, lineage: string | undefined): Promise<void> {
+    const refuse = (code: CloseCode, reason: string) => answer({ t: "refused", id, code, reason });
+    if (parseRoomName(name)?.vorhaben !== vorhaben) return refuse(CLOSE.deleted, "no such room in this Vorhaben");
+    if (names.has(name)) return refuse(CLOSE.tryLater, "room is open already");
+    if (names.size >= limits.roomsPerSocket) return refuse(CLOSE.tryLater, "too many rooms");
+    names.add(name);
+    const wireFor = (room: Room, grant: RoomGrant): MemberWire => {
+      if (open) answer({ t: "opened", id, channel: room.id, write: grant.write, locked: grant.locked === true });
+      if (grant.colour && grant.colour !== listener.colour) {
+        Object.assign(listener, { colour: grant.colour });
+        feed.peopleChanged(vorhaben);
+      }
+      return {
+        send: (frame) => socket.send(frame.mux),
+        close(code, reason) {
+          channels.delete(room.id);
+          names.delete(name);
+          answer({ t: "closed", channel: room.id, code, reason });
+        },
+        granted: (changed) => answer({ t: "grant", channel: room.id, write: changed.write, locked: changed.locked === true }),
+      };
+    };
+    const member = await rooms.join(visitor.actor, name, lineage, wireFor);
+    if (!(member instanceof Member)) {
+      names.delete(name);
+      return refuse(member.code, member.reason);
+    }
+    if (!open) return member.leave();
+    if (names.has(name)) channels.set(member.room.id, member);
+  }
+
+  function closeRoom(channel: number): void {
+    const member = channels.get(channel);
+    if (!member) return;
+    channels.delete(channel);
+    names.delete(member.room.name);
+    member.leave();
+  }
+
+  feed.join(vorhaben, listener);
+  return visit;
+}
+
+function readChannel(decoder: decoding.Decoder): number {
+  try {
+    return decoding.readVarUint(decoder);
+  } catch {
+    return -1;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

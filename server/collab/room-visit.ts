@@ -1,0 +1,66 @@
+import { CLOSE, ROOM_PATH } from "#app/collab-protocol/protocol.ts";
+import type { Visitor } from "./door.ts";
+import { Member } from "./member.ts";
+import type { Limits, Times } from "./options.ts";
+import { PageSocket } from "./page-socket.ts";
+import type { Rooms } from "./rooms.ts";
+import type { Visit } from "./visits.ts";
+
+/** Under the 30 s after which a stock client takes silence for a dead line; it does not see pings. */
+const KEEP_ALIVE_MS = 10_000;
+/** A presence message without entries: heard by every client, without effect. */
+const NOTHING = Uint8Array.of(1, 1, 0);
+
+/** The stock endpoint: one room, one socket, the plain y-websocket protocol. */
+export function visitRoom(visitor: Visitor, rooms: Rooms, limits: Limits, times: Times, gone: (visit: Visit) => void): Visit {
+  let member: Member | null = null;
+  let early: Uint8Array[] | null = [];
+  const socket = new PageSocket(
+    visitor.ws,
+    visitor.stream,
+    {
+      binary(message) {
+        if (member) member.receive(message);
+        else early?.push(message);
+      },
+      text: () => socket.close(CLOSE.invalidMessage, "text"),
+      gone() {
+        clearInterval(keepAlive);
+        early = null;
+        member?.leave();
+        gone(visit);
+      },
+    },
+    limits,
+    times,
+  );
+  const keepAlive = setInterval(() => socket.send(NOTHING), KEEP_ALIVE_MS);
+  const visit: Visit = {
+    actor: visitor.actor,
+    request: visitor.request,
+    members: () => (member ? [member] : []),
+    expel: (code, reason) => socket.close(code, reason),
+  };
+  const wire = { send: (frame: { stock: Uint8Array }) => socket.send(frame.stock), close: (code: number, reason: string) => socket.close(code, reason), granted: () => undefined };
+  const name = decodeName(visitor.url.pathname.slice(ROOM_PATH.length));
+  rooms
+    .join(visitor.actor, name, visitor.url.searchParams.get("lineage") ?? undefined, () => wire)
+    .then((answer) => {
+      if (!(answer instanceof Member)) return socket.close(answer.code, answer.reason);
+      if (early === null) return answer.leave();
+      member = answer;
+      const waiting = early;
+      early = null;
+      for (const message of waiting) member.receive(message);
+    });
+  return visit;
+}
+
+/** What is no proper encoding names no room. */
+function decodeName(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,218 @@
+import * as Y from "yjs";
+import { encodeSaved } from "#app/collab-protocol/messages.ts";
+import { CLOSE } from "#app/collab-protocol/protocol.ts";
+import type { Log } from "../log.ts";
+import { applies, buildDocument } from "./documents.ts";
+import type { Exclusive } from "./exclusive.ts";
+import { createFraming, type Frame, type Framing } from "./frame.ts";
+import type { CommitTarget, GroupCommit } from "./group-commit.ts";
+import type { Inspector, RoomView } from "./inspect.ts";
+import type { Member } from "./member.ts";
+import type { Limits, Times } from "./options.ts";
+import { createPresenceBoard, type PresenceBoard } from "./presence.ts";
+import type { LogEntry, RoomLog, StoredRoom } from "./room-log.ts";
+
+/** An update on its way, with whom to answer. */
+export interface Write extends LogEntry {
+  member: Member;
+  /** Which of the member's counted messages it was. */
+  ordinal: number;
+  /** Clocks after it. */
+  ends: ReadonlyMap<number, number>;
+}
+
+export interface RoomContext {
+  log: RoomLog;
+  exclusive: Exclusive;
+  commit: GroupCommit<Write>;
+  inspect: Inspector;
+  limits: Limits;
+  times: Times;
+  report: Log;
+  /** After each commit that changed the room. */
+  changed(room: Room): void;
+  /** Somebody went. */
+  left(room: Room): void;
+  /** The room is of no use any more; load it again. */
+  lost(room: Room): void;
+}
+
+const NO_STATE = 1; // bytes of an empty state vector
+
+/** One section's document with everybody in it. What it holds, shows and hands out is in the log; what is not yet there waits in the group commit. */
+export class Room implements CommitTarget<Write>, RoomView {
+  readonly id: number;
+  readonly name: string;
+  readonly lineage: string;
+  readonly framing: Framing;
+  readonly members = new Set<Member>();
+  readonly presence: PresenceBoard;
+  doc: Y.Doc;
+  seq: number;
+  /** Where the newest snapshot ends, and what came after it. */
+  snapshotSeq: number;
+  storedBytes: number;
+  readonly #context: RoomContext;
+  readonly #owners: Map<number, string | null>;
+  #expected: Map<number, number>;
+  #queued: Write[] = [];
+  #full: { seq: number; frame: Frame } | null = null;
+
+  constructor(stored: StoredRoom, doc: Y.Doc, owners: Map<number, string | null>, context: RoomContext) {
+    this.id = stored.row.id;
+    this.name = stored.row.name;
+    this.lineage = stored.row.lineage;
+    this.seq = stored.row.seq;
+    this.snapshotSeq = stored.snapshot?.uptoSeq ?? 0;
+    this.storedBytes = (stored.snapshot?.bytes.length ?? 0) + stored.tail.reduce((sum, update) => sum + update.bytes.length, 0);
+    this.doc = doc;
+    this.framing = createFraming(this.id);
+    this.#context = context;
+    this.#owners = owners;
+    this.#expected = clocksOf(doc);
+    this.presence = createPresenceBoard({
+      framing: this.framing,
+      send: (frame) => this.#toAll(frame),
+      tick: context.times.presenceTick,
+      ownerOf: (client) => this.#owners.get(client),
+    });
+  }
+
+  get store(): Y.Doc["store"] {
+    return this.doc.store;
+  }
+  clockOf(client: number): number {
+    return this.#expected.get(client) ?? 0;
+  }
+  ownerOf(client: number): string | null | undefined {
+    const written = this.#owners.get(client);
+    // Whoever shows a client id as theirs is about to write with it; nobody else may be quicker.
+    return written === undefined ? this.presence.accountOf(client) : written;
+  }
+  /** Nothing waits for the disk. */
+  get clean(): boolean {
+    return this.#queued.length === 0;
+  }
+
+  /** Lets a member in: what the server has, what it lacks, who is here. */
+  enter(member: Member): void {
+    this.members.add(member);
+    const clocks = clocksOf(this.doc);
+    member.wire.send(this.framing.step1(Y.encodeStateVector(this.doc)));
+    member.wire.send(this.framing.message(encodeSaved({ seq: this.seq, clocks, durable: 0, lineage: this.lineage })));
+    const people = this.presence.all();
+    if (people) member.wire.send(people);
+  }
+
+  leave(member: Member): void {
+    if (!this.members.delete(member)) return;
+    this.presence.leave(member);
+    this.#context.left(this);
+  }
+
+  /** What a client with this state lacks; shared among all who come with nothing. Throws on a malformed vector. */
+  missing(stateVector: Uint8Array): Frame {
+    if (stateVector.length > NO_STATE) return this.framing.step2(Y.encodeStateAsUpdate(this.doc, stateVector));
+    if (this.#full?.seq !== this.seq) this.#full = { seq: this.seq, frame: this.framing.step2(Y.encodeStateAsUpdate(this.doc)) };
+    return this.#full.frame;
+  }
+
+  /** Judges an update and, if it may enter, hands it to the log. */
+  write(member: Member, update: Uint8Array, ordinal: number): void {
+    const { limits, inspect } = this.#context;
+    if (update.length > limits.updateBytes) return member.expel(CLOSE.tooLarge, "update too large");
+    const verdict = inspect(update, this, member.account);
+    if (verdict.kind === "nothing-new") return this.#confirm(member, ordinal);
+    if (!member.grant.write) return member.grant.locked ? member.expel(CLOSE.locked, "section is locked") : member.expel(CLOSE.noAccess, "read only");
+    if (verdict.kind === "refused") return member.expel(CLOSE.invalidMessage, verdict.reason);
+    if (verdict.kind === "gap") return member.gap(ordinal);
+    if (this.storedBytes + update.length > limits.roomBytes) return member.expel(CLOSE.tooLarge, "room is full");
+    this.#submit({ account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends });
+  }
+
+  committed(entries: readonly Write[]): void {
+    this.#queued.splice(0, entries.length);
+    const updates = entries.filter((entry) => entry.bytes !== null);
+    if (updates.length > 0) {
+      this.seq += updates.length;
+      const unreadable = this.#apply(updates);
+      for (const write of unreadable) write.member.expel(CLOSE.invalidMessage, "update could not be integrated");
+      for (const write of updates) this.storedBytes += write.bytes!.length;
+      this.#context.changed(this);
+    }
+    const answers = Map.groupBy(entries, (entry) => entry.member);
+    for (const [member, writes] of answers) {
+      const clocks = writes.length === 1 ? writes[0]!.ends : new Map(writes.flatMap((write) => [...write.ends]));
+      member.saved(writes.at(-1)!.ordinal, clocks);
+    }
+  }
+
+  outOfStep(): void {
+    this.#context.lost(this);
+  }
+
+  saved(member: Member, durable: number, clocks: ReadonlyMap<number, number>): void {
+    member.wire.send(this.framing.message(encodeSaved({ seq: this.seq, clocks, durable, lineage: "" })));
+  }
+
+  /** Frees everything; members must have been sent away before. */
+  dispose(): void {
+    this.presence.stop();
+    this.doc.destroy();
+  }
+
+  #confirm(member: Member, ordinal: number): void {
+    const nothing = new Map<number, number>();
+    if (this.clean) return member.saved(ordinal, nothing);
+    // Known, but perhaps only from an update that has not reached the disk yet.
+    this.#submit({ account: null, bytes: null, claims: [], member, ordinal, ends: nothing });
+  }
+
+  #submit(write: Write): void {
+    if (!this.#context.commit.submit(this, write)) return write.member.expel(CLOSE.tryLater, "the log cannot be written");
+    this.#queued.push(write);
+    for (const client of write.claims) this.#owners.set(client, write.account);
+    for (const [client, clock] of write.ends) this.#expected.set(client, clock);
+  }
+
+  /** Integrates and passes on what was committed; answers with what Yjs could not read. */
+  #apply(updates: readonly Write[]): Write[] {
+    let merged: Uint8Array | null = null;
+    let complete: boolean;
+    if (updates.length === 1) {
+      merged = updates[0]!.bytes!;
+      complete = applies(this.doc, merged);
+    } else {
+      const take = (update: Uint8Array) => (merged = update);
+      this.doc.on("update", take);
+      complete = this.doc.transact(() => updates.map((write) => applies(this.doc, write.bytes!))).every(Boolean);
+      this.doc.off("update", take);
+    }
+    if (!complete) return this.#rebuild(updates);
+    if (merged) this.#toAll(this.framing.update(merged));
+    return [];
+  }
+
+  /** An update passed the inspection and still broke Yjs. It is set aside, the document is built again from the log, nobody else notices. */
+  #rebuild(updates: readonly Write[]): Write[] {
+    const { log, exclusive, report } = this.#context;
+    const stored = log.read(this.name)!;
+    const { doc, unreadable } = buildDocument(stored);
+    report.error({ room: this.name, updates: unreadable, accounts: updates.map((write) => write.account) }, "unreadable updates set aside");
+    this.doc.destroy();
+    this.doc = doc;
+    this.#expected = clocksOf(doc);
+    for (const write of this.#queued) for (const [client, clock] of write.ends) this.#expected.set(client, clock);
+    exclusive.call(() => unreadable.forEach((seq) => log.quarantine(this.id, seq))).catch((error: unknown) => report.error({ err: error, room: this.name }, "quarantine could not be written"));
+    const first = this.seq - updates.length + 1;
+    const isGood = (_: Write, index: number) => !unreadable.includes(first + index);
+    for (const write of updates.filter(isGood)) this.#toAll(this.framing.update(write.bytes!));
+    return updates.filter((write, index) => !isGood(write, index));
+  }
+
+  #toAll(frame: Frame): void {
+    for (const member of this.members) member.wire.send(frame);
+  }
+}
+
+const clocksOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
