@@ -1,0 +1,60 @@
+import { Extension, type Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Dropcursor, Gapcursor } from "@tiptap/extensions";
+import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
+import { editorExtensions } from "#app/document-model/schema.ts";
+import { quoteMarks } from "./quote-marks.ts";
+import { footnoteView } from "./footnote-view.ts";
+import type { SectionEditorOptions } from "./section-editor.ts";
+
+/** The schema of the document model with what belongs to typing: collaboration, carets, views, keys. */
+export function clientExtensions(options: SectionEditorOptions): Extensions {
+  return [
+    ...editorExtensions.map((extension) => withView(extension, options)),
+    Collaboration.configure({ document: options.room.doc, field: FRAGMENT }),
+    CollaborationCaret.configure({ provider: { awareness: options.room.awareness }, user: options.person, render: renderCaret }),
+    Gapcursor,
+    Dropcursor.configure({ class: "drop-cursor", color: false, width: 2 }),
+    quoteMarks,
+    keysOf(options),
+  ];
+}
+
+function withView(extension: Extensions[number], options: SectionEditorOptions): Extensions[number] {
+  if (extension.name === "footnote") return (extension as import("@tiptap/core").Node).extend({ addNodeView: () => footnoteView(options.onFootnote) });
+  // The paper sets the width of tables; without inline styles they look alike with and without an editor.
+  if (extension.name === "table") return (extension as import("@tiptap/core").Node).extend({ addNodeView: () => null, renderHTML: () => ["table", ["tbody", 0]] });
+  return extension;
+}
+
+const keysOf = (options: SectionEditorOptions) =>
+  Extension.create({
+    name: "sectionKeys",
+    addKeyboardShortcuts: () => ({
+      "Mod-k": () => {
+        options.onLink();
+        return true;
+      },
+      "Mod-Alt-f": () => {
+        options.onInsertFootnote();
+        return true;
+      },
+    }),
+  });
+
+/**
+ * A caret of somebody else. It is out of the text flow and takes no pointer (section-text.css): a label inside the flow swallows
+ * clicks and the keys that follow them.
+ */
+function renderCaret(user: Record<string, unknown>): HTMLElement {
+  const caret = document.createElement("span");
+  caret.classList.add("collaboration-carets__caret");
+  caret.style.borderColor = String(user.color);
+  const label = document.createElement("span");
+  label.classList.add("collaboration-carets__label");
+  label.style.backgroundColor = String(user.color);
+  label.append([user.name, user.organisation].filter(Boolean).join(" · "));
+  caret.append(label);
+  return caret;
+}

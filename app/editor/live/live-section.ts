@@ -1,0 +1,84 @@
+import type { Editor } from "@tiptap/core";
+import { CLOSE } from "#app/collab-protocol/protocol.ts";
+import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
+import type { RoomHandle } from "../collab/hub.ts";
+import { writable, type Readable, type Writable } from "../collab/readable.ts";
+import { quotesKey, type Quote } from "./quote-marks.ts";
+import { createSectionEditor, type SectionEditorOptions } from "./section-editor.ts";
+
+export type RefusalReason = Exclude<keyof typeof CLOSE, "tryLater">;
+
+/** The server takes no more text of a section. */
+export interface RoomRefusal {
+  reason: RefusalReason;
+  /** The section as it stood here, when something of it never became durable; else empty. */
+  unsaved: string;
+}
+
+/** How long the page waits after a change before it reads the whole text again: soon enough to seem immediate, rare enough to type on. */
+const READ_AFTER_MS = 120;
+
+/** One section while the page is open: its room, its text as it stands here, its editor. */
+export class LiveSection {
+  readonly synced: Readable<boolean>;
+  readonly grant: RoomHandle["grant"];
+  /** Undefined before the first complete exchange with the server. */
+  readonly content: Writable<EditorNode | undefined> = writable<EditorNode | undefined>(undefined);
+  readonly refusal: Writable<RoomRefusal | undefined> = writable<RoomRefusal | undefined>(undefined);
+  readonly #room: RoomHandle;
+  readonly #tell: (content: EditorNode) => void;
+  readonly #endings: (() => void)[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(room: RoomHandle, tell: (content: EditorNode) => void) {
+    this.#room = room;
+    this.#tell = tell;
+    this.synced = room.synced;
+    this.grant = room.grant;
+    const changed = () => {
+      this.#timer ??= setTimeout(() => this.#read(), READ_AFTER_MS);
+    };
+    room.doc.on("update", changed);
+    this.#endings = [() => room.doc.off("update", changed), room.synced.subscribe(() => this.#read()), room.saveState.subscribe(() => this.#lookForRefusal())];
+    this.#read();
+    this.#lookForRefusal();
+  }
+
+  /** Mounts an editor; only once the section is synchronised. The caller destroys it. */
+  edit(options: Omit<SectionEditorOptions, "room">): Editor {
+    return createSectionEditor({ ...options, room: this.#room });
+  }
+
+  /** Puts the caret where a pointer was, as if the editor had been there when the person pressed. */
+  focusAt(editor: Editor, point: { x: number; y: number } | "start" | "end"): void {
+    if (typeof point === "string") editor.commands.focus(point);
+    else editor.commands.focus(editor.view.posAtCoords({ left: point.x, top: point.y })?.pos ?? "end");
+  }
+
+  markQuotes(editor: Editor, quotes: readonly Quote[]): void {
+    editor.view.dispatch(editor.state.tr.setMeta(quotesKey, quotes).setMeta("addToHistory", false));
+  }
+
+  leave(): void {
+    clearTimeout(this.#timer);
+    for (const end of this.#endings) end();
+    this.#room.destroy();
+  }
+
+  #read(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#room.synced.get()) return;
+    const { content } = this.#room.localCopy();
+    this.content.set(content);
+    this.#tell(content);
+  }
+
+  #lookForRefusal(): void {
+    const state = this.#room.saveState.get();
+    if (state.kind !== "refused" || this.refusal.get()) return;
+    const reason = (Object.keys(CLOSE) as (keyof typeof CLOSE)[]).find((name) => CLOSE[name] === state.code);
+    if (!reason || reason === "tryLater") return;
+    this.refusal.set({ reason, unsaved: state.unsaved ? this.#room.localCopy().text : "" });
+  }
+}

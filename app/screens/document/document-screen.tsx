@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { ActiveEditor, ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import { sectionAnchor } from "#app/screens/paths.ts";
+import { documentAddress } from "./addresses.ts";
+import type { DocumentData } from "./data.ts";
+import { ShortcutsDialog } from "./dialogs/shortcuts-dialog.tsx";
+import { TextDialogsProvider } from "./dialogs/text-dialogs.tsx";
+import { DocumentProvider, FindingsProvider, type DocumentContextValue } from "./document-context.tsx";
+import { rememberLayout, type LayoutChoice, type PanelId } from "./layout-choice.ts";
+import { useLiveDocument } from "./live/use-live-document.ts";
+import { useLiveFindings } from "./live/use-live-findings.ts";
+import { blockingBySection, modelOf } from "./model.ts";
+import { Outline } from "./outline/outline.tsx";
+import { Paper } from "./paper.tsx";
+import { inReadingOrder, nextFinding } from "./panel/reading-order.ts";
+import { SidePanel, type PanelFocus } from "./panel/side-panel.tsx";
+import { selectedQuote } from "./selected-quote.ts";
+import { OfflineBanner } from "./top/offline-banner.tsx";
+import { TopBar } from "./top/top-bar.tsx";
+import { useCommands } from "./use-commands.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import "./document.css";
+
+/** One concept, read and written: outline, paper, panels. */
+export function DocumentScreen({ data }: { data: DocumentData }) {
+  const model = useMemo(() => modelOf(data), [data]);
+  const live = useLiveDocument(data);
+  const findings = useLiveFindings(data, live);
+  const commands = useCommands(`${documentAddress(data)}/befehle`, data.kind);
+  const [layout, setLayout] = useState<LayoutChoice>(data.layout);
+  const [focus, setFocus] = useState<PanelFocus>();
+  const [chosenFinding, setChosenFinding] = useState<string>();
+  const [help, setHelp] = useState(false);
+  const [activeEditor] = useState(() => new ActiveEditor());
+
+  const change = useCallback((next: (before: LayoutChoice) => LayoutChoice) => {
+    setLayout((before) => {
+      const after = next(before);
+      rememberLayout(after);
+      return after;
+    });
+  }, []);
+  const showPanel = useCallback(
+    (panel: PanelId, wanted?: Omit<PanelFocus, "asked">) => {
+      change((before) => ({ ...before, panel }));
+      setFocus(wanted ? { ...wanted, asked: Date.now() } : undefined);
+    },
+    [change],
+  );
+  const mayDo = data.view.mayDo;
+  const mayWrite = mayDo.includes("section.write");
+  const goTo = useCallback(
+    (section: Id, into: "title" | "text" = "title") => {
+      goToSection(section);
+      if (into === "text" && mayWrite) live?.wanted.set(section);
+    },
+    [live, mayWrite],
+  );
+
+  const context = useMemo(
+    (): DocumentContextValue => ({
+      data,
+      model,
+      live,
+      commands,
+      may: (action) => mayDo.includes(action),
+      showPanel,
+      goTo,
+    }),
+    [data, model, live, commands, mayDo, showPanel, goTo],
+  );
+
+  const hints = useMemo(() => ({ findings, blocking: blockingBySection(findings) }), [findings]);
+
+  const comment = useCallback(() => {
+    const chosen = selectedQuote();
+    if (chosen && mayDo.includes("comment.write")) showPanel("kommentare", chosen);
+  }, [mayDo, showPanel]);
+  const nextHint = useCallback(() => {
+    const next = nextFinding(inReadingOrder(findings, model.outline.entries), chosenFinding);
+    if (!next) return;
+    setChosenFinding(next.key);
+    showPanel("hinweise");
+    if (next.place.kind === "section" && next.place.document === data.kind) goTo(next.place.section);
+  }, [findings, model, chosenFinding, showPanel, goTo, data.kind]);
+
+  useShortcuts({ entries: model.outline.entries, goTo, nextHint, comment, help: () => setHelp(true), activeEditor });
+  useGoToAddress(goToSection);
+  useMarkFocusedSection();
+
+  return (
+    <DocumentProvider value={context}>
+      <FindingsProvider value={hints}>
+      <ActiveEditorContext.Provider value={activeEditor}>
+        <TextDialogsProvider>
+          <a className="skip-link" href="#inhalt">
+            Zum Dokument springen
+          </a>
+          <TopBar
+            layout={layout}
+            onOutline={() => change((before) => ({ ...before, outline: !before.outline }))}
+            onPanel={(panel) => (layout.panel === panel ? change((before) => ({ ...before, panel: null })) : showPanel(panel))}
+            onHelp={() => setHelp(true)}
+          />
+          <OfflineBanner />
+          <div className="document-frame" data-outline={layout.outline ? "" : undefined} data-panel={layout.panel ? "" : undefined}>
+            {layout.outline ? <Outline /> : null}
+            <Paper onComment={comment} />
+            {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={() => change((before) => ({ ...before, panel: null }))} /> : null}
+          </div>
+          {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+        </TextDialogsProvider>
+      </ActiveEditorContext.Provider>
+      </FindingsProvider>
+    </DocumentProvider>
+  );
+}
+
+/** Brings a section to the top of the window, its title into the focus, and its address into the address bar. */
+function goToSection(section: Id): void {
+  const element = document.getElementById(sectionAnchor(section));
+  if (!element) return;
+  element.scrollIntoView({ block: "start" });
+  element.querySelector<HTMLElement>(".section-title")?.focus({ preventScroll: true });
+  history.replaceState(history.state, "", `#${sectionAnchor(section)}`);
+}
+
+/** A link from a mail or a Hinweis leads to the section also after signing in, when the browser itself has scrolled before the page stood. */
+function useGoToAddress(go: (section: Id) => void): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (done.current) return;
+    done.current = true;
+    const section = /^#abschnitt-([a-z0-9-]+)$/.exec(window.location.hash)?.[1];
+    if (section) go(section);
+  }, [go]);
+}
+
+/** The section with the focus carries the accent line; set on the element, so that no part of the page renders again. */
+function useMarkFocusedSection(): void {
+  useEffect(() => {
+    const mark = () => {
+      const body = document.activeElement?.closest(".section-body");
+      for (const marked of document.querySelectorAll(".section-body[data-here]")) if (marked !== body) marked.removeAttribute("data-here");
+      body?.setAttribute("data-here", "");
+    };
+    document.addEventListener("focusin", mark);
+    return () => document.removeEventListener("focusin", mark);
+  }, []);
+}

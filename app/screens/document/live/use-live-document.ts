@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { useRevalidator } from "@remix-run/react";
+import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import type { LiveDocument } from "#app/editor/live/live-document.ts";
+import type { DocumentData } from "../data.ts";
+
+/** Several changes in a row are read at once. */
+const READ_AFTER_MS = 400;
+/** Others' typing in sections that this page does not follow live: figures and Hinweise may lag by this much. */
+const READ_SAVED_AFTER_MS = 3000;
+
+/** Loads the live part after the first paint and keeps it as long as the page is open. What others change besides text is read from the server. */
+export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
+  const [live, setLive] = useState<LiveDocument>();
+  const { revalidate } = useRevalidator();
+  const vorhaben = data.view.snapshot.id;
+  const { kind } = data;
+  useEffect(() => {
+    let opened: LiveDocument | undefined;
+    let over = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let due = Infinity;
+    const read = (after: number) => {
+      const at = Date.now() + after;
+      if (at >= due) return;
+      clearTimeout(timer);
+      due = at;
+      timer = setTimeout(() => {
+        due = Infinity;
+        revalidate();
+      }, after);
+    };
+    const onEvent = (event: VorhabenEvent) => {
+      if (event.kind !== "section-saved") read(READ_AFTER_MS);
+      else if (event.document !== kind || !opened?.isJoined(event.section)) read(READ_SAVED_AFTER_MS);
+    };
+    void import("#app/editor/live/index.ts").then(({ LiveDocument }) => {
+      if (over) return;
+      opened = new LiveDocument({ vorhaben, document: kind, onEvent, onReconnected: () => read(0) });
+      setLive(opened);
+    });
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      opened?.close();
+      setLive(undefined);
+    };
+  }, [vorhaben, kind, revalidate]);
+  return live;
+}

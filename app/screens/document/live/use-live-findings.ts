@@ -1,0 +1,42 @@
+import { useDeferredValue, useMemo } from "react";
+import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
+import type { Finding } from "#app/domain/checks/finding.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
+import { untouchedSection, type VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import type { LiveDocument } from "#app/editor/live/live-document.ts";
+import { findTemplate } from "#templates/index.ts";
+import type { DocumentData } from "../data.ts";
+import { findingsFor } from "../model.ts";
+import { useStore } from "./use-store.ts";
+
+const NOTHING_LIVE: ReadonlyMap<Id, EditorNode> = new Map();
+
+/** The server's findings on the first paint; from then on the same checks on the text as it stands here, so that a Hinweis goes with its cause. */
+export function useLiveFindings(data: DocumentData, live: LiveDocument | undefined): readonly Finding[] {
+  const contents = useDeferredValue(useStore(live?.contents, NOTHING_LIVE));
+  return useMemo(() => {
+    const { view, kind } = data;
+    const all = contents.size === 0 ? view.findings : runChecks(checkInputOf(withLiveText(view.snapshot, kind, contents), TEMPLATES, view.today));
+    return findingsFor(kind, all);
+  }, [data, contents]);
+}
+
+function withLiveText(snapshot: VorhabenSnapshot, kind: DocumentData["kind"], contents: ReadonlyMap<Id, EditorNode>): VorhabenSnapshot {
+  const concept = snapshot.concepts[kind];
+  const sections = { ...concept.sections };
+  for (const [section, content] of contents) sections[section] = { ...(sections[section] ?? untouchedSection()), content };
+  return { ...snapshot, concepts: { ...snapshot.concepts, [kind]: { ...concept, sections } } };
+}
+
+const TEMPLATES: TemplateSource = {
+  concept(kind, version) {
+    const found = findTemplate(kind, version);
+    return found.ok ? found.value : undefined;
+  },
+  contract(version) {
+    const found = findTemplate("weiterleitungsvertrag", version);
+    return found.ok ? found.value : undefined;
+  },
+};

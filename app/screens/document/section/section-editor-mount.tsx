@@ -1,0 +1,83 @@
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Editor } from "@tiptap/core";
+import type { LiveSection } from "#app/editor/live/live-document.ts";
+import { ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
+import type { OutlineEntry } from "#app/domain/template/outline.ts";
+import { useDocument } from "../document-context.tsx";
+import { useStore } from "../live/use-store.ts";
+import { useTextDialogs } from "../dialogs/text-dialogs.tsx";
+
+/** Where the caret goes once the editor stands. */
+export type FocusPoint = { x: number; y: number } | "start" | "end";
+
+export const TEXT_HELP_ID = "hilfe-text";
+
+/** Mounts one section's editor in place of its rendered text. Must only stand while the room is synchronised. */
+export function SectionEditorMount({ section, entry, label, editable, focus }: { section: LiveSection; entry: OutlineEntry; label: string; editable: boolean; focus: FocusPoint | undefined }) {
+  const { data, live } = useDocument();
+  const active = useContext(ActiveEditorContext);
+  const dialogs = useTextDialogs();
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor>();
+  /** What the editor calls; always the newest, without mounting anew. */
+  const calls = useRef({ dialogs, live });
+  calls.current = { dialogs, live };
+  const first = useRef({ label, editable, focus });
+  const { name, organisation, colour } = data.me;
+
+  // Before the browser paints, so that the text is never gone for a moment.
+  useLayoutEffect(() => {
+    const { label, editable, focus } = first.current;
+    const made = section.edit({
+      place: place.current!,
+      person: { name, organisation, color: colour },
+      label,
+      editable,
+      describedBy: TEXT_HELP_ID,
+      onFootnote: (position) => calls.current.dialogs.editFootnote(made, position),
+      onInsertFootnote: () => calls.current.dialogs.insertFootnote(made),
+      onLink: () => calls.current.dialogs.editLink(made),
+      onFocus: () => {
+        active.set(made, label);
+        calls.current.live?.here(entry.id);
+      },
+    });
+    setEditor(made);
+    if (focus) section.focusAt(made, focus);
+    return () => {
+      active.release(made);
+      made.destroy();
+    };
+  }, [section, entry.id, name, organisation, colour, active]);
+
+  useEffect(() => {
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable);
+  }, [editor, editable]);
+
+  useEffect(() => {
+    editor?.view.dom.setAttribute("aria-label", label);
+  }, [editor, label]);
+
+  useWantedFocus(editor, entry.id, section);
+  useQuotes(editor, section, entry.id);
+  return <div ref={place} />;
+}
+
+/** Somebody asked for this section (keyboard, outline, Hinweis) before or after its editor stood. */
+function useWantedFocus(editor: Editor | undefined, id: string, section: LiveSection): void {
+  const { live } = useDocument();
+  const wanted = useStore(live?.wanted, null) === id;
+  useEffect(() => {
+    if (!editor || !wanted) return;
+    live?.wanted.set(null);
+    section.focusAt(editor, "start");
+  }, [editor, wanted, live, section]);
+}
+
+/** Marks the words that open comments quote. */
+function useQuotes(editor: Editor | undefined, section: LiveSection, id: string): void {
+  const { threads } = useDocument().data;
+  useEffect(() => {
+    if (editor) section.markQuotes(editor, threads.filter((thread) => thread.section === id && !thread.resolved && thread.quote !== "").map((thread) => ({ thread: thread.id, text: thread.quote })));
+  }, [editor, section, threads, id]);
+}

@@ -1,0 +1,86 @@
+import { memo, useEffect, useRef, useState, type HTMLAttributes } from "react";
+import type { LiveSection } from "#app/editor/live/live-document.ts";
+import type { OutlineEntry } from "#app/domain/template/outline.ts";
+import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
+import { useDocument } from "../document-context.tsx";
+import { useStore } from "../live/use-store.ts";
+import { footnotesOf, StaticText } from "../static-text.tsx";
+import { FootnoteList } from "./footnote-list.tsx";
+import { KeptText } from "./kept-text.tsx";
+import { Questions } from "./questions.tsx";
+import { SectionEditorMount, type FocusPoint } from "./section-editor-mount.tsx";
+import { useNearby } from "./use-nearby.ts";
+
+/**
+ * The text of a section. On the first paint it is what the server has stored; once the section comes near the window it follows its room,
+ * and for people who may write an editor takes the place of the text, at the same spot and with the same looks.
+ */
+export const SectionText = memo(function SectionText({ entry }: { entry: OutlineEntry }) {
+  const { model, live, may } = useDocument();
+  const state = model.stateOf(entry.id);
+  const element = useRef<HTMLDivElement>(null);
+  /** Where somebody pressed before the editor stood. */
+  const pressed = useRef<FocusPoint>("end");
+  const [asked, setAsked] = useState<FocusPoint>();
+  const section = useSection(entry.id, useNearby(element) || asked !== undefined);
+  const content = useStore(section?.content, undefined) ?? state.content;
+  const synced = useStore(section?.synced, false);
+  const refusal = useStore(section?.refusal, undefined);
+  const mayWrite = may("section.write");
+  const granted = useStore(section?.grant, null);
+  // What the server says about the room is newer than what the page was rendered with.
+  const writable = mayWrite && !(granted ? granted.locked || !granted.write : state.locked) && !refusal;
+  // Once mounted an editor stays, also when the section is locked: taking it away would take the reader's place and the undo history.
+  const mounted = useRef(false);
+  if (section && synced && writable) mounted.current = true;
+  const editing = section !== undefined && mounted.current && !refusal;
+  const empty = isEmpty(content);
+  const label = `Text zu ${entry.number} ${entry.title}`;
+
+  const waiting: HTMLAttributes<HTMLDivElement> = {
+    role: "textbox",
+    "aria-multiline": true,
+    "aria-readonly": true,
+    "aria-label": label,
+    tabIndex: 0,
+    onPointerDown: (event) => {
+      pressed.current = { x: event.clientX, y: event.clientY };
+    },
+    onFocus: () => setAsked(pressed.current),
+  };
+
+  return (
+    <>
+      <div ref={element} className="section-body" data-empty={empty ? "" : undefined} data-writable={writable ? "" : undefined}>
+        {editing ? (
+          <SectionEditorMount section={section} entry={entry} label={label} editable={writable} focus={asked} />
+        ) : (
+          <div className="section-text" lang="de" {...(writable ? waiting : {})}>
+            {content?.content?.length ? <StaticText content={content} /> : <EmptyLine />}
+          </div>
+        )}
+      </div>
+      <FootnoteList notes={footnotesOf(content)} />
+      {empty && mayWrite && !state.locked ? <Questions questions={entry.template?.questions ?? []} /> : null}
+      {refusal && section ? <KeptText refusal={refusal} onDismiss={() => live?.renew(entry.id)} /> : null}
+    </>
+  );
+});
+
+const EmptyLine = () => (
+  <p>
+    <br />
+  </p>
+);
+
+/** The room of a section, joined as soon as it is wanted and kept from then on. */
+function useSection(id: string, near: boolean): LiveSection | undefined {
+  const { live } = useDocument();
+  const wanted = useStore(live?.wanted, null) === id;
+  const renewals = useStore(live?.renewals, 0);
+  const [section, setSection] = useState<LiveSection>();
+  useEffect(() => {
+    if (live && (near || wanted)) setSection(live.join(id));
+  }, [live, near, wanted, renewals, id]);
+  return section;
+}

@@ -1,0 +1,63 @@
+import { useMemo } from "react";
+import { useRevalidator } from "@remix-run/react";
+import type { Refusal, Result } from "#app/domain/values/result.ts";
+import type { FassungView, SectionCommand } from "#app/services.ts";
+import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import { showToast } from "#app/ui/toast.tsx";
+import { refusalSentence } from "#app/wording/refusals.ts";
+import type { DocumentRequest } from "./requests.ts";
+
+/** A section command without the document, which is always the one on the screen. */
+export type OwnSectionCommand = SectionCommand extends infer C ? (C extends { document: ConceptKind } ? Omit<C, "document"> : never) : never;
+
+export interface DocumentCommands {
+  /** True when the server carried it out; otherwise the reason has been shown. */
+  section(command: OwnSectionCommand): Promise<boolean>;
+  startComment(input: { section: Id; quote: string; text: string }): Promise<boolean>;
+  reply(thread: Id, text: string): Promise<boolean>;
+  resolve(thread: Id, resolved: boolean): Promise<boolean>;
+  makeFassung(kind: FassungView["kind"], name: string): Promise<Result<FassungView>>;
+}
+
+/** Sends what people do here to the server and reads the page anew. A refusal is shown as a message, in words. */
+export function useCommands(address: string, document: ConceptKind): DocumentCommands {
+  const { revalidate } = useRevalidator();
+  return useMemo(() => {
+    const act = async (request: DocumentRequest): Promise<boolean> => {
+      const result = await send<null>(address, request);
+      if (!result.ok) showToast({ text: refusalSentence(result.error), tone: "stop" });
+      revalidate();
+      return result.ok;
+    };
+    return {
+      section: (command) => act({ do: "section", command: { ...command, document } as SectionCommand }),
+      startComment: (input) => act({ do: "comment-start", thread: newId(), ...input }),
+      reply: (thread, text) => act({ do: "comment-reply", thread, entry: newId(), text }),
+      resolve: (thread, resolved) => act({ do: "comment-resolve", thread, resolved }),
+      async makeFassung(kind, name) {
+        const result = await send<FassungView>(address, { do: "fassung-make", kind, name });
+        revalidate();
+        return result;
+      },
+    };
+  }, [address, document, revalidate]);
+}
+
+async function send<T>(address: string, request: DocumentRequest): Promise<Result<T>> {
+  const unreachable: Refusal = { code: "unavailable" };
+  try {
+    const response = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(request) });
+    const body = (await response.json()) as { value: T } | Refusal;
+    if (response.ok && "value" in body) return { ok: true, value: body.value };
+    return { ok: false, error: "code" in body ? body : unreachable };
+  } catch (error) {
+    // Without a connection, and for an answer of a proxy in between, there is nothing better to say than to try again.
+    if (error instanceof TypeError || error instanceof SyntaxError) return { ok: false, error: unreachable };
+    throw error;
+  }
+}
+
+/** Chosen here, so that a repeated request does not make a second thing. Not a secret; works without HTTPS too. */
+export function newId(): Id {
+  return `n${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
