@@ -10,7 +10,9 @@ import { createRoomGrants } from "./access/room-grants.ts";
 import { sessionSecret } from "./access/secret.ts";
 import { createSessions } from "./access/sessions.ts";
 import { createCollab, type Collab } from "./collab/collab.ts";
-import type { FassungDeps, WordCompiler } from "./fassungen/deps.ts";
+import { createWordCompiler } from "./export/docx/word-compiler.ts";
+import { assembleFassung } from "./fassungen/assemble.ts";
+import type { WordCompiler } from "./fassungen/deps.ts";
 import { createFassungService } from "./fassungen/fassung-service.ts";
 import type { Log } from "./log.ts";
 import { openStorage } from "./storage/open-storage.ts";
@@ -29,9 +31,9 @@ export interface ServicesOptions {
   log: Log;
   /** The address people type; undefined: plain http, derived from each request. */
   publicUrl: URL | undefined;
-  word: WordCompiler;
-  assemble: FassungDeps["assemble"];
   now?: () => Date;
+  /** Instead of the compiler in the background thread; tests that are not about Word files bring their own. */
+  word?: WordCompiler;
 }
 
 export interface BuiltServices {
@@ -71,6 +73,8 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
     check: (snapshot, today) => runChecks(checkInputOf(snapshot, builtInTemplates, today)),
     now,
   };
+  const background = options.word ? undefined : createWordCompiler({ log });
+  const word: WordCompiler = options.word ?? background!;
   const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
   return {
     services: {
@@ -79,7 +83,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       facts: createFactService(deps),
       sections: createSectionService(deps),
       comments: createCommentService(deps),
-      fassungen: createFassungService({ ...deps, word: options.word, assemble: options.assemble }),
+      fassungen: createFassungService({ ...deps, word, assemble: (input) => assembleFassung(input, builtInTemplates) }),
       administration: createAdministrationService({ ...deps, accountChanged: (account) => collab.accountChanged(account) }),
     },
     collab,
@@ -87,6 +91,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
     loadSamples: (folder) => loadSamples(deps, folder, hash),
     ensureFirstAdministrator: (given) => ensureFirstAdministrator({ storage, auth, now }, given),
     async close() {
+      await background?.close();
       await collab.close();
       await storage.close();
     },

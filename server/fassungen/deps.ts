@@ -18,9 +18,11 @@ export interface Assembly {
   document: DocumentRef;
   kind: FassungView["kind"];
   number: number;
+  /** What the authors call it; empty when they gave no name. */
+  name: string;
   /** The day of the Fassung. */
   date: IsoDate;
-  /** Of the whole Vorhaben, as they stood on that day. */
+  /** Those that concern this document, as they stood on that day. */
   findings: readonly Finding[];
 }
 

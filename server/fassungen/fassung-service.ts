@@ -1,17 +1,20 @@
 import type { FassungService, FassungView } from "#app/services.ts";
+import type { DocumentContent } from "#app/document-model/content.ts";
+import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { isBlocking } from "#app/domain/checks/finding.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import { idSchema, type DocumentRef, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
+import { WordFailure } from "../export/docx/word-failure.ts";
 import { newId } from "../storage/new-id.ts";
 import { byOf, recordAudit } from "../vorhaben/audit.ts";
-import { concerns, conceptTemplates, documentsOf } from "../vorhaben/assessment.ts";
+import { conceptTemplates, contractTemplateOf, documentsOf, titleOf } from "../vorhaben/assessment.ts";
 import { cleanLine } from "../vorhaben/clean-line.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
 import { canonicalJson, sha256 } from "./canonical-json.ts";
-import type { FassungDeps } from "./deps.ts";
+import type { FassungDeps, WordCompiler } from "./deps.ts";
 import { fileNameOf } from "./file-name.ts";
 import { fassungById, fassungenOf, findEqual, insertFassung, lastNumber } from "./fassung-store.ts";
 
@@ -65,7 +68,7 @@ async function readable({ db, policy }: FassungDeps, actor: Actor, fassung: Id, 
   return role.ok ? ok(found) : role;
 }
 
-async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], name: string): Promise<Result<FassungView>> {
+async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], title: string): Promise<Result<FassungView>> {
   const { db, texts, templates } = deps;
   const live = await readLive(db, texts, vorhaben);
   if (!live) return refuse("not-found");
@@ -76,17 +79,21 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
   const date = dateInGermany(moment);
   const findings = deps.check(snapshot, date);
   const frames = conceptTemplates(snapshot, templates);
-  const blocking = findings.filter((finding) => isBlocking(finding.severity) && concerns(finding, document, frames));
+  const contractTemplate = contractTemplateOf(snapshot, templates);
+  const own = findingsConcerning(document, findings, { facts: snapshot.facts, contractTemplate });
+  const blocking = own.filter((finding) => isBlocking(finding.severity));
   if (kind === "einreichung" && blocking.length > 0) return refuse("content-changed", { blocking: String(blocking.length), first: blocking[0]!.id });
 
-  // Number and day stand on the paper but are not its content: without change there is no new Fassung.
-  const contentHash = sha256(canonicalJson(deps.assemble({ snapshot, document, kind, number: 0, date: "2000-01-01", findings })));
+  // Number, name and day stand on the paper but are not its content: without change there is no new Fassung.
+  const contentHash = sha256(canonicalJson(deps.assemble({ snapshot, document, kind, number: 0, name: "", date: "2000-01-01", findings: own })));
   const equal = await findEqual(db, vorhaben, document, kind, contentHash);
   if (equal) return ok(equal);
 
   const number = (await lastNumber(db, vorhaben, document)) + 1;
-  const content = deps.assemble({ snapshot, document, kind, number, date, findings });
-  const { bytes } = await deps.word.compile(content, { modified: moment.toISOString() });
+  const content = deps.assemble({ snapshot, document, kind, number, name: title, date, findings: own });
+  const compiled = await compile(deps.word, content, moment);
+  if (!compiled.ok) return compiled;
+  const bytes = compiled.value;
   const id = newId();
   await db.transaction().execute(async (trx) => {
     await insertFassung(trx, {
@@ -96,7 +103,7 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
         document: document.kind,
         vertrag,
         number,
-        name: name === "" ? `Fassung ${number}` : name,
+        name: title === "" ? `Fassung ${number}` : title,
         kind,
         account: actor.accountId,
         by: `${actor.name} (${actor.organisation.shortName})`,
@@ -106,11 +113,23 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
       },
       file: { fassung: id, format: "docx", file_name: fileNameOf(snapshot, document, frames, number, kind), media_type: DOCX_MEDIA_TYPE, sha256: sha256(bytes), bytes },
     });
-    await recordAudit(trx, { vorhaben, by: byOf(actor), event: "fassung-frozen", params: { document: document.kind, vertrag, number: String(number), kind, name } }, moment);
+    await recordAudit(trx, { vorhaben, by: byOf(actor), event: "fassung-frozen", params: { document: document.kind, vertrag, number: String(number), kind, name: title, title: titleOf(snapshot, document, frames, contractTemplate) } }, moment);
   });
   deps.announce(vorhaben, { kind: "fassung-frozen", fassung: id });
   const made = (await fassungenOf(db, vorhaben)).find((view) => view.id === id);
   return made ? ok(made) : refuse("not-found");
+}
+
+/** A document beyond the limits of the compiler, or a server about to stop, are no defects. */
+async function compile(word: WordCompiler, content: DocumentContent, moment: Date): Promise<Result<Uint8Array>> {
+  try {
+    return ok((await word.compile(content, { modified: moment.toISOString() })).bytes);
+  } catch (error) {
+    if (!(error instanceof WordFailure)) throw error;
+    if (error.code === "closed") return refuse("unavailable");
+    if (error.code === "time-limit" || error.code === "memory-limit") return refuse("too-large", { limit: error.code });
+    throw error;
+  }
 }
 
 export const vertragOf = (document: DocumentRef): Id => (document.kind === "weiterleitungsvertrag" ? document.vertragId : "");

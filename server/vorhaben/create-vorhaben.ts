@@ -11,7 +11,7 @@ import { cleanLine } from "./clean-line.ts";
 import type { VorhabenDeps } from "./deps.ts";
 import { insertVorhaben } from "./insert-vorhaben.ts";
 import { addParticipation } from "./participation.ts";
-import { readVorhabenFile } from "./read-vorhaben-file.ts";
+import { readVorhabenFile, type FileProblem } from "./read-vorhaben-file.ts";
 
 type CreateDeps = Pick<VorhabenDeps, "db" | "texts" | "templates" | "now">;
 
@@ -66,19 +66,23 @@ export async function importVorhaben(deps: CreateDeps, actor: Actor, json: strin
   const { db, templates, now } = deps;
   if (!(await mayBegin(db, actor))) return refuse("not-allowed");
   const read = readVorhabenFile(json, templates);
-  if (!read.ok) return refuse("invalid-input", { path: read.problems[0]!.path, reason: read.problems[0]!.reason, more: String(read.problems.length - 1) });
+  if (!read.ok) return refuseFile(read.problems);
   const { file, snapshot } = read.value;
   const roles = Object.entries(file.roles) as [Id, Role][];
   const leaders = roles.filter(([, role]) => role === "federfuehrung").map(([row]) => snapshot.facts.organisationen.find((organisation) => organisation.id === row)!.name);
   const own = await db.selectFrom("organisation").select("name").where("id", "=", actor.organisation.id).executeTakeFirstOrThrow();
   if (leaders.length > 0 && !leaders.includes(own.name) && !actor.administrator) return refuse("not-allowed", { path: "roles", reason: "die Federführung liegt bei einer anderen Organisation" });
   return db.transaction().execute(async (trx) => {
-    if (await exists(trx, snapshot.id)) return refuse("invalid-input", { path: "id", reason: `das Vorhaben ${snapshot.id} gibt es hier schon` });
+    if (await exists(trx, snapshot.id)) return refuseFile([{ path: "id", reason: `das Vorhaben ${snapshot.id} gibt es hier schon` }]);
     await insertVorhaben(trx, { ...deps, now: now() }, { snapshot, roles: file.roles, provenance: file.provenance, sample: false, by: byOf(actor), event: "vorhaben-imported" });
     if (leaders.length === 0) await lead(trx, snapshot.id, actor, now());
     return ok(snapshot.id);
   });
 }
+
+/** The first problem with its place as a sentence; `more` counts the others. */
+const refuseFile = ([first, ...others]: readonly FileProblem[]) =>
+  refuse("invalid-input", { path: first!.path, reason: first!.path === "" ? first!.reason : `${first!.path}: ${first!.reason}`, more: String(others.length) });
 
 /** Makes the person's organisation the leading one, whatever part a file may have given it. */
 async function lead(trx: Transaction<Database>, vorhaben: Id, actor: Actor, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FactService } from "#app/services.ts";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
-import { factCommandsSchema, type FactHistoryEntry, type FactOutcome } from "#app/domain/facts/commands.ts";
+import { factCommandsSchema, type FactCommand, type FactHistoryEntry, type FactOutcome } from "#app/domain/facts/commands.ts";
 import { REGISTER, type PartId } from "#app/domain/facts/register.ts";
 import type { FieldValue } from "#app/domain/facts/field.ts";
 import type { Action } from "#app/domain/vorhaben/roles.ts";
@@ -9,8 +9,8 @@ import type { Id } from "#app/domain/values/ids.ts";
 import type { Kysely, Transaction } from "kysely";
 import type { Database } from "../storage/database.ts";
 import type { VorhabenDeps } from "./deps.ts";
-import { byOf } from "./audit.ts";
-import type { DraftOutcome } from "./register-draft.ts";
+import { byOf, type By } from "./audit.ts";
+import type { RegisterDraft } from "./register-draft.ts";
 import { openDraft, saveDraft } from "./register-store.ts";
 
 /** Contracts are the business of Federführung and Rechtsprüfung; everything else belongs to those who write. */
@@ -27,14 +27,13 @@ export function createFactService({ db, policy, announce, now }: VorhabenDeps): 
       }
       const { outcomes, event } = await db.transaction().execute(async (trx) => {
         const draft = await openDraft(trx, vorhaben);
-        const drafted = parsed.data.map((command) => draft.apply(command));
-        const saved = await saveDraft(trx, vorhaben, draft, byOf(actor), now());
-        const complete: FactOutcome[] = [];
-        for (const [index, outcome] of drafted.entries()) {
-          const command = parsed.data[index]!;
-          complete.push(outcome.outcome === "conflict" && command.do === "set" ? await withAuthor(trx, vorhaben, command, outcome) : (outcome as FactOutcome));
+        const carriedOut: FactOutcome[] = [];
+        for (const command of parsed.data) {
+          const outcome = draft.apply(command);
+          carriedOut.push(outcome.outcome === "conflict" ? { ...outcome, ...(await authorOf(trx, vorhaben, command, draft, byOf(actor), now())) } : outcome);
         }
-        return { outcomes: complete, event: saved };
+        const saved = await saveDraft(trx, vorhaben, draft, byOf(actor), now());
+        return { outcomes: carriedOut, event: saved };
       });
       if (event) announce(vorhaben, event satisfies VorhabenEvent);
       return ok(outcomes);
@@ -48,29 +47,27 @@ export function createFactService({ db, policy, announce, now }: VorhabenDeps): 
   };
 }
 
-/** Who entered what stands there now. */
-async function withAuthor(
-  trx: Transaction<Database>,
-  vorhaben: Id,
-  { part, row, field }: { part: PartId; row: Id | null; field: string },
-  conflict: DraftOutcome & { outcome: "conflict" },
-): Promise<FactOutcome> {
-  const changes = await trx
+/** Who entered what stands there now, and when. */
+async function authorOf(trx: Transaction<Database>, vorhaben: Id, command: FactCommand, draft: RegisterDraft, self: By, now: Date): Promise<{ by: string; at: string }> {
+  const { part, row, field } = command as FactCommand & { do: "set" };
+  const rowId = row ?? "";
+  // The same request wrote it a moment ago.
+  if (draft.changes.some((change) => change.part === part && change.rowId === rowId && change.field === field)) return { by: self.name, at: now.toISOString() };
+  const last = await trx
     .selectFrom("fact_change")
     .select(["by", "organisation", "at"])
     .where("vorhaben", "=", vorhaben)
     .where("part", "=", part)
-    .where("row_id", "=", row ?? "")
+    .where("row_id", "=", rowId)
     // A value that came with its row has no change of its own.
     .where((where) => where.or([where("field", "=", field), where("change", "in", ["added", "restored"])]))
     .orderBy("seq", "desc")
     .limit(1)
-    .execute();
-  const last = changes[0];
-  if (last) return { ...conflict, by: last.organisation ? `${last.by} (${last.organisation})` : last.by, at: last.at };
+    .executeTakeFirst();
+  if (last) return { by: last.organisation ? `${last.by} (${last.organisation})` : last.by, at: last.at };
   // It came with the Vorhaben file.
   const origin = await trx.selectFrom("vorhaben").select(["created_by", "created_at"]).where("id", "=", vorhaben).executeTakeFirstOrThrow();
-  return { ...conflict, by: origin.created_by, at: origin.created_at };
+  return { by: origin.created_by, at: origin.created_at };
 }
 
 /** The audit trail of figures, newest first. */

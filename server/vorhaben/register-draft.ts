@@ -105,7 +105,7 @@ export class RegisterDraft {
     if (by.length > 0) return { outcome: "in-use", by };
     const name = this.#name(row);
     row.removed = true;
-    this.#record(row, "removed", name);
+    this.#record(row, "removed", null, name);
     return { outcome: "done", version: 0 };
   }
 

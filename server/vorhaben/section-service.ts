@@ -59,7 +59,7 @@ async function carryOut(manifest: Manifest, command: SectionCommand): Promise<Re
     case "set-status":
       if (row.status === command.status) return ok(null);
       await manifest.update(row.section, { status: command.status });
-      return ok({ event: "section-status", params: { from: row.status, to: command.status } });
+      return ok({ event: "section-status", params: { from: row.status, status: command.status } });
     case "set-lock":
       if ((row.locked === 1) === command.locked) return ok(null);
       await manifest.update(row.section, { locked: command.locked ? 1 : 0 });

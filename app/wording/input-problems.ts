@@ -1,0 +1,21 @@
+/** What is wrong with an entry, by field and problem as the server names them in `params`; completes "Die Eingabe passt nicht: …". */
+export const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
+  "account.own": "Das eigene Konto kann man nicht entfernen.",
+  "current.wrong": "Das bisherige Passwort stimmt nicht.",
+  "email": "Das ist keine E-Mail-Adresse.",
+  "email.taken": "Diese E-Mail-Adresse hat hier schon ein Konto.",
+  "name": "Der Name fehlt, ist zu lang oder enthält unerlaubte Zeichen.",
+  "name.taken": "Eine Organisation dieses Namens gibt es schon.",
+  "next.too-short": "Das neue Passwort ist zu kurz (mindestens 12 Zeichen).",
+  "next.too-long": "Das neue Passwort ist zu lang (höchstens 128 Zeichen).",
+  "password.too-short": "Das Passwort ist zu kurz (mindestens 12 Zeichen).",
+  "password.too-long": "Das Passwort ist zu lang (höchstens 128 Zeichen).",
+  "role": "Diese Rolle gibt es nicht.",
+  "role.last-federfuehrung": "Ein Vorhaben braucht mindestens eine Organisation mit Federführung.",
+  "shortName": "Der Kurzname fehlt oder ist länger als 40 Zeichen.",
+  "art": "Die Art der Organisation fehlt.",
+  "title": "Der Titel fehlt, ist zu lang oder enthält unerlaubte Zeichen.",
+  "foerderjahr": "Das Förderjahr ist eine Jahreszahl.",
+  "antragsteller.name": "Der Name des Antragstellers fehlt.",
+  "antragsteller.art": "Die Art des Antragstellers fehlt.",
+};
