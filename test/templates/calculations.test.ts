@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { capacityOf } from "#app/domain/calculations/kapazitaet.ts";
+import { fundableAmountOf, fundableTotal } from "#app/domain/calculations/personnel-amount.ts";
+import { cmVzaeByVerortung, municipalShare, vzaeByBaustein } from "#app/domain/calculations/stellen-summen.ts";
+import { contractMaximum, forwardedVzae, forwardedVzaeOfAll, postInContract } from "#app/domain/calculations/weiterleitung.ts";
+import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
+import { VERORTUNGEN, type Verortung } from "#app/domain/facts/register/stellenplan.ts";
+import { fullFacts } from "../assembly/sample.ts";
+
+const cm = (id: string, vzae: number, verortung: Verortung = "ki", more = {}) => rowOf("stellen", id, { baustein: "2", funktion: "case-management", vzae, verortung, ...more });
+
+describe("fundable personnel cost of a post (R-06)", () => {
+  it("is the planned cost below the cap and the cap above it", () => {
+    expect(fundableAmountOf(cm("a", 1, "ki", { kosten: 5_000_000 }), 2027)?.value).toBe(5_000_000);
+    expect(fundableAmountOf(cm("a", 1, "ki", { kosten: 6_500_000 }), 2027)?.value).toBe(5_700_000);
+  });
+
+  it("shrinks with share and months and shows how", () => {
+    const half = fundableAmountOf(cm("a", 0.5, "ki", { kosten: 9_000_000, von: "2027-07-01" }), 2027);
+    expect(half).toMatchObject({ value: 1_425_000, derived: true });
+    expect(half?.derivation.replaceAll("\u00a0", " ")).toBe("kleinerer Betrag aus geplanten Ausgaben 90.000 € und Höchstbetrag 57.000 € × 0,5 VZÄ × 6/12 = 14.250 €");
+  });
+
+  it("does not exist for Baustein 3 or a post without a share", () => {
+    expect(fundableAmountOf(rowOf("stellen", "x", { baustein: "3", funktion: "auslaenderbehoerde", vzae: 1 }), 2027)).toBeUndefined();
+    expect(fundableAmountOf(rowOf("stellen", "x", { funktion: "koordination" }), 2027)).toBeUndefined();
+  });
+
+  it("never exceeds cost or cap, and the total is the sum of its posts", () => {
+    const post = fc.record({ hundredths: fc.integer({ min: 50, max: 400 }), kosten: fc.option(fc.integer({ min: 0, max: 30_000_000 })) });
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 6 }), (posts) => {
+        const rows = posts.map(({ hundredths, kosten }, index) => cm(`p${index}`, hundredths / 100, "ki", { kosten }));
+        const amounts = rows.map((row) => fundableAmountOf(row, 2027)!.value);
+        rows.forEach((row, index) => {
+          expect(amounts[index]).toBeLessThanOrEqual(row.kosten ?? Number.POSITIVE_INFINITY);
+          expect(amounts[index]).toBeLessThanOrEqual(Math.floor(5_700_000 * row.vzae!) + 1);
+          expect(Number.isInteger(amounts[index])).toBe(true);
+        });
+        expect(fundableTotal(rows, 2027).value).toBe(amounts.reduce((sum, amount) => sum + amount, 0));
+      }),
+    );
+  });
+});
+
+describe("sums of posts", () => {
+  it("add up by Baustein and by place without rounding dust", () => {
+    const facts = emptyFacts();
+    facts.stellen.push(cm("a", 0.1), cm("b", 0.2), cm("c", 0.7, "freie-wohlfahrtspflege"), rowOf("stellen", "d", { baustein: "2", vzae: 1 }), rowOf("stellen", "e", { baustein: "1", vzae: 3.5 }));
+    expect(vzaeByBaustein(facts)).toEqual({ "1": 3.5, "2": 2, "3": 0 });
+    expect(cmVzaeByVerortung(facts)).toMatchObject({ ki: 0.3, "freie-wohlfahrtspflege": 0.7, offen: 1 });
+  });
+
+  it("the places of all posts add up to the Baustein", () => {
+    const post = fc.tuple(fc.integer({ min: 1, max: 300 }), fc.constantFrom(...(Object.keys(VERORTUNGEN) as Verortung[]), null));
+    fc.assert(
+      fc.property(fc.array(post, { maxLength: 12 }), (posts) => {
+        const facts = emptyFacts();
+        facts.stellen.push(...posts.map(([hundredths, place], index) => rowOf("stellen", `p${index}`, { baustein: "2", vzae: hundredths / 100, verortung: place })));
+        const sum = Object.values(cmVzaeByVerortung(facts)).reduce((total, vzae) => total + Math.round(vzae * 100), 0);
+        expect(sum).toBe(Math.round(vzaeByBaustein(facts)["2"] * 100));
+      }),
+    );
+  });
+
+  it("one third exactly is enough for the municipal share, less is not (R-27)", () => {
+    const share = (ki: number, traeger: number) => {
+      const facts = emptyFacts();
+      facts.stellen.push(cm("a", ki), cm("b", traeger, "freie-wohlfahrtspflege"));
+      return municipalShare(facts, 2027)?.value.reached;
+    };
+    expect(share(1, 2)).toBe(true);
+    expect(share(0.99, 2.01)).toBe(false);
+    expect(municipalShare(emptyFacts(), 2027)).toBeUndefined();
+  });
+});
+
+describe("a forwarding contract", () => {
+  it("counts its posts, and a post named twice shows in the sum of all", () => {
+    const facts = fullFacts();
+    expect(forwardedVzae(facts, facts.vertraege[0]!)).toBe(1.5);
+    facts.vertraege.push(rowOf("vertraege", "v2", { stellen: ["cm-1"] }));
+    expect(forwardedVzaeOfAll(facts)).toBe(2.5);
+  });
+
+  it("is limited by cost and cap of each post (R-06)", () => {
+    const facts = fullFacts();
+    // 54.500,50 € planned for the full post, 28.500 € cap for the half one.
+    expect(contractMaximum(facts, facts.vertraege[0]!)?.value).toBe(5_450_050 + 2_850_000);
+  });
+
+  it("pays for the contract period only", () => {
+    const facts = fullFacts();
+    facts.vertraege[0]!.bis = "2027-06-30";
+    expect(contractMaximum(facts, facts.vertraege[0]!)?.value).toBe(2_850_000 + 1_425_000);
+  });
+
+  it("has no maximum outside the Förderjahr, without posts, or with posts of another time", () => {
+    const facts = fullFacts();
+    const vertrag = facts.vertraege[0]!;
+    expect(contractMaximum(facts, { ...vertrag, von: "2026-01-01", bis: "2026-12-31" })).toBeUndefined();
+    expect(contractMaximum(facts, { ...vertrag, stellen: null })).toBeUndefined();
+    expect(postInContract(cm("x", 1, "ki", { von: "2028-01-01" }), vertrag)).toBeUndefined();
+  });
+});
+
+it("capacity is 50 to 60 running cases for each full post, a third of them Case Management (R-30 to R-32)", () => {
+  expect(capacityOf(3.5)).toMatchObject({ value: { low: 175, high: 210, cmLow: 58, cmHigh: 70 } });
+  expect(capacityOf(0.5).derivation).toContain("25 bis 30 Fälle");
+});
