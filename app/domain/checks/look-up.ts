@@ -25,8 +25,17 @@ export const membersOf = (facts: Facts, belongs: (gremium: Row<"gremien">) => bo
 };
 export const isOfKind = (facts: Facts, mitglied: Row<"mitglieder">, art: Row<"organisationen">["art"]): boolean => organisationOf(facts, mitglied.organisation)?.art === art;
 
-/** The name of a row as it stands in a sentence: „Koordination 1“. */
-export const nameOf = (facts: Facts, part: TableId, id: Id): string => `„${rowName(facts, part, id) ?? id}“`;
+/** The name of a row as it stands in a sentence: „Koordination 1“. A row without name is told apart by its place in the table. */
+export function nameOf(facts: Facts, part: TableId, id: Id): string {
+  const name = rowName(facts, part, id);
+  if (name !== undefined && name !== UNNAMED) return `„${name}“`;
+  if (part === "vertraege") return "einem noch offenen Träger";
+  return `ohne Namen (Zeile ${(facts[part] as readonly { id: Id }[]).findIndex((row) => row.id === id) + 1})`;
+}
+
+/** What `rowName` says of a row whose name is still empty. */
+const UNNAMED = "(ohne Namen)";
+
 export const namesOf = (facts: Facts, part: TableId, rows: readonly { id: Id }[]): string => rows.map((row) => nameOf(facts, part, row.id)).join(", ");
 
 /** The most VZÄ that work on any one day of a year: a post that follows another is not counted twice. */

@@ -1,0 +1,101 @@
+import { addRow, removeRow, row } from "#test/builders/vorhaben.ts";
+import type { Facts } from "#app/domain/facts/register.ts";
+import type { Break, RuleCases } from "./rule-cases.ts";
+
+const vertrag = (facts: Facts) => row(facts, "vertraege", "vertrag");
+
+const open = (field: keyof ReturnType<typeof vertrag>, label: string, fall?: string): Break => ({
+  name: `without ${field}`,
+  change: (facts) => Object.assign(vertrag(facts), { [field]: null }),
+  at: `vertraege/vertrag.${field}`,
+  says: label,
+  ...(fall ? { fall } : {}),
+});
+
+/** A second contract with a second Träger, for a post of its own. */
+const secondContract = (facts: Facts) => {
+  addRow(facts, "organisationen", "verband-2", { ...row(facts, "organisationen", "verband"), name: "Zweiter Verband" });
+  addRow(facts, "stellen", "cm-4", { ...row(facts, "stellen", "cm-3"), bezeichnung: "Case Management Nord", anstellungstraeger: "verband-2" });
+  facts.foerderung.cmStellenZuweisung = 4;
+  addRow(facts, "vertraege", "vertrag-2", { ...vertrag(facts), traeger: "verband-2", stellen: ["cm-4"] });
+};
+
+export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
+  "S-03": {
+    breaks: [
+      open("iban", "IBAN"),
+      open("einsatzgebiet", "Einsatzgebiet"),
+      { name: "without the seat of the Träger", change: (facts) => (row(facts, "organisationen", "verband").sitz = null), at: "organisationen/verband.sitz", says: "Sitz" },
+      { name: "the address of the applicant, once for two contracts", change: (facts) => (secondContract(facts), (facts.antragsteller.anschrift = null)), at: "antragsteller.anschrift", says: "Anschrift" },
+    ],
+    keeps: [
+      { name: "without names of those who sign", change: (facts) => (Object.assign(vertrag(facts), { unterzeichnendeTraeger: null, unterzeichnendeKommune: null }), (facts.antragsteller.vertretungName = null)) },
+      { name: "without a contract nobody asks for an address", change: (facts) => (removeRow(facts, "vertraege", "vertrag"), (facts.antragsteller.anschrift = null)) },
+    ],
+  },
+  "R-29": {
+    breaks: [
+      { name: "a forwarded post in no contract", change: (facts) => addRow(facts, "stellen", "cm-4", { ...row(facts, "stellen", "cm-3"), bezeichnung: "Case Management Nord" }), at: "stellen/cm-4.verortung", fall: "vertrag", severity: "bedingt", says: "Case Management Nord" },
+      { name: "without the declaration against double financing", change: (facts) => (vertrag(facts).erklaerungDoppelfinanzierung = false), at: "vertraege/vertrag.erklaerungDoppelfinanzierung", fall: "erklaerung" },
+      { name: "two contracts with one Träger", change: (facts) => (secondContract(facts), (row(facts, "vertraege", "vertrag-2").traeger = "verband")), at: "vertraege/vertrag-2.traeger", fall: "mehrere" },
+    ],
+    keeps: [{ name: "one contract for each of two Träger", change: secondContract }],
+  },
+  "R-29a": {
+    breaks: [
+      { name: "a coordination post in the contract (kim-facts 10.2)", change: (facts) => (vertrag(facts).stellen = ["cm-3", "koord-1"]), at: "vertraege/vertrag.stellen", fall: "baustein", derived: true, says: "Koordination 1" },
+      { name: "a post that the Stellenplan places at the KI", change: (facts) => (vertrag(facts).stellen = ["cm-3", "cm-1"]), at: "vertraege/vertrag.stellen", fall: "verortung" },
+      { name: "a post of another employer", change: (facts) => (row(facts, "stellen", "cm-3").anstellungstraeger = "kreis"), at: "vertraege/vertrag.stellen", fall: "traeger", says: "Kreisverwaltung" },
+      {
+        name: "a post in two contracts at once",
+        change: (facts) => (secondContract(facts), Object.assign(row(facts, "stellen", "cm-3"), { anstellungstraeger: null }), (row(facts, "vertraege", "vertrag-2").stellen = ["cm-4", "cm-3"])),
+        at: "vertraege/vertrag-2.stellen",
+        fall: "doppelt",
+      },
+    ],
+    keeps: [
+      {
+        name: "a post in two contracts that follow one another",
+        change: (facts) => (
+          secondContract(facts),
+          Object.assign(row(facts, "stellen", "cm-3"), { anstellungstraeger: null }),
+          Object.assign(vertrag(facts), { bis: "2027-06-30", betrag: 2_850_000 }),
+          Object.assign(row(facts, "vertraege", "vertrag-2"), { stellen: ["cm-4", "cm-3"], von: "2027-07-01", betrag: 5_700_000 })
+        ),
+      },
+    ],
+  },
+  "R-29b": {
+    breaks: [
+      { name: "a period until 31.03.2029 (kim-facts 10.2)", change: (facts) => (vertrag(facts).bis = "2029-03-31"), at: "vertraege/vertrag.bis", fall: "periode", derived: true, says: "31.12.2028" },
+      { name: "a period beyond the Bescheid", change: (facts) => (vertrag(facts).bis = "2028-01-31"), at: "vertraege/vertrag.bis", fall: "ende", says: "31.12.2027" },
+      { name: "a begin before the Bescheid", change: (facts) => (vertrag(facts).von = "2026-12-01"), at: "vertraege/vertrag.von", fall: "beginn" },
+      { name: "an end before the begin", change: (facts) => Object.assign(vertrag(facts), { von: "2027-06-01", bis: "2027-05-01", betrag: 0 }), at: "vertraege/vertrag.bis", fall: "reihenfolge" },
+    ],
+    keeps: [{ name: "a part of the year", change: (facts) => Object.assign(vertrag(facts), { von: "2027-03-01", betrag: 4_750_000 }) }],
+  },
+  "W-01": {
+    breaks: [{ name: "a contract with a Stadt", change: (facts) => (row(facts, "organisationen", "verband").art = "kreisangehoerige-kommune"), at: "vertraege/vertrag.traeger", says: "Musterverband" }],
+    keeps: [{ name: "a contract whose Träger nobody has chosen", change: (facts) => (vertrag(facts).traeger = null) }],
+  },
+  "W-07": {
+    breaks: [
+      { name: "a person who is also in the MBE staff (kim-facts 10.2)", change: (facts) => (row(facts, "stellen", "cm-3").ausserhalbBeratungsdienste = false), at: "stellen/cm-3.ausserhalbBeratungsdienste", fall: "innerhalb", says: "MBE" },
+      { name: "a post of which it is not said", change: (facts) => (row(facts, "stellen", "cm-3").ausserhalbBeratungsdienste = null), at: "stellen/cm-3.ausserhalbBeratungsdienste", fall: "offen" },
+      { name: "without the declaration of the Träger", change: (facts) => (vertrag(facts).erklaerungBeratungsdienste = null), at: "vertraege/vertrag.erklaerungBeratungsdienste", fall: "erklaerung" },
+    ],
+    keeps: [{ name: "a post at the KI, where it is not asked", change: (facts) => (row(facts, "stellen", "cm-1").ausserhalbBeratungsdienste = null) }],
+  },
+  "W-12": { breaks: [open("fallbesprechungen", "Fall- und Teamgespräche"), open("taetigkeitsberichtBis", "Tätigkeitsbericht")], keeps: [{ name: "without free clause", change: (facts) => (vertrag(facts).besondereVereinbarungen = null) }] },
+  "W-21": { breaks: [open("traeger", "Träger"), open("stellen", "Weitergeleitete Stellen")], keeps: [{ name: "two posts", change: secondContract }] },
+  "W-22": { breaks: [open("betrag", "Höchstbetrag")], keeps: [{ name: "an amount of zero", change: (facts) => (vertrag(facts).betrag = 0) }] },
+  "W-23": {
+    breaks: [
+      open("von", "Vertragszeitraum von", "vertrag"),
+      open("bis", "Vertragszeitraum bis", "vertrag"),
+      { name: "without the Aktenzeichen", change: (facts) => (facts.foerderung.bescheidAktenzeichen = null), at: "foerderung.bescheidAktenzeichen", fall: "bescheid", says: "Aktenzeichen" },
+    ],
+    keeps: [{ name: "without Bescheid while there is no contract", change: (facts) => (removeRow(facts, "vertraege", "vertrag"), (facts.foerderung.bescheidDatum = null)) }],
+  },
+  "W-24": { breaks: [open("nachweisBis", "Verwendungsnachweis")], keeps: [{ name: "an earlier date", change: (facts) => (vertrag(facts).nachweisBis = "2028-01-10") }] },
+};

@@ -1,0 +1,122 @@
+import { addRow, removeRow, row } from "#test/builders/vorhaben.ts";
+import type { RuleCases } from "./rule-cases.ts";
+
+const KREISFREI = { art: "kreisfreie-stadt", standort: "Stadt Bonn" } as const;
+
+export const POSTS_CASES: Readonly<Record<string, RuleCases>> = {
+  "S-01": {
+    breaks: [
+      { name: "without a name of the applicant", change: (facts) => (facts.antragsteller.name = null), at: "antragsteller.name", says: "Name" },
+      { name: "without a Förderjahr", change: (facts) => (facts.foerderung.foerderjahr = null), at: "foerderung.foerderjahr" },
+      { name: "without the kind of application", change: (facts) => (facts.foerderung.antragsart = null), at: "foerderung.antragsart" },
+    ],
+    keeps: [{ name: "a first application", change: (facts) => (facts.foerderung.antragsart = "erstmalig") }],
+  },
+  "S-02": {
+    breaks: [
+      { name: "a post without share", change: (facts) => (row(facts, "stellen", "koord-1").vzae = null), at: "stellen/koord-1.vzae", fall: "fehlt", says: "Umfang" },
+      { name: "a post without place", change: (facts) => (row(facts, "stellen", "cm-1").verortung = null), at: "stellen/cm-1.verortung", fall: "fehlt" },
+      { name: "Case Management in Baustein 1", change: (facts) => (row(facts, "stellen", "cm-1").baustein = "1"), at: "stellen/cm-1.baustein", fall: "widerspruch" },
+      { name: "a post that ends before it begins", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2027-06-01", bis: "2027-05-31" }), at: "stellen/cm-1.bis", fall: "zeitraum" },
+    ],
+    keeps: [{ name: "a post of Baustein 3 without place", change: (facts) => (row(facts, "stellen", "abh").verortung = null) }],
+  },
+  "R-01": {
+    breaks: [
+      { name: "without the kind of applicant", change: (facts) => (facts.antragsteller.art = null), at: "antragsteller.art", fall: "art" },
+      { name: "without a Kommunales Integrationszentrum", change: (facts) => (facts.antragsteller.kiVorhanden = false), at: "antragsteller.kiVorhanden", fall: "ki" },
+      { name: "a place that is none of the 54", change: (facts) => (facts.antragsteller.standort = "Kreis Anderswo"), at: "antragsteller.standort", fall: "standort", says: "Kreis Anderswo" },
+      { name: "a kreisfreie Stadt at the place of a Kreis", change: (facts) => (facts.antragsteller.art = "kreisfreie-stadt"), at: "antragsteller.standort", fall: "widerspruch", derived: true },
+    ],
+    keeps: [{ name: "without a place from the list", change: (facts) => (facts.antragsteller.standort = null) }],
+  },
+  "R-02": {
+    breaks: [
+      { name: "4,0 VZÄ Koordination in a Kreis", change: (facts) => Object.assign(row(facts, "stellen", "koord-1"), { vzae: 3, kosten: null }), at: "stellen", fall: "koordination", says: "3,5" },
+      { name: "1,0 VZÄ Verwaltungsassistenz", change: (facts) => (row(facts, "stellen", "assistenz").vzae = 1), at: "stellen", fall: "verwaltungsassistenz", says: "0,5" },
+      { name: "4,0 VZÄ in the StädteRegion", change: (facts) => (Object.assign(facts.antragsteller, { art: "staedteregion", standort: "StädteRegion Aachen" }), Object.assign(row(facts, "stellen", "koord-1"), { vzae: 3, kosten: null })), at: "stellen", fall: "koordination" },
+    ],
+    keeps: [
+      { name: "exactly 3,5 VZÄ Koordination", change: (facts) => (row(facts, "stellen", "koord-1").vzae = 2.5) },
+      { name: "a post that follows another in the same year", change: (facts) => (Object.assign(row(facts, "stellen", "koord-1"), { vzae: 2.5, bis: "2027-06-30", kosten: null }), addRow(facts, "stellen", "koord-3", { ...row(facts, "stellen", "koord-1"), von: "2027-07-01", bis: "2027-12-31" })) },
+    ],
+  },
+  "R-03": {
+    breaks: [
+      { name: "3,0 VZÄ Koordination in a kreisfreie Stadt", change: (facts) => (Object.assign(facts.antragsteller, KREISFREI), removeRow(facts, "stellen", "zusatz"), Object.assign(row(facts, "stellen", "koord-1"), { vzae: 2, kosten: null })), at: "stellen", fall: "koordination", says: "2,5" },
+      { name: "1,0 VZÄ Verwaltungsassistenz", change: (facts) => (Object.assign(facts.antragsteller, KREISFREI), removeRow(facts, "stellen", "zusatz"), (row(facts, "stellen", "assistenz").vzae = 1)), at: "stellen", fall: "verwaltungsassistenz" },
+    ],
+    keeps: [{ name: "2,5 VZÄ Koordination in a kreisfreie Stadt", change: (facts) => (Object.assign(facts.antragsteller, KREISFREI), removeRow(facts, "stellen", "zusatz"), (row(facts, "stellen", "koord-1").vzae = 1.5)) }],
+  },
+  "R-04": {
+    breaks: [
+      { name: "an extra post of a kreisfreie Stadt", change: (facts) => Object.assign(facts.antragsteller, KREISFREI), at: "stellen/zusatz.kommune", fall: "kein-kreis", severity: "bedingt" },
+      { name: "an extra post without Kommune", change: (facts) => (row(facts, "stellen", "zusatz").kommune = null), at: "stellen/zusatz.kommune", fall: "ohne-kommune" },
+      { name: "a Kommune without Jugendamt", change: (facts) => (row(facts, "kommunen", "troisdorf").jugendamt = false), at: "stellen/zusatz.kommune", fall: "voraussetzung", says: "Jugendamt" },
+      { name: "two extra posts for one Kommune", change: (facts) => addRow(facts, "stellen", "zusatz-2", { ...row(facts, "stellen", "zusatz") }), at: "stellen", fall: "mehr-als-eine", says: "2,0" },
+    ],
+    keeps: [{ name: "no extra post at all", change: (facts) => removeRow(facts, "stellen", "zusatz") }],
+  },
+  "R-05": {
+    breaks: [{ name: "a post of 0,4 VZÄ (kim-facts 10.2)", change: (facts) => Object.assign(row(facts, "stellen", "cm-3"), { vzae: 0.4, kosten: null }), at: "stellen/cm-3.vzae", says: "0,4" }],
+    keeps: [
+      { name: "a post of exactly 0,5 VZÄ", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { vzae: 0.5, kosten: null }) },
+      { name: "0,4 VZÄ in Baustein 3, which is not applied for", change: (facts) => (row(facts, "stellen", "abh").vzae = 0.4) },
+    ],
+  },
+  "R-06": {
+    breaks: [
+      { name: "60.000 € for a full post (kim-facts 10.2)", change: (facts) => (row(facts, "stellen", "cm-1").kosten = 6_000_000), at: "stellen/cm-1.kosten", fall: "stelle", says: "57.000" },
+      { name: "40.000 € for half a year", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2027-07-01", kosten: 4_000_000 }), at: "stellen/cm-1.kosten", fall: "stelle", derived: true, says: "28.500" },
+      { name: "a contract of 60.000 € for one post (kim-facts 10.2)", change: (facts) => (row(facts, "vertraege", "vertrag").betrag = 6_000_000), at: "vertraege/vertrag.betrag", fall: "vertrag", derived: true, says: "60.000" },
+    ],
+    keeps: [
+      { name: "exactly the pro-rata cap", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2027-07-01", kosten: 2_850_000 }) },
+      { name: "a contract below what is planned", change: (facts) => (row(facts, "vertraege", "vertrag").betrag = 5_000_000) },
+    ],
+  },
+  "R-07": {
+    breaks: [{ name: "23.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_300_000), at: "stellen/assistenz.kosten", fall: "stelle", says: "22.500" }],
+    keeps: [{ name: "20.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_000_000) }],
+  },
+  "R-11": {
+    breaks: [{ name: "5.001 € for events", change: (facts) => (row(facts, "massnahmen", "fachtag").betrag = 500_100), at: "massnahmen", fall: "betrag", says: "5.000" }],
+    keeps: [{ name: "less for events", change: (facts) => (row(facts, "massnahmen", "fachtag").betrag = 100_000) }],
+  },
+  "R-12a": {
+    breaks: [
+      { name: "10.001 € although nothing is spent on events (R-12b)", change: (facts) => (removeRow(facts, "massnahmen", "fachtag"), (row(facts, "massnahmen", "handbuch").betrag = 1_000_100)), at: "massnahmen", fall: "betrag", says: "10.000" },
+      { name: "a measure without its result of the analysis", change: (facts) => (row(facts, "massnahmen", "handbuch").grundlage = null), at: "massnahmen/handbuch.grundlage", fall: "grundlage", says: "Handbuch" },
+    ],
+    keeps: [{ name: "an event without result of the analysis", change: (facts) => (row(facts, "massnahmen", "fachtag").grundlage = null) }],
+  },
+  "R-14": {
+    breaks: [
+      { name: "a post that is not additional", change: (facts) => (row(facts, "stellen", "cm-1").zusaetzlich = false), at: "stellen/cm-1.zusaetzlich", fall: "nein" },
+      { name: "a post of which it is not said", change: (facts) => (row(facts, "stellen", "koord-1").zusaetzlich = null), at: "stellen/koord-1.zusaetzlich", fall: "offen" },
+    ],
+    keeps: [{ name: "Baustein 3, where it is not asked", change: (facts) => (row(facts, "stellen", "abh").zusaetzlich = false) }],
+  },
+  "R-16": {
+    breaks: [{ name: "four of seven posts vacant", change: (facts) => ["cm-1", "cm-2", "cm-3", "koord-1"].forEach((id) => (row(facts, "stellen", id).besetzt = false)), at: "stellen", severity: "empfehlung", derived: true, says: "4,0" }],
+    keeps: [{ name: "one post vacant", change: (facts) => (row(facts, "stellen", "cm-1").besetzt = false) }],
+  },
+  "R-17": {
+    breaks: [
+      { name: "a filled post without qualification", change: (facts) => (row(facts, "stellen", "cm-1").qualifikation = "offen"), at: "stellen/cm-1.qualifikation", fall: "offen" },
+      { name: "comparable, but the check is not proven", change: (facts) => (row(facts, "stellen", "koord-1").qualifikation = "vergleichbar"), at: "stellen/koord-1.qualifikationNachweis", fall: "nachweis", says: "2.1" },
+    ],
+    keeps: [
+      { name: "comparable with the check", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { qualifikation: "vergleichbar", qualifikationNachweis: "2026-01-10" }) },
+      { name: "a vacant post", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { qualifikation: "offen", besetzt: false }) },
+    ],
+  },
+  "R-18": {
+    breaks: [{ name: "without the declaration", change: (facts) => (facts.erklaerungen.kiAufgabenUnberuehrt = null), at: "erklaerungen.kiAufgabenUnberuehrt" }],
+    keeps: [{ name: "with another declaration open", change: (facts) => (facts.erklaerungen.einwilligung = null) }],
+  },
+  "R-19": {
+    breaks: [{ name: "more posts than allocated", change: (facts) => (facts.foerderung.cmStellenZuweisung = 2), at: "foerderung.cmStellenZuweisung", severity: "info", derived: true, says: "3,0" }],
+    keeps: [{ name: "while the allocation is not known", change: (facts) => (facts.foerderung.cmStellenZuweisung = null) }],
+  },
+};
