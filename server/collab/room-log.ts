@@ -59,14 +59,15 @@ export function createRoomLog(raw: BetterSqlite.Database) {
 
   const appendAll = raw.transaction((rooms: Iterable<{ id: number; seq: number; entries: readonly LogEntry[] }>, at: number) => {
     for (const room of rooms) {
+      const updates = room.entries.filter((entry) => entry.bytes !== null);
+      if (updates.length === 0) continue;
+      if (advance.run(room.seq + updates.length, room.id, room.seq).changes !== 1) throw new RoomOutOfStep(room.id, `room ${room.id} is not at ${room.seq} on disk`);
       let seq = room.seq;
-      for (const entry of room.entries) {
-        if (entry.bytes === null) continue;
+      for (const { account, bytes, claims } of updates) {
         seq += 1;
-        insertUpdate.run(room.id, seq, entry.account, entry.bytes, at);
-        for (const client of entry.claims) insertClient.run(room.id, client, entry.account);
+        insertUpdate.run(room.id, seq, account, bytes!, at);
+        for (const client of claims) insertClient.run(room.id, client, account);
       }
-      if (seq !== room.seq && advance.run(seq, room.id, room.seq).changes !== 1) throw new RoomOutOfStep(room.id, `room ${room.id} is not at ${room.seq} on disk`);
     }
   });
   const writeSnapshot = raw.transaction((room: number, uptoSeq: number, bytes: Uint8Array, stateVector: Uint8Array, at: number, keepUpdatesSince: number) => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { WebsocketProvider } from "y-websocket";
 import { WebSocket } from "ws";
+import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { decodeSaved, type Saved } from "#app/collab-protocol/messages.ts";
 import { CLOSE, FRAGMENT, MESSAGE_SAVED, MUX_PATH, ROOM_PATH, SCHEMA_VERSION, type CloseCode } from "#app/collab-protocol/protocol.ts";
@@ -159,6 +160,60 @@ export function when(sources: { on?(name: never, listener: () => void): unknown;
 export const synced = (client: StockClient): Promise<void> => when([client.provider as never], () => client.provider.synced);
 export const saved = (client: StockClient): Promise<void> =>
   when([client.doc as never], () => (client.acks.at(-1)?.durable ?? 0) > 0 && (client.acks.findLast((ack) => ack.clocks.has(client.doc.clientID))?.clocks.get(client.doc.clientID) ?? 0) >= Y.getState(client.doc.store, client.doc.clientID));
+
+// Every stock provider waits for the end of the process.
+process.setMaxListeners(0);
+
+/** Somebody who speaks the raw protocol over the stock endpoint and keeps to no rule. */
+export interface RawClient {
+  send(...parts: (number | Uint8Array)[]): void;
+  sendText(text: string): void;
+  messages: Uint8Array[];
+  /** Resolves with the next message that fits. Earlier ones count. */
+  message(fits: (message: Uint8Array) => boolean): Promise<Uint8Array>;
+  /** The same for text frames, which are JSON. */
+  text(fits: (answer: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>;
+  closed: Promise<{ code: number; reason: string }>;
+  close(): void;
+}
+
+export async function rawClient(harness: { url: string }, person: string, options: { path?: string; headers?: Record<string, string> } = {}): Promise<RawClient> {
+  const path = options.path ?? `${ROOM_PATH}${ROOM}?schema=${SCHEMA_VERSION}`;
+  const socket = new (socketOf(person, options.headers))(harness.url + path);
+  socket.binaryType = "arraybuffer";
+  const messages: Uint8Array[] = [];
+  const texts: Record<string, unknown>[] = [];
+  const waiting: (() => void)[] = [];
+  const next = <T>(list: T[], fits: (one: T) => boolean) =>
+    new Promise<T>((resolve) => {
+      const look = () => {
+        const found = list.find(fits);
+        if (found !== undefined) resolve(found);
+      };
+      waiting.push(look);
+      look();
+    });
+  socket.addEventListener("message", (event) => {
+    if (typeof event.data === "string") texts.push(JSON.parse(event.data) as Record<string, unknown>);
+    else messages.push(new Uint8Array(event.data as ArrayBuffer));
+    for (const look of waiting) look();
+  });
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => socket.addEventListener("close", ({ code, reason }) => resolve({ code, reason })));
+  socket.addEventListener("error", () => undefined);
+  await Promise.race([new Promise((resolve) => socket.addEventListener("open", resolve)), closed]);
+  return {
+    messages,
+    closed,
+    send: (...parts) => socket.send(Buffer.concat(parts.map((part) => (typeof part === "number" ? Uint8Array.of(part) : part)))),
+    sendText: (text) => socket.send(text),
+    message: (fits) => next(messages, fits),
+    text: (fits) => next(texts, fits),
+    close: () => socket.close(),
+  };
+}
+
+/** Bytes with their length in front, as the protocol wants them. */
+export const withLength = (bytes: Uint8Array): Uint8Array => encoding.encode((encoder) => encoding.writeVarUint8Array(encoder, bytes));
 
 export const muxUrl = (harness: { url: string }): string => harness.url + MUX_PATH;
 export { CLOSE };

@@ -51,7 +51,7 @@ export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typ
     url: address.href,
     WebSocket: options.WebSocket ?? WebSocket,
     onEvent(event) {
-      for (const listener of [...listeners]) listener(event);
+      for (const listener of listeners) listener(event);
     },
   });
   const rooms = new Map<string, { connected: ReturnType<typeof connectRoom>; uses: number; timer: ReturnType<typeof setTimeout> | null; unwatch(): void }>();
@@ -63,7 +63,7 @@ export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typ
   const unwatch = connection.state.subscribe(() => {
     if (connection.state.get().kind !== "online") return;
     if (place) connection.request({ t: "place", ...place });
-    if (wasOnline) for (const listener of [...reconnected]) listener();
+    if (wasOnline) for (const listener of reconnected) listener();
     wasOnline = true;
   });
 
@@ -149,7 +149,7 @@ export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typ
       if (closing) return;
       closing = true;
       giveUp = setTimeout(() => {
-        for (const name of [...rooms.keys()]) drop(name);
+        for (const name of rooms.keys()) drop(name);
       }, LEAVE_MS);
       if (rooms.size === 0) return end();
       for (const [name, entry] of rooms) {

@@ -95,9 +95,7 @@ export function createMuxConnection(options: { url: string; WebSocket: typeof We
     opening.clear();
     channels.clear();
     numbers.clear();
-    for (const channel of [...attached]) {
-      if (final || begun.has(channel)) end(channel, final ? code : CLOSE.tryLater, "connection lost");
-    }
+    for (const channel of [...attached].filter((one) => final || begun.has(one))) end(channel, final ? code : CLOSE.tryLater, "connection lost");
     if (!final && !closed) retryLater();
   }
 

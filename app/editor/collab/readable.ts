@@ -22,7 +22,7 @@ export function writable<T>(initial: T, equal: (left: T, right: T) => boolean = 
     set(next) {
       if (equal(value, next)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
   };
 }

@@ -6,7 +6,6 @@ const WORST_FIRST = ["refused", "offline", "saving", "saved"] as const satisfies
 
 /** The worst of several save states; without rooms that of the connection. */
 export function combineSaveStates(states: () => SaveState[], connection: Readable<ConnectionState>): { state: Readable<SaveState>; refresh(): void; stop(): void } {
-  const same = (left: SaveState, right: SaveState) => JSON.stringify(left) === JSON.stringify(right);
   const state = writable<SaveState>({ kind: "saved", since: Date.now() }, same);
   const refresh = () => {
     const now = connection.get();
@@ -22,3 +21,4 @@ export function combineSaveStates(states: () => SaveState[], connection: Readabl
 }
 
 const earliest = (states: SaveState[]): SaveState | undefined => states.toSorted((left, right) => left.since - right.since)[0];
+const same = (left: SaveState, right: SaveState): boolean => JSON.stringify(left) === JSON.stringify(right);

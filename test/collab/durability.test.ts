@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import * as Y from "yjs";
+import { contentOf } from "#server/collab/documents.ts";
+import { removeData, ROOM, saved, startHarness, stockClient, synced, typeInto, VORHABEN, when, type Harness, type StockClient } from "./harness.ts";
+
+let harness: Harness;
+const clients: StockClient[] = [];
+beforeEach(async () => {
+  harness = await startHarness({ times: { idleUnload: 1 } });
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.destroy();
+  await harness.stop();
+  removeData(harness);
+});
+
+const join = async (person: string): Promise<StockClient> => {
+  const client = stockClient(harness, person);
+  clients.push(client);
+  await synced(client);
+  return client;
+};
+const sql = (text: string): unknown => harness.storage.raw.prepare(text).pluck().get();
+const contentNow = async () => JSON.stringify((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele"));
+
+test("while the disk refuses nothing is confirmed or shown, and everything arrives once when it recovers", async () => {
+  const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);
+  harness.storage.raw.exec("create trigger disk_full before insert on room_update begin select raise(abort, 'disk full'); end");
+  const acksBefore = anna.acks.length;
+  anna.type("eins");
+  const failing = async () => {
+    while (harness.collab.health().failingSince === null) await new Promise(setImmediate);
+  };
+  await failing();
+  anna.type(" zwei");
+  expect(anna.acks.length).toBe(acksBefore);
+  expect(bernd.text()).toBe("");
+  // Who comes now sees what is in the log, not what waits.
+  const carla = await join("carla");
+  expect(carla.text()).toBe("");
+  harness.storage.raw.exec("drop trigger disk_full");
+  await saved(anna);
+  await when([bernd.doc as never, carla.doc as never], () => bernd.text() === "eins zwei" && carla.text() === "eins zwei");
+  expect(harness.collab.health().failingSince).toBeNull();
+  expect(sql("select count(*) from room_update")).toBe(sql("select max(seq) from room_update"));
+});
+
+test("a commit waits for somebody else's open transaction instead of landing in it", async () => {
+  const anna = await join("anna");
+  const before = sql("select seq from room");
+  const undone = harness.storage.db.transaction().execute(async (trx) => {
+    await trx.insertInto("setting").values({ key: "x", value: "y" }).execute();
+    anna.type("im Flug");
+    for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+    throw new Error("undo");
+  });
+  await expect(undone).rejects.toThrow("undo");
+  await saved(anna);
+  expect(sql("select count(*) from setting where key = 'x'")).toBe(0);
+  expect(sql("select seq from room")).toBe((before as number) + 1);
+});
+
+test("seeding twice is seeding once, and equal content gives equal bytes", async () => {
+  const content = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Vorlage" }] }] };
+  const seed = (name: string) => harness.storage.db.transaction().execute((trx) => harness.collab.texts.seed(trx, name, content));
+  await Promise.all([seed(ROOM), seed(ROOM)]);
+  await seed(`${VORHABEN}.handlungskonzept.anderer`);
+  const anna = await join("anna");
+  expect(anna.text()).toBe("Vorlage");
+  expect(harness.storage.raw.prepare("select count(distinct bytes) from room_update where seq = 1").pluck().get()).toBe(1);
+});
+
+test("a seed goes with its transaction when that is undone", async () => {
+  const undone = harness.storage.db.transaction().execute(async (trx) => {
+    await harness.collab.texts.seed(trx, ROOM, null);
+    throw new Error("undo");
+  });
+  await expect(undone).rejects.toThrow("undo");
+  expect(sql("select count(*) from room")).toBe(0);
+});
+
+test("two people who open an unmade room at once find one empty paragraph", async () => {
+  const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);
+  expect(anna.fragment.toString()).toBe("<paragraph></paragraph>");
+  expect(bernd.fragment.toString()).toBe("<paragraph></paragraph>");
+  expect(sql("select count(*) from room_update")).toBe(1);
+});
+
+/** Writes enough that a snapshot is due when everybody has left, and waits for it. */
+async function writeAndCompact(): Promise<string> {
+  const anna = await join("anna");
+  for (let index = 0; index < 60; index += 1) {
+    anna.type(`Satz ${index}. `);
+    if (index % 7 === 0) anna.doc.transact(() => ((anna.fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 3));
+  }
+  await saved(anna);
+  // One commit may hold many updates but keeps them apart.
+  expect(sql("select seq from room")).toBeGreaterThan(50);
+  const text = anna.text();
+  anna.destroy();
+  clients.splice(clients.indexOf(anna), 1);
+  while (sql("select count(*) from room_snapshot") === 0 || harness.collab.health().rooms > 0) await new Promise(setImmediate);
+  return text;
+}
+
+test("a snapshot says exactly what the log says, and the room goes on from it", async () => {
+  const text = await writeAndCompact();
+  const content = await contentNow();
+  const anna = await join("anna2");
+  expect(anna.text()).toBe(text);
+  const fromLog = new Y.Doc();
+  for (const bytes of harness.storage.raw.prepare("select bytes from room_update order by seq").pluck().all() as Buffer[]) Y.applyUpdate(fromLog, bytes);
+  expect(JSON.stringify(contentOf(fromLog))).toBe(content);
+  anna.type("weiter");
+  await saved(anna);
+  expect(await contentNow()).toContain("weiter");
+});
+
+test("a damaged snapshot is noticed and the log used instead", async () => {
+  const text = await writeAndCompact();
+  harness.storage.raw.exec("update room_snapshot set bytes = zeroblob(length(bytes))");
+  const anna = await join("anna2");
+  expect(anna.text()).toBe(text);
+});
+
+test("a room whose log has a hole is not opened, and others are", async () => {
+  await writeAndCompact();
+  harness.storage.raw.exec("delete from room_snapshot; delete from room_update where seq = 20");
+  const broken = stockClient(harness, "anna2");
+  clients.push(broken);
+  await when([broken.provider as never], () => broken.provider.wsUnsuccessfulReconnects > 0);
+  expect(broken.provider.synced).toBe(false);
+  const other = stockClient(harness, "anna2", `${VORHABEN}.handlungskonzept.anderer`);
+  clients.push(other);
+  await synced(other);
+});
+
+test("when another process has written to a room, memory is dropped and everybody finds what is in the log", async () => {
+  const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);
+  anna.type("eins");
+  await saved(anna);
+  const foreign = new Y.Doc();
+  Y.applyUpdate(foreign, Y.encodeStateAsUpdate(anna.doc));
+  const before = Y.encodeStateVector(foreign);
+  typeInto(foreign, " zwei");
+  const { raw } = harness.storage;
+  raw.prepare("insert into room_update (room, seq, account, bytes, at) select id, seq + 1, null, ?, 0 from room").run(Y.encodeStateAsUpdate(foreign, before));
+  raw.exec("update room set seq = seq + 1");
+  anna.type(" drei");
+  await when([bernd.doc as never], () => bernd.text().includes("zwei") && bernd.text().includes("drei"));
+  await saved(anna);
+  expect(anna.text()).toBe(bernd.text());
+});
+
+test("an update in the log that Yjs cannot read is set aside, the rest of the room lives", async () => {
+  const anna = await join("anna");
+  anna.type("lesbar");
+  await saved(anna);
+  anna.destroy();
+  clients.splice(0);
+  while (harness.collab.health().rooms > 0) await new Promise(setImmediate);
+  harness.storage.raw.exec("insert into room_update (room, seq, account, bytes, at) select id, seq + 1, null, x'0909', 0 from room; update room set seq = seq + 1");
+  const bernd = await join("bernd");
+  expect(bernd.text()).toBe("lesbar");
+  bernd.type(" und schreibbar");
+  await saved(bernd);
+});
