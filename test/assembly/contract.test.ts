@@ -23,15 +23,10 @@ describe("a contract with everything entered", () => {
   it("counts its paragraphs literally from § 1 to § 20 and its Absätze from (1)", () => {
     const headings = content.blocks.flatMap((block) => (block.kind === "heading" && block.number ? [block.number] : []));
     expect(headings).toEqual(Array.from({ length: 20 }, (_, index) => `§\u00a0${index + 1}`));
-    let expected = 0;
-    for (const block of content.blocks) {
-      if (block.kind === "heading") expected = 0;
-      if (block.kind === "numbered") {
-        expected += 1;
-        expect(block.label).toBe(`(${expected})`);
-        expect(block.items.map((item) => item.label)).toEqual(block.items.map((_, index) => `${String.fromCharCode(97 + index)})`));
-      }
-    }
+    const labels = content.blocks.flatMap((block) => (block.kind === "heading" ? ["§"] : block.kind === "numbered" ? [block.label] : []));
+    const restarted = labels.map((label, index) => (label === "§" ? "§" : `(${index - labels.lastIndexOf("§", index)})`));
+    expect(labels).toEqual(restarted);
+    for (const items of content.blocks.flatMap((block) => (block.kind === "numbered" ? [block.items] : []))) expect(items.map((item) => item.label)).toEqual(items.map((_, index) => `${String.fromCharCode(97 + index)})`));
   });
 
   it("has no gap and no brace left", () => {
@@ -99,6 +94,8 @@ describe("a contract with nothing entered", () => {
   });
 });
 
+const finding = (vertrag: string) => ({ id: "R-29", key: vertrag, severity: "pflicht" as const, derived: false, place: { kind: "contract" as const, vertrag }, sources: [], params: {} });
+
 describe("variants", () => {
   it("kreisangehörige Städte and Gemeinden are named only where there are any", () => {
     const stadt = fullSnapshot();
@@ -109,7 +106,6 @@ describe("variants", () => {
   });
 
   it("findings of other contracts do not show", () => {
-    const finding = (vertrag: string) => ({ id: "R-29", key: vertrag, severity: "pflicht" as const, derived: false, place: { kind: "contract" as const, vertrag }, sources: [], params: {} });
     const words = wordsOf(assemble(fullSnapshot(), { findings: [finding("v1"), finding("v2")] }));
     expect(words.split("Hinweis R-29")).toHaveLength(2);
   });

@@ -24,9 +24,9 @@ describe("editor text as blocks", () => {
   });
 
   it("puts the authors' headings below their section", () => {
-    const levels = (level: 1 | 2) => editorBlocks(doc(heading(2, "a"), heading(3, "b"), heading(4, "c")), { ...section, level }).map((block) => block.kind === "heading" && [block.level, block.inContents]);
-    expect(levels(1)).toEqual([[2, true], [3, false], [4, false]]);
-    expect(levels(2)).toEqual([[3, false], [4, false], [5, false]]);
+    const content = doc(heading(2, "a"), heading(3, "b"), heading(4, "c"));
+    expect(editorBlocks(content, { ...section, level: 1 })).toMatchObject([{ level: 2, inContents: true }, { level: 3, inContents: false }, { level: 4, inContents: false }]);
+    expect(editorBlocks(content, { ...section, level: 2 })).toMatchObject([{ level: 3, inContents: false }, { level: 4 }, { level: 5 }]);
   });
 
   it("gives every heading an id of its own that starts with the section", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { capacityOf } from "#app/domain/calculations/kapazitaet.ts";
 import { fundableAmountOf, fundableTotal } from "#app/domain/calculations/personnel-amount.ts";
@@ -9,6 +9,12 @@ import { VERORTUNGEN, type Verortung } from "#app/domain/facts/register/stellenp
 import { fullFacts } from "../assembly/sample.ts";
 
 const cm = (id: string, vzae: number, verortung: Verortung = "ki", more = {}) => rowOf("stellen", id, { baustein: "2", funktion: "case-management", vzae, verortung, ...more });
+
+const shareReached = (ki: number, traeger: number) => {
+  const facts = emptyFacts();
+  facts.stellen.push(cm("a", ki), cm("b", traeger, "freie-wohlfahrtspflege"));
+  return municipalShare(facts, 2027)?.value.reached;
+};
 
 describe("fundable personnel cost of a post (R-06)", () => {
   it("is the planned cost below the cap and the cap above it", () => {
@@ -65,13 +71,8 @@ describe("sums of posts", () => {
   });
 
   it("one third exactly is enough for the municipal share, less is not (R-27)", () => {
-    const share = (ki: number, traeger: number) => {
-      const facts = emptyFacts();
-      facts.stellen.push(cm("a", ki), cm("b", traeger, "freie-wohlfahrtspflege"));
-      return municipalShare(facts, 2027)?.value.reached;
-    };
-    expect(share(1, 2)).toBe(true);
-    expect(share(0.99, 2.01)).toBe(false);
+    expect(shareReached(1, 2)).toBe(true);
+    expect(shareReached(0.99, 2.01)).toBe(false);
     expect(municipalShare(emptyFacts(), 2027)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contractGaps, fillClause } from "#app/domain/contract/clause-text.ts";
 import { parseSignatories, signatoriesOf } from "#app/domain/contract/signatories.ts";

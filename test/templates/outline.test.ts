@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyFacts, rowOf, type Facts } from "#app/domain/facts/register.ts";
 import { VERORTUNGEN } from "#app/domain/facts/register/stellenplan.ts";

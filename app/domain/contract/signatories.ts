@@ -8,6 +8,8 @@ export interface Signatory {
 
 const NONE: Signatory = { name: "", function: "" };
 
+const representation = (name: string | null | undefined, office: string | null | undefined): Signatory => (name || office ? { name: name ?? "", function: office ?? "" } : NONE);
+
 /** Reads "Name, Funktion" from each line; a line without a comma is a name. Blank lines count for nothing. */
 export function parseSignatories(text: string | null): Signatory[] {
   return (text ?? "")
@@ -20,15 +22,15 @@ export function parseSignatories(text: string | null): Signatory[] {
     });
 }
 
+const entered = (text: string | null, otherwise: Signatory): Signatory[] => {
+  const signatories = parseSignatories(text);
+  return signatories.length > 0 ? signatories : [otherwise];
+};
+
 /** Who signs: as entered in the contract, otherwise the legal representation, otherwise one empty line. Never fewer than one. */
 export function signatoriesOf(context: SlotContext): { kommune: Signatory[]; traeger: Signatory[] } {
   const { facts, vertrag } = context;
   const organisation = traegerOf(context);
-  const representation = (name: string | null | undefined, office: string | null | undefined): Signatory => (name || office ? { name: name ?? "", function: office ?? "" } : NONE);
-  const entered = (text: string | null, otherwise: Signatory): Signatory[] => {
-    const signatories = parseSignatories(text);
-    return signatories.length > 0 ? signatories : [otherwise];
-  };
   return {
     kommune: entered(vertrag.unterzeichnendeKommune, representation(facts.antragsteller.vertretungName, facts.antragsteller.vertretungFunktion)),
     traeger: entered(vertrag.unterzeichnendeTraeger, representation(organisation?.vertretungName, organisation?.vertretungFunktion)),
