@@ -2,7 +2,7 @@ import { Paragraph, type ParagraphChild } from "docx";
 import { field } from "./fields.ts";
 import { writePlain } from "./inlines.ts";
 import { STYLE } from "./styles.ts";
-import type { Place, Writing } from "./writing.ts";
+import { pageStart, type Place, type Writing } from "./writing.ts";
 
 const NUMBERED = /^(Tabelle|Abbildung) (\d{1,4})(?=\W|$)(.*)$/su;
 
@@ -10,11 +10,11 @@ const NUMBERED = /^(Tabelle|Abbildung) (\d{1,4})(?=\W|$)(.*)$/su;
  * A caption as Word makes it: the number is a SEQ field, so that Word can renumber it and list the tables. Where the literal number is not
  * the next of its kind it stays text, for a field would show another number after an update.
  */
-export function writeCaption(text: string, writing: Writing, place: Pick<Place, "left" | "keepNext" | "breakBefore">, keepWithNext = false): Paragraph {
+export function writeCaption(text: string, writing: Writing, place: Pick<Place, "left" | "keepNext" | "opensPage">, keepWithNext = false): Paragraph {
   return new Paragraph({
     style: STYLE.caption,
     ...(place.left > 0 ? { indent: { left: place.left } } : {}),
-    ...(place.breakBefore ? { pageBreakBefore: true } : {}),
+    ...(pageStart(place)),
     ...(place.keepNext || keepWithNext ? { keepNext: true } : {}),
     children: captionRuns(writing.line(text), writing),
   });

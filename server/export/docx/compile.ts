@@ -41,9 +41,9 @@ export function compileDocument(content: DocumentContent, pageNumbers: PageNumbe
 
 function writeSheet(sheet: Sheet, writing: Writing): FileChild[] {
   const width = TEXT_WIDTH[sheet.orientation];
-  return sheet.blocks.flatMap(({ block, breakBefore, keepNext }) => {
-    const place: Place = { left: 0, width, listDepth: 0, quoted: false, ...(breakBefore ? { breakBefore } : {}), ...(keepNext ? { keepNext } : {}) };
-    return [...(breakBefore && !carriesBreak(block) ? [pageBreak()] : []), ...writeBlocks([block], place, writing)];
+  return sheet.blocks.flatMap(({ block, opensPage, keepNext }) => {
+    const place: Place = { left: 0, width, listDepth: 0, quoted: false, ...(opensPage ? { opensPage } : {}), ...(keepNext ? { keepNext } : {}) };
+    return [...(opensPage === "break" && !carriesBreak(block) ? [pageBreak()] : []), ...writeBlocks([block], place, writing)];
   });
 }
 

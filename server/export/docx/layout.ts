@@ -8,8 +8,8 @@ export interface Sheet {
 
 export interface PlacedBlock {
   block: Block;
-  /** Opens a new page. */
-  breakBefore?: true;
+  /** Opens a new page by itself, or stands first in a section that does. */
+  opensPage?: "break" | "section";
   /** Stays with the block behind it. */
   keepNext?: true;
 }
@@ -24,16 +24,26 @@ const LEAD_CHARACTERS = 700;
  * Pure; the order of the blocks never changes.
  */
 export function layOut(blocks: readonly Block[], options: { startOnNewPage: boolean }): Sheet[] {
-  const placed = carryPageBreaks(blocks, options.startOnNewPage);
+  const placed = carryPageBreaks(closeLevelGaps(blocks), options.startOnNewPage);
   const turned = turnedRanges(placed.map(({ block }) => block));
   const sheets: { orientation: Sheet["orientation"]; blocks: PlacedBlock[] }[] = [{ orientation: "portrait", blocks: [] }];
   placed.forEach((item, index) => {
     const orientation = turned.has(index) ? "landscape" : "portrait";
     const current = sheets.at(-1);
-    if (current === undefined || current.orientation !== orientation) sheets.push({ orientation, blocks: [withoutBreak(item)] });
+    if (current === undefined || current.orientation !== orientation) sheets.push({ orientation, blocks: [firstOfSection(item)] });
     else current.blocks.push(item);
   });
   return sheets;
+}
+
+/** A heading is at most one level below the one before it; authors skip levels, screen readers and the navigation pane cannot. */
+function closeLevelGaps(blocks: readonly Block[]): Block[] {
+  let above = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    above = Math.min(block.level, above + 1);
+    return { ...block, level: above as typeof block.level };
+  });
 }
 
 /** Gives a page break to the block behind it; a break at the end, or a second one, falls away. */
@@ -48,7 +58,7 @@ function carryPageBreaks(blocks: readonly Block[], startOnNewPage: boolean): Pla
     const opensPage = pending || (block.kind === "heading" && block.pageBreakBefore === true && placed.length > 0);
     placed.push({
       block: block.kind === "heading" ? { ...block, pageBreakBefore: undefined } : block,
-      ...(opensPage ? { breakBefore: true } : {}),
+      ...(opensPage ? { opensPage: "break" as const } : {}),
       ...(blocks[index + 1]?.kind === "signatures" ? { keepNext: true } : {}),
     });
     pending = false;
@@ -57,7 +67,7 @@ function carryPageBreaks(blocks: readonly Block[], startOnNewPage: boolean): Pla
 }
 
 /** The new section begins a page anyway; a break on top of it would leave one empty. */
-const withoutBreak = ({ breakBefore: _, ...rest }: PlacedBlock): PlacedBlock => rest;
+const firstOfSection = (item: PlacedBlock): PlacedBlock => ({ ...item, opensPage: "section" });
 
 /** Wide tables, each with the headings and the short lead-in that belong to it and the notes below it. */
 function turnedRanges(blocks: readonly Block[]): Set<number> {

@@ -47,7 +47,8 @@ function accessibility(table: XmlNode): Omit<LintFinding, "part">[] {
   const firstRow = rowsOf(table)[0];
   const look = child(properties, "w:tblLook");
   const headedByColumn = look !== undefined && isOn(attribute(look, "w:firstColumn"));
-  const headedByRow = child(firstRow === undefined ? undefined : child(firstRow, "w:trPr"), "w:tblHeader") !== undefined;
+  const mark = child(child(firstRow, "w:trPr"), "w:tblHeader");
+  const headedByRow = mark !== undefined && isOn(attribute(mark, "w:val") ?? "1");
   if (!headedByRow && !headedByColumn) findings.push({ code: "WF-14", detail: "no head" });
   for (const name of ["w:tblCaption", "w:tblDescription"]) {
     if ((value(properties, name) ?? "").trim() === "") findings.push({ code: "WF-14", detail: `no ${name}` });

@@ -3,7 +3,7 @@ import { writePlain } from "../inlines.ts";
 import { cm } from "../measures.ts";
 import { inParagraph } from "../ooxml.ts";
 import { HEADING_HANG, headingStyle } from "../styles.ts";
-import type { BlockWriter } from "../writing.ts";
+import { pageStart, type BlockWriter } from "../writing.ts";
 
 /** Numbers up to this many characters ("10.12", "§ 12") fit into the common hang; longer ones ("Anlage 2") get room of their own. */
 const SHORT_NUMBER = 5;
@@ -24,7 +24,7 @@ export const writeHeading: BlockWriter<"heading"> = (block, place, writing) => {
     new Paragraph({
       style: headingStyle(block.level),
       ...(number === "" ? indent(place.left, 0) : indent(place.left + hang, hang)),
-      ...(place.breakBefore ? { pageBreakBefore: true } : {}),
+      ...(pageStart(place)),
       children: [inParagraph(new BookmarkStart(bookmark.name, bookmark.number)), ...label, ...writePlain(text, writing), inParagraph(new BookmarkEnd(bookmark.number))],
     }),
   ];

@@ -27,6 +27,6 @@ export function writeBlocks(blocks: readonly Block[], place: Place, writing: Wri
   return blocks.flatMap((block, index) => {
     const write = writers[block.kind] as BlockWriter<BlockKind> | undefined;
     if (write === undefined) throw new Error(`No writer for a block of kind "${String(block.kind)}"`);
-    return write(block, index === 0 ? place : { ...place, breakBefore: undefined }, writing);
+    return write(block, index === 0 ? place : { ...place, opensPage: undefined }, writing);
   });
 }

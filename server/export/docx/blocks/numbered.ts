@@ -3,7 +3,7 @@ import type { Inline } from "#app/document-model/content.ts";
 import { writeInlines, writePlain } from "../inlines.ts";
 import { cm } from "../measures.ts";
 import { CONTRACT_HANG, STYLE } from "../styles.ts";
-import type { BlockWriter, Writing } from "../writing.ts";
+import { pageStart, type BlockWriter, type Place, type Writing } from "../writing.ts";
 
 const ITEM_HANG = cm(0.75);
 
@@ -12,19 +12,19 @@ export const writeNumbered: BlockWriter<"numbered"> = (block, place, writing) =>
   const hang = writing.line(block.label) === "" ? 0 : CONTRACT_HANG;
   const last = block.items.length - 1;
   return [
-    labelled(STYLE.contractClause, block.label, block.inlines, { left: place.left + hang, hanging: hang }, { keepNext: block.items.length > 0 || place.keepNext === true, breakBefore: place.breakBefore }, writing),
+    labelled(STYLE.contractClause, block.label, block.inlines, { left: place.left + hang, hanging: hang }, { keepNext: block.items.length > 0 || place.keepNext === true, opensPage: place.opensPage }, writing),
     ...block.items.map((item, index) =>
       labelled(STYLE.contractItem, item.label, item.inlines, { left: place.left + hang + ITEM_HANG, hanging: ITEM_HANG }, { keepNext: (index === 0 && last > 0) || place.keepNext === true }, writing),
     ),
   ];
 };
 
-function labelled(style: string, label: string, inlines: readonly Inline[], indent: { left: number; hanging: number }, flow: { keepNext: boolean; breakBefore?: true }, writing: Writing): Paragraph {
+function labelled(style: string, label: string, inlines: readonly Inline[], indent: { left: number; hanging: number }, flow: { keepNext: boolean; opensPage?: Place["opensPage"] }, writing: Writing): Paragraph {
   const text = writing.line(label);
   return new Paragraph({
     style,
     indent,
-    ...(flow.breakBefore ? { pageBreakBefore: true } : {}),
+    ...pageStart(flow),
     ...(flow.keepNext ? { keepNext: true } : {}),
     children: [...(text === "" ? [] : [...writePlain(text, writing), new Run({ children: [new Tab()] })]), ...writeInlines(inlines, writing)],
   });

@@ -55,7 +55,7 @@ function signatureTable(parties: readonly SignatureParty[], width: number, lastT
 const NONE = { style: "none", size: 0, color: "auto" } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 
-const row = (children: TableCell[], tableHeader = true) => new TableRow({ cantSplit: true, tableHeader, children });
+const row = (children: TableCell[], tableHeader = true) => new TableRow({ cantSplit: true, ...(tableHeader ? { tableHeader } : {}), children });
 
 const cell = (children: Paragraph[], width: number | undefined) =>
   new TableCell({ width: { size: width ?? 0, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.TOP, children });

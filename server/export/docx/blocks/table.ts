@@ -39,8 +39,8 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
       const head = index < table.headerRows;
       const total = table.totalRow === true && index === last;
       return new TableRow({
-        tableHeader: head,
-        cantSplit: row.every((cell) => characters(cell.blocks) < SPLIT_FROM_CHARACTERS),
+        ...(head ? { tableHeader: true } : {}),
+        ...(row.every((cell) => characters(cell.blocks) < SPLIT_FROM_CHARACTERS) ? { cantSplit: true } : {}),
         // The head stays with the first row below it, the sum with the row above it.
         keepNext: head || (table.totalRow === true && index === last - 1),
         children: writeRow(row, { table, grid, head, total, index }, place, writing),
