@@ -1,4 +1,5 @@
 import type { Facts, Row } from "../facts/register.ts";
+import type { IsoDate } from "../values/date.ts";
 import type { Cents } from "../values/money.ts";
 import { sumVzae, type Vzae } from "../values/vzae.ts";
 import type { Computed } from "./computed.ts";
@@ -14,10 +15,11 @@ export const forwardedVzae = (facts: Facts, vertrag: Row<"vertraege">): Vzae => 
 /** A post named in two contracts counts twice here, so that the sum shows the mistake (R-29a). */
 export const forwardedVzaeOfAll = (facts: Facts): Vzae => sumVzae(facts.vertraege.map((vertrag) => forwardedVzae(facts, vertrag)));
 
+const later = (a: IsoDate | null, b: IsoDate | null) => (a === null ? b : b === null ? a : a > b ? a : b);
+const earlier = (a: IsoDate | null, b: IsoDate | null) => (a === null ? b : b === null ? a : a < b ? a : b);
+
 /** The post as this contract pays for it: its period cut to the contract's. Undefined when the two never meet. */
 export function postInContract(stelle: Row<"stellen">, vertrag: Row<"vertraege">): Row<"stellen"> | undefined {
-  const later = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a > b ? a : b);
-  const earlier = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a < b ? a : b);
   const von = later(stelle.von, vertrag.von);
   const bis = earlier(stelle.bis, vertrag.bis);
   return von !== null && bis !== null && von > bis ? undefined : { ...stelle, von, bis };

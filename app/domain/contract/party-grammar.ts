@@ -1,4 +1,4 @@
-import { ANTRAGSTELLER_ARTEN } from "../facts/register/grunddaten.ts";
+import type { ANTRAGSTELLER_ARTEN } from "../facts/register/grunddaten.ts";
 
 /** A party in the four cases, with its article where it has one: "der Rhein-Sieg-Kreis", "des Rhein-Sieg-Kreises". */
 export interface PartyForms {
