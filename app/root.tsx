@@ -1,0 +1,56 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useHref, useNavigate, type LinkProps } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { I18nProvider, RouterProvider } from "react-aria-components";
+import { ErrorScreen, errorTitle } from "./screens/shell/error-screen.tsx";
+import { useNonce } from "./ui/nonce.tsx";
+import { Toasts } from "./ui/toast.tsx";
+import "./ui/index.css";
+
+declare module "react-aria-components" {
+  interface RouterConfig {
+    routerOptions: Pick<LinkProps, "replace" | "state" | "preventScrollReset">;
+  }
+}
+
+export const meta: MetaFunction = ({ error }) => [{ title: error ? `${errorTitle(error)} · KIM-Werkstatt` : "KIM-Werkstatt" }, { name: "robots", content: "noindex" }];
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  return (
+    <html lang="de">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* Libraries that add style elements at run time read the nonce here. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const navigate = useNavigate();
+  return (
+    <I18nProvider locale="de-DE">
+      <RouterProvider navigate={(path, options) => navigate(path, options)} useHref={useHref}>
+        <Outlet />
+        <Toasts />
+      </RouterProvider>
+    </I18nProvider>
+  );
+}
+
+export { ErrorScreen as ErrorBoundary };

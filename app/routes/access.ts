@@ -1,0 +1,47 @@
+import { data, redirect, type AppLoadContext } from "@remix-run/node";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
+import type { Refusal, RefusalCode, Result } from "#app/domain/values/result.ts";
+import { safeReturnPath, signInPath } from "#app/screens/paths.ts";
+
+/** The HTTP status of each refusal. */
+export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "not-found": 404,
+  "content-changed": 409,
+  "section-locked": 423,
+  "invalid-input": 400,
+  "too-large": 413,
+  unavailable: 503,
+};
+
+/** The signed-in person; throws a redirect to the sign-in page, which leads back to exactly this address. */
+export async function requireActor(request: Request, context: AppLoadContext): Promise<Actor> {
+  const actor = await context.services.sessions.actorOf(request);
+  if (!actor) throw redirect(signInPath(returnPathOf(request)));
+  return actor;
+}
+
+/** For requests of scripts, not pages: answers 401 instead of leading to the sign-in page. */
+export async function requireActorOrRefuse(request: Request, context: AppLoadContext): Promise<Actor> {
+  const actor = await context.services.sessions.actorOf(request);
+  if (!actor) throw refusalResponse({ code: "not-signed-in" });
+  return actor;
+}
+
+/** The value of a result; throws the refusal as a response that the error boundary turns into a German sentence. */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw data(result.error, { status: STATUS_OF[result.error.code] });
+}
+
+export const refusalResponse = (refusal: Refusal): Response => Response.json(refusal, { status: STATUS_OF[refusal.code] });
+
+function returnPathOf(request: Request): string {
+  const url = new URL(request.url);
+  // Remix asks for data under the page's address with these additions.
+  url.searchParams.delete("_routes");
+  url.searchParams.delete("index");
+  const page = request.method === "GET" ? url.pathname.replace(/(\/_root)?\.data$/, "") + url.search : "/";
+  return safeReturnPath(page || "/");
+}

@@ -1,0 +1,34 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AccountScreen, type AccountAnswer } from "#app/screens/administration/account-screen.tsx";
+import { PASSWORD_RULE } from "#app/wording/accounts.ts";
+import { refusalSentence } from "#app/wording/refusals.ts";
+import { requireActor, STATUS_OF } from "./access.ts";
+
+export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Konto · KIM-Werkstatt" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  return { name: actor.name, organisation: actor.organisation.name };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireActor(request, context);
+  const form = await request.formData();
+  const next = String(form.get("next") ?? "");
+  if (next !== String(form.get("repeated") ?? "")) return answer({ errors: { repeated: "Die beiden Passwörter sind verschieden." } }, 400);
+  const changed = await context.services.sessions.changePassword(request, String(form.get("current") ?? ""), next);
+  if (changed.ok) return data<AccountAnswer>({ done: true, errors: {} }, { headers: changed.value });
+  const status = STATUS_OF[changed.error.code];
+  if (changed.error.params?.["field"] === "next") return answer({ errors: { next: PASSWORD_RULE } }, status);
+  if (changed.error.params?.["field"] === "current") return answer({ errors: { current: "Das jetzige Passwort stimmt nicht." } }, status);
+  return answer({ errors: {}, refusal: refusalSentence(changed.error) }, status);
+}
+
+const answer = (value: AccountAnswer, status: number) => data(value, { status });
+
+export default function Account() {
+  return <AccountScreen person={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

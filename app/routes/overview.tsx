@@ -1,0 +1,51 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ANTRAGSTELLER_ARTEN } from "#app/domain/facts/register/grunddaten.ts";
+import { OverviewScreen, type OverviewAnswer } from "#app/screens/overview/overview-screen.tsx";
+import { vorhabenPath } from "#app/screens/paths.ts";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
+import type { VorhabenService } from "#app/services.ts";
+import { refusalSentence } from "#app/wording/refusals.ts";
+import { requireActor, STATUS_OF } from "./access.ts";
+
+export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Übersicht · KIM-Werkstatt" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  return { cards: await context.services.vorhaben.list(actor) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context);
+  const form = await request.formData();
+  return form.get("do") === "import" ? importFile(form, actor, context.services.vorhaben) : create(form, actor, context.services.vorhaben);
+}
+
+async function create(form: FormData, actor: Actor, vorhaben: VorhabenService) {
+  const name = String(form.get("name") ?? "").trim();
+  const art = String(form.get("art") ?? "");
+  const year = String(form.get("foerderjahr") ?? "").trim();
+  const errors: OverviewAnswer["errors"] = {};
+  if (name === "") errors.name = "Wie heißt der Kreis oder die Stadt?";
+  if (!Object.hasOwn(ANTRAGSTELLER_ARTEN, art)) errors.art = "Wählen Sie die Art.";
+  if (!/^20[2-9]\d$/.test(year)) errors.foerderjahr = "Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 2027.";
+  if (Object.keys(errors).length > 0) return answer({ form: "create", errors }, 400);
+  const made = await vorhaben.create(actor, { title: `${name} · KIM ${year}`, foerderjahr: Number(year), antragsteller: { name, art } });
+  return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "create", errors, refusal: refusalSentence(made.error) }, STATUS_OF[made.error.code]);
+}
+
+async function importFile(form: FormData, actor: Actor, vorhaben: VorhabenService) {
+  const file = form.get("datei");
+  if (!(file instanceof File) || file.size === 0) return answer({ form: "import", errors: { datei: "Wählen Sie eine Vorhaben-Datei (.json)." } }, 400);
+  const made = await vorhaben.importFile(actor, await file.text());
+  return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "import", errors: {}, refusal: refusalSentence(made.error) }, STATUS_OF[made.error.code]);
+}
+
+const answer = (value: OverviewAnswer, status: number) => data(value, { status });
+
+export default function Overview() {
+  const { cards } = useLoaderData<typeof loader>();
+  return <OverviewScreen cards={cards} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { AppHeader } from "#app/screens/shell/app-header.tsx";
+import { requireActor } from "./access.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  return { name: actor.name, organisation: actor.organisation.name, administrator: actor.administrator };
+}
+
+/** The frame of every page for signed-in people except the documents, which need the whole height. */
+export default function Shell() {
+  const person = useLoaderData<typeof loader>();
+  return (
+    <>
+      <AppHeader person={person} />
+      <Outlet />
+    </>
+  );
+}

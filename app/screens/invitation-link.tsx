@@ -1,0 +1,23 @@
+import { Copy } from "lucide-react";
+import { useState } from "react";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button } from "#app/ui/button.tsx";
+
+/** An invitation link right after it was made: it cannot be shown again, because only its hash is kept. */
+export function InvitationLink({ link, email }: { link: string; email: string }) {
+  const [copied, setCopied] = useState(false);
+  const full = new URL(link, typeof window === "undefined" ? "http://localhost" : window.location.origin).href;
+  return (
+    <Banner tone="ok">
+      <p>
+        Senden Sie diesen Link an <strong>{email}</strong>. Er gilt 14 Tage, einmal, und wird nur jetzt angezeigt.
+      </p>
+      <p className="invitation-link">
+        <input className="input" readOnly value={full} aria-label="Einladungslink" onFocus={(event) => event.currentTarget.select()} />
+        <Button icon={<Copy aria-hidden />} onPress={() => navigator.clipboard.writeText(full).then(() => setCopied(true), () => setCopied(false))}>
+          {copied ? "Kopiert" : "Kopieren"}
+        </Button>
+      </p>
+    </Banner>
+  );
+}

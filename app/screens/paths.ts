@@ -1,0 +1,49 @@
+import type { Place } from "#app/domain/checks/finding.ts";
+import type { PartId } from "#app/domain/facts/register.ts";
+import type { DocumentRef, Id } from "#app/domain/values/ids.ts";
+
+/** The addresses of the screens, in one place, so that links from Hinweise, mails and screens agree. */
+export const vorhabenPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}`;
+
+/** A register part; `cell` names what is to be shown and focused. */
+export function registerPath(vorhaben: Id, part?: PartId, cell?: { row?: Id; field?: string }): string {
+  const query = new URLSearchParams();
+  if (cell?.row) query.set("zeile", cell.row);
+  if (cell?.field) query.set("feld", cell.field);
+  return `/vorhaben/${vorhaben}/stammdaten${part ? `/${part}` : ""}${query.size > 0 ? `?${query.toString()}` : ""}`;
+}
+
+export const documentPath = (vorhaben: Id, document: DocumentRef): string =>
+  document.kind === "weiterleitungsvertrag" ? contractPath(vorhaben, document.vertragId) : `/vorhaben/${vorhaben}/dokumente/${document.kind}`;
+
+/** A section carries its id as anchor: `#abschnitt-lenkungsgruppe`. */
+export const sectionAnchor = (section: Id): string => `abschnitt-${section}`;
+
+export const contractPath = (vorhaben: Id, contract: Id, field?: string): string =>
+  `/vorhaben/${vorhaben}/vertraege/${contract}${field ? `?feld=${encodeURIComponent(field)}` : ""}`;
+
+/** Where a Hinweis leads. */
+export function placePath(vorhaben: Id, place: Place): string {
+  switch (place.kind) {
+    case "section":
+      return `${documentPath(vorhaben, { kind: place.document })}#${sectionAnchor(place.section)}`;
+    case "document":
+      return documentPath(vorhaben, { kind: place.document });
+    case "contract":
+      return contractPath(vorhaben, place.vertrag, place.field);
+    case "fact":
+      return registerPath(vorhaben, place.part, { row: place.row, field: place.field });
+  }
+}
+
+export const signInPath = (backTo: string): string => (backTo === "/" ? "/anmelden" : `/anmelden?weiter=${encodeURIComponent(backTo)}`);
+
+/** A path of this site, or "/" for everything else: other hosts, scripts, the sign-in pages themselves. */
+export function safeReturnPath(wanted: string | null | undefined): string {
+  // oxlint-disable-next-line no-control-regex -- browsers drop these characters before they read an address
+  if (!wanted || !/^\/(?![/\\])/.test(wanted) || /[\u0000-\u001f\\]/.test(wanted)) return "/";
+  const base = "http://same.invalid";
+  const url = URL.parse(wanted, base);
+  if (!url || url.origin !== base || /^\/(anmelden|abmelden)(\/|$)/.test(url.pathname)) return "/";
+  return url.pathname + url.search + url.hash;
+}

@@ -1,0 +1,58 @@
+import { forwardRef, type KeyboardEvent } from "react";
+import { createPortal } from "react-dom";
+import { CircleAlert, GitCompareArrows } from "lucide-react";
+import { Button } from "#app/ui/button.tsx";
+import { moment } from "../../moments.ts";
+import { useAnchored } from "./use-anchored.ts";
+
+/** What has to be said about one cell, right below it. */
+export type Note = { kind: "refused"; sentence: string } | { kind: "conflict"; mine: string; theirs: string; by: string; at: string };
+
+export interface CellNoteProps {
+  note: Note;
+  cell: HTMLElement | null;
+  onTake(which: "mine" | "theirs"): void;
+  onLeave(): void;
+}
+
+export const CellNote = forwardRef<HTMLDivElement, CellNoteProps>(function CellNote({ note, cell, onTake, onLeave }, ref) {
+  const style = useAnchored(cell, 300);
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") onLeave();
+  };
+  return createPortal(
+    <div ref={ref} className="cell-note" data-kind={note.kind} style={style} role={note.kind === "conflict" ? "group" : "alert"} aria-label={note.kind === "conflict" ? "Zwei Werte für diese Zelle" : undefined} onKeyDown={keys}>
+      {note.kind === "refused" ? (
+        <>
+          <CircleAlert aria-hidden size={16} />
+          <p>{note.sentence}</p>
+        </>
+      ) : (
+        <>
+          <GitCompareArrows aria-hidden size={16} />
+          <div>
+            <p>
+              <strong>{note.by}</strong> hat diese Zelle inzwischen geändert ({moment(note.at)}).
+            </p>
+            <dl className="cell-note-values">
+              <dt>Ihr Wert</dt>
+              <dd>{note.mine || "(leer)"}</dd>
+              <dt>Anderer Wert</dt>
+              <dd>{note.theirs || "(leer)"}</dd>
+            </dl>
+            <div className="cell-note-actions">
+              <Button size="small" look="primary" onPress={() => onTake("mine")}>
+                Meinen Wert übernehmen
+              </Button>
+              <Button size="small" onPress={() => onTake("theirs")}>
+                Anderen behalten
+              </Button>
+            </div>
+          </div>
+        </>
+      )}
+    </div>,
+    document.body,
+  );
+});

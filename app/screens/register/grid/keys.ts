@@ -1,0 +1,48 @@
+import type { KeyboardEvent } from "react";
+import type { Motion } from "./position.ts";
+
+/** What a key means while no cell is being edited. */
+export type KeyAction =
+  | { do: "move"; motion: Motion; extend: boolean }
+  /** `replaceWith` is the character that began it; null keeps what stands in the cell. */
+  | { do: "edit"; replaceWith: string | null }
+  | { do: "toggle" | "clear" | "undo" | "redo" | "select-all" | "leave" };
+
+const ARROWS: Record<string, [Motion, Motion]> = {
+  ArrowUp: ["up", "top"],
+  ArrowDown: ["down", "bottom"],
+  ArrowLeft: ["left", "row-start"],
+  ArrowRight: ["right", "row-end"],
+  Home: ["row-start", "first"],
+  End: ["row-end", "last"],
+  PageUp: ["page-up", "top"],
+  PageDown: ["page-down", "bottom"],
+};
+
+export function keyAction(event: KeyboardEvent): KeyAction | undefined {
+  const control = event.ctrlKey || event.metaKey;
+  const arrow = ARROWS[event.key];
+  if (arrow && !event.altKey) return { do: "move", motion: arrow[control ? 1 : 0], extend: event.shiftKey };
+  if (control && !event.altKey) {
+    const key = event.key.toLowerCase();
+    if (key === "z") return { do: event.shiftKey ? "redo" : "undo" };
+    if (key === "y") return { do: "redo" };
+    if (key === "a") return { do: "select-all" };
+    return undefined;
+  }
+  switch (event.key) {
+    case "Tab":
+      return { do: "move", motion: event.shiftKey ? "previous" : "next", extend: false };
+    case "Enter":
+    case "F2":
+      return { do: "edit", replaceWith: null };
+    case "Delete":
+    case "Backspace":
+      return { do: "clear" };
+    case "Escape":
+      return { do: "leave" };
+    case " ":
+      return { do: "toggle" };
+  }
+  return event.key.length === 1 && !event.altKey ? { do: "edit", replaceWith: event.key } : undefined;
+}

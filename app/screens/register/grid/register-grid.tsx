@@ -1,0 +1,206 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import type { Finding } from "#app/domain/checks/finding.ts";
+import { fieldsOf, REGISTER, type TableId } from "#app/domain/facts/register.ts";
+import { showToast } from "#app/ui/toast.tsx";
+import { fieldProblemSentence } from "#app/wording/fields.ts";
+import { cellText } from "../cell-text.ts";
+import { cellOf, keyOf, valueAt } from "../store/cell.ts";
+import type { RegisterStore, Snapshot } from "../store/register-store.ts";
+import { CellEditor } from "./cell-editor.tsx";
+import { CellNote, type Note } from "./cell-note.tsx";
+import { clipboardOf } from "./clipboard-events.ts";
+import { GridBody } from "./grid-body.tsx";
+import { GridHead } from "./grid-head.tsx";
+import { GridStatus } from "./grid-status.tsx";
+import { GridToolbar } from "./grid-toolbar.tsx";
+import { GridTotals } from "./grid-totals.tsx";
+import { keyAction } from "./keys.ts";
+import { HEAD, NEW, type Position } from "./position.ts";
+import { removeRows, shiftRows } from "./row-actions.ts";
+import { useGrid } from "./use-grid.ts";
+import "./grid.css";
+
+export interface RegisterGridProps {
+  part: TableId;
+  store: RegisterStore;
+  snapshot: Snapshot;
+  mayWrite: boolean;
+  findings: readonly Finding[];
+  /** The cell that a link leads to. */
+  goTo: Position | null;
+  onHistory(): void;
+}
+
+/** One table of the register, to be worked in like a spreadsheet. */
+export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, onHistory }: RegisterGridProps) {
+  const grid = useGrid({ part, store, snapshot, mayWrite, goTo });
+  const { fields, rows, shape, range, active, edit } = grid;
+  const note = useRef<HTMLDivElement>(null);
+  const [mayLeave, setMayLeave] = useState(false);
+  const [activeElement, setActiveElement] = useState<HTMLElement | null>(null);
+  useEffect(() => setActiveElement(grid.element(active)), [grid, active, snapshot]);
+
+  const noteHere = useMemo(() => noteFor(active, part, snapshot), [active, part, snapshot]);
+  const markedRows = range.rows.filter((row) => row !== HEAD && row !== NEW);
+  const clipboard = clipboardOf({ part, store, shape, range, active, mayWrite, clear: grid.clear });
+  const marks = useMemo(() => marksOf(part, snapshot), [part, snapshot]);
+
+  const keys = (event: KeyboardEvent) => {
+    if (edit || !active) return;
+    const action = keyAction(event);
+    if (!action) return;
+    if (action.do === "move" && event.key === "Tab" && (mayLeave || !grid.step(active, action.motion))) return;
+    event.preventDefault();
+    setMayLeave(action.do === "leave");
+    switch (action.do) {
+      case "move":
+        if (event.key !== "Tab") grid.step(active, action.motion, action.extend);
+        return;
+      case "edit":
+        if (active.row === HEAD) grid.sortBy(active.field);
+        else if (noteHere?.kind === "conflict" && action.replaceWith === null) note.current?.querySelector("button")?.focus();
+        else if (fieldsOf(part)[active.field]!.kind === "flag") answerFlag(action.replaceWith);
+        else grid.begin(active, action.replaceWith);
+        return;
+      case "toggle":
+        if (active.row === HEAD) grid.sortBy(active.field);
+        else if (fieldsOf(part)[active.field]!.kind === "flag") grid.toggle(active);
+        else grid.begin(active, " ".trim());
+        return;
+      case "clear":
+        return grid.clear(range);
+      case "undo":
+        return store.undo();
+      case "redo":
+        return store.redo();
+      case "select-all":
+        return grid.selectRows(rows.map((row) => row.id));
+      case "leave":
+        return;
+    }
+  };
+
+  /** "j" and "n" answer a flag directly; Enter turns it. */
+  const answerFlag = (typed: string | null) => {
+    if (!active) return;
+    if (typed === null) grid.toggle(active);
+    else if (/^[jxn]$/i.test(typed) && active.row !== NEW) store.set({ part, row: active.row, field: active.field }, !/n/i.test(typed));
+  };
+
+  const pointed = (event: MouseEvent): Position | undefined => {
+    const target = (event.target as HTMLElement).closest<HTMLElement>("[data-row][data-field]");
+    return target && !target.dataset["editing"] ? { row: target.dataset["row"]!, field: target.dataset["field"]! } : undefined;
+  };
+  const press = (event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.button !== 0 || target.closest(".cell-input")) return;
+    const number = target.closest<HTMLElement>("[data-row-number]")?.dataset["rowNumber"];
+    if (number) {
+      const from = grid.anchor && event.shiftKey ? rows.findIndex((row) => row.id === grid.anchor!.row) : rows.findIndex((row) => row.id === number);
+      const to = rows.findIndex((row) => row.id === number);
+      event.preventDefault();
+      grid.selectRows(rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id));
+      return;
+    }
+    const at = pointed(event);
+    if (!at) return;
+    event.preventDefault();
+    if (at.row === HEAD) return grid.sortBy(at.field);
+    grid.goToCell(at, event.shiftKey);
+    if (target.closest(".grid-flag-box")) grid.toggle(at);
+  };
+  const drag = (event: MouseEvent) => {
+    const at = event.buttons === 1 && !edit ? pointed(event) : undefined;
+    if (at && at.row !== HEAD && active && (at.row !== active.row || at.field !== active.field)) grid.goToCell(at, true);
+  };
+
+  const editing = edit
+    ? {
+        at: edit.at,
+        editor: (
+          <CellEditor
+            field={fieldsOf(part)[edit.at.field]!}
+            value={valueAt(snapshot.facts, { part, ...edit.at }) ?? null}
+            text={edit.text}
+            replaces={edit.replaces}
+            facts={snapshot.facts}
+            cell={activeElement}
+            commitText={grid.commitText}
+            commitValue={grid.commitValue}
+            cancel={grid.cancel}
+          />
+        ),
+      }
+    : null;
+
+  return (
+    <div className="grid">
+      <GridToolbar
+        mayWrite={mayWrite}
+        markedRows={markedRows.length}
+        sorted={grid.sorting !== null}
+        canUndo={snapshot.canUndo}
+        canRedo={snapshot.canRedo}
+        onAdd={() => grid.begin({ row: NEW, field: shape.fields[0]! }, null)}
+        onRemove={() => removeRows(store, part, markedRows)}
+        onShift={(direction) => shiftRows(store, part, markedRows, direction)}
+        onUndo={() => store.undo()}
+        onRedo={() => store.redo()}
+        onUnsort={grid.unsort}
+        onHistory={onHistory}
+      />
+      <GridStatus part={part} active={active} marks={marks} snapshot={snapshot} onGoTo={grid.goToCell} />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside holds the focus; events bubble up here from its cells */}
+      <div className="grid-frame card" ref={grid.frame} onKeyDown={keys} onMouseDown={press} onMouseOver={drag} onDoubleClick={(event) => dblclick(event)} {...clipboard}>
+        <table role="grid" className="grid-table" aria-label={REGISTER[part].title} aria-rowcount={rows.length + 1} aria-multiselectable aria-describedby="tabellen-tasten">
+          <GridHead fields={fields} sorting={grid.sorting} active={active} numbered />
+          <GridBody part={part} fields={fields} rows={rows} snapshot={snapshot} findings={findings} active={active ?? firstCell()} range={range} mayWrite={mayWrite} editing={editing} />
+          <GridTotals fields={fields} rows={rows} />
+        </table>
+      </div>
+      <p id="tabellen-tasten" className="grid-keys muted">
+        {mayWrite ? "Eingabe bearbeitet, Tab geht weiter, Strg+V fügt aus Excel ein. Esc und dann Tab verlässt die Tabelle." : "Sie können lesen und kopieren; Ihre Organisation ändert hier nichts. Esc und dann Tab verlässt die Tabelle."}
+      </p>
+      {noteHere && (!edit || noteHere.kind === "refused") ? (
+        <CellNote
+          ref={note}
+          note={noteHere}
+          cell={activeElement}
+          onTake={(which) => {
+            store.resolveConflict({ part, row: active!.row, field: active!.field }, which);
+            showToast({ text: which === "mine" ? "Ihr Wert gilt." : "Der andere Wert bleibt." });
+            grid.goToCell(active!);
+          }}
+          onLeave={() => grid.goToCell(active!)}
+        />
+      ) : null}
+    </div>
+  );
+
+  function dblclick(event: MouseEvent) {
+    const at = pointed(event);
+    if (at && at.row !== HEAD && fieldsOf(part)[at.field]!.kind !== "flag") grid.begin(at, null);
+  }
+
+  /** Before anything is chosen, Tab enters the table at its first cell. */
+  function firstCell(): Position | null {
+    const row = shape.rows[1];
+    return row ? { row, field: shape.fields[0]! } : null;
+  }
+}
+
+function noteFor(active: Position | null, part: TableId, { state, facts }: Snapshot): Note | null {
+  if (!active) return null;
+  const key = keyOf({ part, row: active.row, field: active.field });
+  const field = fieldsOf(part)[active.field]!;
+  const refused = state.refused[key];
+  if (refused) return { kind: "refused", sentence: fieldProblemSentence(refused.problem, field) };
+  const conflict = state.conflicts[key];
+  return conflict ? { kind: "conflict", mine: cellText(field, conflict.mine, facts), theirs: cellText(field, conflict.theirs, facts), by: conflict.by, at: conflict.at } : null;
+}
+
+/** The cells of this table that wait for the person. */
+function marksOf(part: TableId, { state }: Snapshot): { refused: Position[]; conflicts: Position[] } {
+  const here = (keys: string[]) => keys.map(cellOf).filter((cell) => cell.part === part && cell.row !== null).map((cell) => ({ row: cell.row!, field: cell.field }));
+  return { refused: here(Object.keys(state.refused)), conflicts: here(Object.keys(state.conflicts)) };
+}

@@ -1,0 +1,29 @@
+import { useLayoutEffect, useState, type CSSProperties } from "react";
+
+/** Space that has to be below an element for something to open downwards. */
+const ROOM = 220;
+const EDGE = 8;
+
+/** Where to put something directly below (or, near the lower edge, above) an element, in coordinates of the window. Follows scrolling. */
+export function useAnchored(anchor: HTMLElement | null, width = 0): CSSProperties {
+  const [style, setStyle] = useState<CSSProperties>({ visibility: "hidden" });
+  useLayoutEffect(() => {
+    if (!anchor) return;
+    const place = () => {
+      const box = anchor.getBoundingClientRect();
+      const below = window.innerHeight - box.bottom - EDGE;
+      const up = below < ROOM && box.top > below;
+      const wide = Math.max(box.width, width);
+      const left = Math.max(EDGE, Math.min(box.left, window.innerWidth - wide - EDGE));
+      setStyle({ position: "fixed", left, minWidth: wide, maxHeight: (up ? box.top : below) - EDGE, ...(up ? { bottom: window.innerHeight - box.top + 2 } : { top: box.bottom + 2 }) });
+    };
+    place();
+    window.addEventListener("scroll", place, { capture: true, passive: true });
+    window.addEventListener("resize", place);
+    return () => {
+      window.removeEventListener("scroll", place, { capture: true });
+      window.removeEventListener("resize", place);
+    };
+  }, [anchor, width]);
+  return style;
+}

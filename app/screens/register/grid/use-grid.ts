@@ -1,0 +1,201 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { parseField, type FieldValue } from "#app/domain/facts/field.ts";
+import { fieldsOf, type TableId } from "#app/domain/facts/register.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import { cellText } from "../cell-text.ts";
+import { keyOf, rowsOf, sameValue, valueAt, type Cell } from "../store/cell.ts";
+import { findRow } from "../store/find-row.ts";
+import { newRowId } from "../store/new-row-id.ts";
+import type { RegisterStore, Snapshot } from "../store/register-store.ts";
+import { HEAD, move, NEW, rangeBetween, type GridShape, type Motion, type Position, type Range } from "./position.ts";
+import type { Leave } from "./text-editor.tsx";
+import { sortRows, viewRows, type Sorting } from "./view-order.ts";
+
+/** A cell being edited. */
+export interface CellEdit {
+  at: Position;
+  /** What stands in the input at first. */
+  text: string;
+  /** The version that the person saw when they began; a change by others meanwhile becomes a conflict, not a silent loss. */
+  base: number;
+  /** Began by typing: what stood there is replaced. */
+  replaces: boolean;
+}
+
+export interface GridOptions {
+  part: TableId;
+  store: RegisterStore;
+  snapshot: Snapshot;
+  mayWrite: boolean;
+  goTo: Position | null;
+}
+
+/** Everything that happens in a table of the register apart from drawing it. */
+export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) {
+  const fields = useMemo(() => Object.entries(fieldsOf(part)), [part]);
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [active, setActive] = useState<Position | null>(goTo);
+  const [anchor, setAnchor] = useState<Position | null>(goTo);
+  const [edit, setEdit] = useState<CellEdit | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  /** Set whenever the active cell moved by the person's own doing: then it takes the focus. */
+  const wantsFocus = useRef(goTo !== null);
+
+  const rows = useMemo(() => viewRows(rowsOf(snapshot.facts, part), sorting), [snapshot.facts, part, sorting]);
+  const shape = useMemo<GridShape>(() => ({ rows: [HEAD, ...rows.map((row) => row.id), ...(mayWrite ? [NEW] : [])], fields: fields.map(([name]) => name) }), [rows, fields, mayWrite]);
+  const range = useMemo(() => rangeBetween(anchor, active, shape), [anchor, active, shape]);
+
+  const cellAt = useCallback((position: Position): Cell => ({ part, row: position.row, field: position.field }), [part]);
+  const element = useCallback((position: Position | null) => (position ? (frame.current?.querySelector<HTMLElement>(`[data-row="${position.row}"][data-field="${position.field}"]`) ?? null) : null), []);
+
+  const goToCell = useCallback((position: Position, extend = false) => {
+    wantsFocus.current = true;
+    setActive(position);
+    if (!extend) setAnchor(position);
+  }, []);
+
+  useEffect(() => {
+    if (!wantsFocus.current || edit) return;
+    wantsFocus.current = false;
+    element(active)?.focus();
+  }, [active, edit, element, rows]);
+
+  // The row of the active cell may be removed by somebody else: the next one takes its place.
+  const known = active !== null && shape.rows.includes(active.row);
+  useEffect(() => {
+    if (active && !known) setActive(null);
+  }, [active, known]);
+
+  const step = useCallback(
+    (from: Position, motion: Motion, extend = false): boolean => {
+      const to = move(from, motion, shape);
+      if (to) goToCell(to, extend);
+      return to !== undefined;
+    },
+    [shape, goToCell],
+  );
+
+  const begin = useCallback(
+    (at: Position, replaceWith: string | null) => {
+      if (!mayWrite || at.row === HEAD) return;
+      const cell = cellAt(at);
+      const { state, facts } = store.snapshot();
+      const refused = state.refused[keyOf(cell)];
+      const text = replaceWith ?? refused?.input ?? cellText(fieldsOf(part)[at.field]!, valueAt(facts, cell) ?? null, facts);
+      setEdit({ at, text, base: store.baseOf(cell), replaces: replaceWith !== null });
+      goToCell(at);
+      wantsFocus.current = false;
+    },
+    [mayWrite, cellAt, store, part, goToCell],
+  );
+
+  const leave = useCallback(
+    (at: Position, how: Leave) => {
+      setEdit(null);
+      if (how === "stay") return;
+      if (!step(at, how)) goToCell(at);
+    },
+    [step, goToCell],
+  );
+
+  /** Stores a value; in the empty line at the end this makes a new row. Returns where the value stands. */
+  const keep = useCallback(
+    (at: Position, value: FieldValue, base: number): Position => {
+      if (at.row !== NEW) {
+        store.set(cellAt(at), value, base);
+        return at;
+      }
+      if (value === null) return at;
+      const row = newRowId();
+      store.act([{ do: "add", part, row, values: { [at.field]: value }, before: null }]);
+      return { row, field: at.field };
+    },
+    [store, cellAt, part],
+  );
+
+  const commitText = useCallback(
+    (text: string, how: Leave) => {
+      if (!edit) return;
+      const { at, base } = edit;
+      const parsed = parseField(fieldsOf(part)[at.field]!, text, findRow(store.snapshot().facts));
+      if ("value" in parsed) {
+        const stands = keep(at, parsed.value, base);
+        leave(stands.row === at.row ? at : how === "down" ? at : stands, how === "down" && stands.row !== at.row ? "stay" : how);
+        if (how === "down" && stands.row !== at.row) goToCell({ row: NEW, field: at.field });
+        return;
+      }
+      let stands = at;
+      if (at.row === NEW) {
+        stands = { row: newRowId(), field: at.field };
+        store.act([{ do: "add", part, row: stands.row, values: {}, before: null }]);
+      }
+      store.refuse(cellAt(stands), text, parsed.problem);
+      setEdit(null);
+      // Stays on the cell: the sentence below it says how to write it.
+      if (how === "stay") setActive(stands);
+      else goToCell(stands);
+    },
+    [edit, part, store, keep, leave, goToCell, cellAt],
+  );
+
+  const commitValue = useCallback(
+    (value: FieldValue, how: Leave) => {
+      if (!edit) return;
+      const stands = keep(edit.at, value, edit.base);
+      leave(stands, how === "down" && stands.row !== edit.at.row ? "stay" : how);
+      if (how === "down" && stands.row !== edit.at.row) goToCell(stands);
+    },
+    [edit, keep, leave, goToCell],
+  );
+
+  const cancel = useCallback(() => {
+    if (!edit) return;
+    setEdit(null);
+    goToCell(edit.at);
+  }, [edit, goToCell]);
+
+  const clear = useCallback(
+    (cells: Range) => {
+      if (!mayWrite) return;
+      const { facts } = store.snapshot();
+      const all = cells.rows.filter((row) => row !== HEAD && row !== NEW).flatMap((row) => cells.fields.map((field): Cell => ({ part, row, field })));
+      for (const cell of all) store.dropRefused(cell);
+      store.act(all.filter((cell) => !sameValue(valueAt(facts, cell), null)).map((cell) => ({ do: "set", ...cell, value: null, base: store.baseOf(cell) })));
+    },
+    [mayWrite, store, part],
+  );
+
+  /** Flags: nothing → ja → nein → ja. */
+  const toggle = useCallback(
+    (at: Position) => {
+      if (!mayWrite || at.row === HEAD) return;
+      const cell = cellAt(at);
+      const stands = keep(at, !(at.row === NEW ? false : valueAt(store.snapshot().facts, cell) === true), store.baseOf(cell));
+      if (stands.row !== at.row) goToCell(stands);
+    },
+    [mayWrite, cellAt, store, keep, goToCell],
+  );
+
+  const sortBy = useCallback(
+    (name: string) => {
+      const field = fieldsOf(part)[name]!;
+      const { facts } = store.snapshot();
+      setSorting((before) => {
+        if (before?.field === name && before.direction === "descending") return null;
+        const direction = before?.field === name ? "descending" : "ascending";
+        return sortRows(rowsOf(facts, part), name, field, direction, (value) => cellText(field, value, facts));
+      });
+    },
+    [part, store],
+  );
+
+  return { fields, rows, shape, range, active, anchor, edit, sorting, frame, element, goToCell, step, begin, commitText, commitValue, cancel, clear, toggle, sortBy, unsort: () => setSorting(null), selectRows: (ids: readonly Id[]) => selectRows(ids, shape, setAnchor, goToCell) };
+}
+
+/** Marks whole rows. */
+function selectRows(ids: readonly Id[], shape: GridShape, setAnchor: (position: Position) => void, goToCell: (position: Position, extend: boolean) => void): void {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (!first || !last) return;
+  setAnchor({ row: first, field: shape.fields[0]! });
+  goToCell({ row: last, field: shape.fields.at(-1)! }, true);
+}

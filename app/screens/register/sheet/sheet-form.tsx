@@ -1,0 +1,46 @@
+import { History, Redo2, Undo2 } from "lucide-react";
+import { fieldsOf, type SheetId } from "#app/domain/facts/register.ts";
+import { Button } from "#app/ui/button.tsx";
+import type { RegisterStore, Snapshot } from "../store/register-store.ts";
+import { SheetField } from "./sheet-field.tsx";
+import "./sheet.css";
+
+export interface SheetFormProps {
+  part: SheetId;
+  store: RegisterStore;
+  snapshot: Snapshot;
+  mayWrite: boolean;
+  /** The field that a link leads to. */
+  goTo: string | null;
+  onHistory(): void;
+}
+
+/** A part of the register with exactly one row, as a form. Each field is saved by itself when it is left. */
+export function SheetForm({ part, store, snapshot, mayWrite, goTo, onHistory }: SheetFormProps) {
+  return (
+    <section className="card sheet">
+      <div className="sheet-toolbar">
+        {mayWrite ? (
+          <>
+            <Button size="small" look="quiet" icon={<Undo2 aria-hidden />} isDisabled={!snapshot.canUndo} onPress={() => store.undo()}>
+              Rückgängig
+            </Button>
+            <Button size="small" look="quiet" icon={<Redo2 aria-hidden />} isDisabled={!snapshot.canRedo} onPress={() => store.redo()}>
+              Wiederholen
+            </Button>
+          </>
+        ) : (
+          <p className="muted">Sie können lesen; Ihre Organisation ändert hier nichts.</p>
+        )}
+        <Button size="small" look="quiet" icon={<History aria-hidden />} onPress={onHistory}>
+          Verlauf
+        </Button>
+      </div>
+      <div className="sheet-fields">
+        {Object.entries(fieldsOf(part)).map(([name, field]) => (
+          <SheetField key={name} cell={{ part, row: null, field: name }} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={goTo === name} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { factCommandsSchema, type FactCommand } from "#app/domain/facts/commands.ts";
+import { showToast } from "#app/ui/toast.tsx";
+import { refusalSentence } from "#app/wording/refusals.ts";
+import { noticeSentence } from "./notice-sentence.ts";
+import { keepKey, RegisterStore, type Snapshot } from "./store/register-store.ts";
+import type { ServerFacts } from "./store/register-state.ts";
+import { sendTo } from "./store/send.ts";
+
+/** Several changes in a row ask the server for new findings once. */
+const SETTLE_MS = 400;
+
+/** The register of a Vorhaben for one open page: survives moving between its parts, follows what the server tells. */
+export function useRegisterStore({ vorhaben, account, server }: { vorhaben: string; account: string; server: ServerFacts }): { store: RegisterStore; snapshot: Snapshot; refresh(): void } {
+  const { revalidate } = useRevalidator();
+  const refresh = useSettled(revalidate);
+  const refreshNow = useRef(refresh);
+  refreshNow.current = refresh;
+  const [store] = useState(
+    () =>
+      new RegisterStore(server, {
+        send: sendTo(vorhaben),
+        onNotice: (notice) => showToast({ text: noticeSentence(notice), tone: "stop" }),
+        onRefused: (refusal) => showToast({ text: refusalSentence(refusal), tone: "stop" }),
+        onSaved: () => refreshNow.current(),
+        keep: (pending) => keep(keepKey(vorhaben, account), pending),
+        later: (run, ms) => void setTimeout(run, ms),
+      }),
+  );
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+
+  useEffect(() => store.serverTold(server), [store, server]);
+
+  const resumed = useRef(false);
+  useEffect(() => {
+    if (resumed.current) return;
+    resumed.current = true;
+    const pending = kept(keepKey(vorhaben, account));
+    if (pending.length > 0) store.resume(pending);
+  }, [store, vorhaben, account]);
+
+  useEffect(() => {
+    const seen = () => {
+      if (document.visibilityState === "visible") refreshNow.current();
+    };
+    const back = () => store.retry();
+    const leaving = (event: BeforeUnloadEvent) => {
+      const { state } = store.snapshot();
+      // Unsaved changes are kept in the browser; refused input is only on the screen.
+      if (Object.keys(state.refused).length > 0 || state.pending.length > 0) event.preventDefault();
+    };
+    document.addEventListener("visibilitychange", seen);
+    window.addEventListener("focus", seen);
+    window.addEventListener("online", back);
+    window.addEventListener("beforeunload", leaving);
+    return () => {
+      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("focus", seen);
+      window.removeEventListener("online", back);
+      window.removeEventListener("beforeunload", leaving);
+    };
+  }, [store]);
+
+  return { store, snapshot, refresh };
+}
+
+function useSettled(run: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useRef(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => latest.current(), SETTLE_MS);
+  }).current;
+}
+
+/** Browsers may refuse storage (private windows, full disk); then a reload asks first, which is the best that is left. */
+function keep(key: string, pending: readonly FactCommand[]): void {
+  try {
+    if (pending.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(pending));
+  } catch (error) {
+    console.warn("unsaved changes cannot be kept in this browser", error);
+  }
+}
+
+function kept(key: string): FactCommand[] {
+  try {
+    const parsed = factCommandsSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
+    return parsed.success ? parsed.data : [];
+  } catch {
+    return [];
+  }
+}

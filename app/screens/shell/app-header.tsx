@@ -1,0 +1,56 @@
+import { Link, NavLink, useNavigation, useSubmit } from "@remix-run/react";
+import { ChevronDown, KeyRound, LogOut } from "lucide-react";
+import { Button } from "#app/ui/button.tsx";
+import { Menu, MenuItem, MenuSeparator, MenuTrigger } from "#app/ui/menu.tsx";
+import "./shell.css";
+
+/** What the frame of every page knows about the person. */
+export interface SignedIn {
+  name: string;
+  organisation: string;
+  administrator: boolean;
+}
+
+export function AppHeader({ person }: { person: SignedIn }) {
+  const submit = useSubmit();
+  const waiting = useNavigation().state !== "idle";
+  return (
+    <>
+      <a className="skip-link" href="#inhalt">
+        Zum Inhalt springen
+      </a>
+      {waiting ? <div className="loading-bar" role="progressbar" aria-label="Seite wird geladen" /> : null}
+      <header className="app-header">
+        <Link to="/" className="app-brand" aria-label="KIM-Werkstatt, zur Übersicht">
+          <img src="/favicon.svg" alt="" width={24} height={24} />
+          <span className="app-brand-name">KIM-Werkstatt</span>
+        </Link>
+        <nav className="app-nav" aria-label="Hauptbereiche">
+          <NavLink to="/" end>
+            Übersicht
+          </NavLink>
+          {person.administrator ? <NavLink to="/verwaltung">Verwaltung</NavLink> : null}
+          <NavLink to="/hilfe">Hilfe</NavLink>
+        </nav>
+        <MenuTrigger>
+          <Button look="quiet" className="app-account" aria-label={`Konto: ${person.name}, ${person.organisation}`}>
+            <span className="app-account-text">
+              {person.name}
+              <span className="app-account-organisation"> · {person.organisation}</span>
+            </span>
+            <ChevronDown aria-hidden />
+          </Button>
+          <Menu aria-label="Konto">
+            <MenuItem id="konto" href="/konto" icon={<KeyRound aria-hidden />}>
+              Passwort ändern
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem id="abmelden" icon={<LogOut aria-hidden />} onAction={() => submit(null, { method: "post", action: "/abmelden" })}>
+              Abmelden
+            </MenuItem>
+          </Menu>
+        </MenuTrigger>
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { rowName, type Facts } from "#app/domain/facts/register.ts";
+import { daysBetween, type IsoDate } from "#app/domain/values/date.ts";
+import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
+import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import { contractPath, documentPath, registerPath, sectionAnchor } from "../paths.ts";
+
+/** One line of the Fristen. */
+export interface DueDate {
+  date: IsoDate;
+  daysLeft: number;
+  title: string;
+  /** Where it is worked on; undefined for the application itself. */
+  to?: string;
+}
+
+/**
+ * Everything with a date that still matters: the application, due sections, planned milestones, open points, the reports of the Träger.
+ * What people have finished (agreed sections, reached milestones) is left out. Nearest first.
+ */
+export function dueDates(snapshot: VorhabenSnapshot, deadline: IsoDate | null, today: IsoDate, sectionTitle: (document: ConceptKind, section: Id) => string): DueDate[] {
+  const found: Omit<DueDate, "daysLeft">[] = [];
+  if (deadline) found.push({ date: deadline, title: "Antrag mit beiden Konzepten einreichen" });
+  found.push(...sectionDates(snapshot, sectionTitle), ...factDates(snapshot.id, snapshot.facts));
+  return found.map((entry) => ({ ...entry, daysLeft: daysBetween(today, entry.date) })).sort((a, b) => a.date.localeCompare(b.date));
+}
+
+function* sectionDates(snapshot: VorhabenSnapshot, sectionTitle: (document: ConceptKind, section: Id) => string) {
+  for (const document of CONCEPT_KINDS) {
+    for (const [section, state] of Object.entries(snapshot.concepts[document].sections)) {
+      if (state.due === null || state.status === "abgestimmt") continue;
+      yield { date: state.due, title: `Abschnitt „${sectionTitle(document, section)}“`, to: `${documentPath(snapshot.id, { kind: document })}#${sectionAnchor(section)}` };
+    }
+  }
+}
+
+function* factDates(vorhaben: Id, facts: Facts) {
+  for (const row of facts.meilensteine) {
+    if (row.termin && row.stand !== "erreicht") yield { date: row.termin, title: row.titel ?? "Meilenstein", to: registerPath(vorhaben, "meilensteine", { row: row.id, field: "termin" }) };
+  }
+  for (const row of facts.offenePunkte) {
+    if (row.bis) yield { date: row.bis, title: row.punkt ?? "Offener Punkt", to: registerPath(vorhaben, "offenePunkte", { row: row.id, field: "bis" }) };
+  }
+  for (const row of facts.vertraege) {
+    const traeger = rowName(facts, "vertraege", row.id) ?? "Träger";
+    if (row.nachweisBis) yield { date: row.nachweisBis, title: `Verwendungsnachweis ${traeger}`, to: contractPath(vorhaben, row.id, "nachweisBis") };
+    if (row.taetigkeitsberichtBis) yield { date: row.taetigkeitsberichtBis, title: `Tätigkeitsbericht ${traeger}`, to: contractPath(vorhaben, row.id, "taetigkeitsberichtBis") };
+  }
+}

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { isBlocking, type Finding, type Severity } from "#app/domain/checks/finding.ts";
+import { Button } from "#app/ui/button.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { FindingLine } from "../finding-line.tsx";
+import { Panel } from "./panel.tsx";
+
+const SHOWN = 5;
+const RANK: Record<Severity, number> = { pflicht: 0, bedingt: 1, empfehlung: 2, info: 3 };
+
+/** What to do next: the gravest Hinweise first, each with its source and a way to the place. */
+export function NextSteps({ vorhaben, findings }: { vorhaben: string; findings: readonly Finding[] }) {
+  const [all, setAll] = useState(false);
+  const sorted = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const blocking = findings.filter((finding) => isBlocking(finding.severity)).length;
+  return (
+    <Panel title="Nächste Schritte" note={blocking > 0 ? (blocking === 1 ? "1 Pflichtpunkt offen" : `${blocking} Pflichtpunkte offen`) : undefined}>
+      {findings.length === 0 ? (
+        <p className="panel-text">
+          <StatusBadge tone="ok">Keine offenen Hinweise</StatusBadge>
+        </p>
+      ) : null}
+      <ul className="finding-list">
+        {(all ? sorted : sorted.slice(0, SHOWN)).map((finding) => (
+          <FindingLine key={finding.key} vorhaben={vorhaben} finding={finding} />
+        ))}
+      </ul>
+      {sorted.length > SHOWN ? (
+        <div className="panel-more">
+          <Button look="quiet" size="small" onPress={() => setAll(!all)} aria-expanded={all}>
+            {all ? "Weniger zeigen" : `Alle ${sorted.length} Hinweise zeigen`}
+          </Button>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link } from "@remix-run/react";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { registerPath } from "../paths.ts";
+import type { FillState } from "../register/fill-state.ts";
+import { Panel } from "./panel.tsx";
+
+export function RegisterList({ vorhaben, parts }: { vorhaben: string; parts: readonly FillState[] }) {
+  return (
+    <Panel title="Stammdaten" note="Einmal eingetragen, in allen Dokumenten gleich">
+      <ul className="register-list">
+        {parts.map((part) => (
+          <li key={part.part}>
+            <Link to={registerPath(vorhaben, part.part)} title={part.purpose}>
+              {part.title}
+            </Link>
+            <span className={part.empty ? "muted register-list-empty" : "muted numeric"}>{part.text}</span>
+            <span className="register-list-state">
+              {part.blocking > 0 ? <StatusBadge tone="stop">{part.blocking} Pflicht offen</StatusBadge> : part.warnings > 0 ? <StatusBadge tone="warn">{part.warnings} Empfehlung{part.warnings === 1 ? "" : "en"}</StatusBadge> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import { useFetcher } from "@remix-run/react";
+import { FileDown } from "lucide-react";
+import { useEffect } from "react";
+import type { DocumentProgress } from "#app/services.ts";
+import { Button } from "#app/ui/button.tsx";
+import { showToast } from "#app/ui/toast.tsx";
+import type { VorhabenPageData } from "./vorhaben-screen.tsx";
+
+export type WordAnswer = { fassung: string; fileName: string } | { refusal: string };
+
+/** Freezes the document as it stands and downloads it; unchanged content gives the same file again. */
+export function WordButton({ page, progress }: { page: VorhabenPageData; progress: DocumentProgress }) {
+  const fetcher = useFetcher<WordAnswer>();
+  const answer = fetcher.data;
+  useEffect(() => {
+    if (!answer) return;
+    if ("refusal" in answer) showToast({ text: answer.refusal, tone: "stop" });
+    else {
+      // An attachment: the page stays where it is.
+      window.location.assign(fassungFilePath(answer.fassung));
+      showToast({ text: `${answer.fileName} wird heruntergeladen.` });
+    }
+  }, [answer]);
+  const { ref } = progress;
+  return (
+    <fetcher.Form method="post" action={`/vorhaben/${page.id}/word`}>
+      <input type="hidden" name="kind" value={ref.kind} />
+      {ref.kind === "weiterleitungsvertrag" ? <input type="hidden" name="vertrag" value={ref.vertragId} /> : null}
+      <Button type="submit" size="small" icon={<FileDown aria-hidden />} isPending={fetcher.state !== "idle"} aria-label={`${progress.title} als Word-Datei herunterladen`}>
+        {fetcher.state === "idle" ? "Word" : "Wird erzeugt …"}
+      </Button>
+    </fetcher.Form>
+  );
+}
+
+export const fassungFilePath = (fassung: string): string => `/fassungen/${fassung}/datei`;

@@ -1,0 +1,38 @@
+import { ROLES, type Role } from "../domain/vorhaben/roles.ts";
+
+/** One line of the history as a sentence without subject: who did it stands beside it. An event of a newer program is shown by its code. */
+export const historySentence = (event: string, params: Readonly<Record<string, string>>): string => SENTENCES[event]?.(params) ?? event;
+
+type Sentence = (params: Readonly<Record<string, string>>) => string;
+
+const quoted = (text: string | undefined): string => (text ? ` „${text}“` : "");
+/** Long texts would push everything else off the page. */
+const short = (text: string | undefined): string => (text && text.length > 80 ? `${text.slice(0, 78)}…` : (text ?? ""));
+const roleName = (role: string | undefined): string => (role && Object.hasOwn(ROLES, role) ? ROLES[role as Role] : (role ?? ""));
+const STATES: Readonly<Record<string, string>> = { offen: "offen", "in-arbeit": "in Arbeit", "zur-abstimmung": "zur Abstimmung", abgestimmt: "abgestimmt" };
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  "vorhaben-created": () => "Vorhaben angelegt",
+  "vorhaben-imported": () => "Vorhaben aus einer Datei eingelesen",
+  "fact-set": ({ table, field, before, after }) => `${table ?? "Stammdaten"}, ${field ?? ""}: ${after ? (before ? `„${short(before)}“ → „${short(after)}“` : `„${short(after)}“ eingetragen`) : `„${short(before)}“ geleert`}`,
+  "fact-added": ({ table, after }) => `${table ?? "Stammdaten"}: Zeile${quoted(after)} hinzugefügt`,
+  "fact-removed": ({ table, after }) => `${table ?? "Stammdaten"}: Zeile${quoted(after)} gelöscht`,
+  "fact-restored": ({ table, after }) => `${table ?? "Stammdaten"}: Zeile${quoted(after)} wiederhergestellt`,
+  "fact-moved": ({ table, after }) => `${table ?? "Stammdaten"}: Zeile${quoted(after)} verschoben`,
+  "section-added": ({ title }) => `Eigenen Abschnitt${quoted(title)} angelegt`,
+  "section-renamed": ({ title }) => `Eigenen Abschnitt in${quoted(title)} umbenannt`,
+  "section-moved": ({ title }) => `Eigenen Abschnitt${quoted(title)} verschoben`,
+  "section-removed": ({ title }) => `Eigenen Abschnitt${quoted(title)} entfernt`,
+  "section-restored": ({ title }) => `Eigenen Abschnitt${quoted(title)} wiederhergestellt`,
+  "section-status": ({ title, status }) => `Abschnitt${quoted(title)}: ${STATES[status ?? ""] ?? status ?? ""}`,
+  "section-locked": ({ title }) => `Abschnitt${quoted(title)} gesperrt`,
+  "section-unlocked": ({ title }) => `Abschnitt${quoted(title)} entsperrt`,
+  "section-assigned": ({ title }) => `Zuständigkeit oder Termin für Abschnitt${quoted(title)} geändert`,
+  "fassung-frozen": ({ title, number }) => `Fassung${number ? ` ${number}` : ""}${title ? ` von${quoted(title)}` : ""} eingefroren`,
+  "role-set": ({ organisation, role }) => `${organisation ?? "Organisation"}: Rolle ${roleName(role)}`,
+  "role-withdrawn": ({ organisation }) => `Beteiligung von ${organisation ?? "einer Organisation"} beendet`,
+  "invitation-sent": ({ organisation }) => `Einladung für ${organisation ?? "eine Organisation"} erstellt`,
+  "invitation-accepted": ({ name, organisation }) => `${name ?? "Jemand"}${organisation ? ` (${organisation})` : ""} hat die Einladung angenommen`,
+  "organisation-added": ({ name }) => `Organisation${quoted(name)} angelegt`,
+  "account-removed": ({ name }) => `Konto${quoted(name)} entfernt`,
+};

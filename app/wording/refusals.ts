@@ -1,0 +1,19 @@
+import type { Refusal, RefusalCode } from "../domain/values/result.ts";
+import { INPUT_PROBLEMS } from "./input-problems.ts";
+
+/** What happened, what it means for the work, what to do. */
+export const refusalSentence = (refusal: Refusal): string => SENTENCES[refusal.code](refusal.params ?? {});
+
+const SENTENCES: Readonly<Record<RefusalCode, (params: Readonly<Record<string, string>>) => string>> = {
+  "not-signed-in": () => "Sie sind nicht mehr angemeldet. Melden Sie sich neu an; Gespeichertes ist sicher.",
+  "not-allowed": () => "Dazu ist Ihre Organisation in diesem Vorhaben nicht berechtigt. Die Federführung kann die Rolle ändern.",
+  "not-found": () => "Das gibt es nicht oder nicht mehr, oder Ihre Organisation ist daran nicht beteiligt.",
+  "content-changed": (params) =>
+    params["blocking"]
+      ? `Es ${params["blocking"] === "1" ? "ist noch ein Pflichthinweis" : `sind noch ${params["blocking"]} Pflichthinweise`} offen. Die Fassung zur Einreichung entsteht, sobald nichts mehr blockiert.`
+      : "Inzwischen hat jemand etwas geändert. Sehen Sie sich den neuen Stand an und versuchen Sie es noch einmal.",
+  "section-locked": () => "Dieser Abschnitt ist gesperrt. Die Federführung kann ihn wieder öffnen.",
+  "invalid-input": (params) => INPUT_PROBLEMS[[params["field"], params["problem"]].filter(Boolean).join(".")] ?? (params["reason"] ? `Die Eingabe passt nicht: ${params["reason"]}` : "Die Eingabe passt nicht. Es wurde nichts geändert."),
+  "too-large": () => "Die Eingabe ist zu groß. Es wurde nichts geändert.",
+  unavailable: (params) => (params["reason"] === "too-many-tries" ? "Zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal." : "Das geht im Augenblick nicht. Versuchen Sie es in einer Minute noch einmal; Gespeichertes ist sicher."),
+};
