@@ -1,4 +1,4 @@
-import { Extension, type Extensions } from "@tiptap/core";
+import { Extension, type Extensions, type Node } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
@@ -22,9 +22,9 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
 }
 
 function withView(extension: Extensions[number], options: SectionEditorOptions): Extensions[number] {
-  if (extension.name === "footnote") return (extension as import("@tiptap/core").Node).extend({ addNodeView: () => footnoteView(options.onFootnote) });
+  if (extension.name === "footnote") return (extension as Node).extend({ addNodeView: () => footnoteView(options.onFootnote) });
   // The paper sets the width of tables; without inline styles they look alike with and without an editor.
-  if (extension.name === "table") return (extension as import("@tiptap/core").Node).extend({ addNodeView: () => null, renderHTML: () => ["table", ["tbody", 0]] });
+  if (extension.name === "table") return (extension as Node).extend({ addNodeView: () => null, renderHTML: () => ["table", ["tbody", 0]] });
   return extension;
 }
 

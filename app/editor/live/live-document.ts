@@ -20,11 +20,10 @@ export class LiveDocument {
   readonly contents: Writable<ReadonlyMap<Id, EditorNode>> = writable<ReadonlyMap<Id, EditorNode>>(new Map());
   /** The section whose text shall have the focus as soon as its editor stands. */
   readonly wanted: Writable<Id | null> = writable<Id | null>(null);
-  /** Counts how often a section was joined anew after a refusal. */
-  readonly renewals: Writable<number> = writable(0);
+  /** The sections that this page follows. */
+  readonly sections: Writable<ReadonlyMap<Id, LiveSection>> = writable<ReadonlyMap<Id, LiveSection>>(new Map());
   readonly #vorhaben: Id;
   readonly #document: ConceptKind;
-  readonly #sections = new Map<Id, LiveSection>();
   readonly #endings: (() => void)[];
 
   constructor(options: { vorhaben: Id; document: ConceptKind; onEvent(event: VorhabenEvent): void; onReconnected(): void }) {
@@ -49,25 +48,20 @@ export class LiveDocument {
     return this.hub.connection;
   }
 
-  /** Follows a section from now on. Asking again gives the same. */
-  join(section: Id): LiveSection {
-    const known = this.#sections.get(section);
-    if (known) return known;
-    const joined = new LiveSection(this.hub.room(roomName(this.#vorhaben, this.#document, section)), (content) => this.#keep(section, content));
-    this.#sections.set(section, joined);
-    return joined;
+  /** Follows a section from now on; `sections` has it. Asking again changes nothing. */
+  join(section: Id): void {
+    if (this.sections.get().has(section)) return;
+    const room = this.hub.room(roomName(this.#vorhaben, this.#document, section));
+    this.sections.set(new Map(this.sections.get()).set(section, new LiveSection(room, (content) => this.#keep(section, content))));
   }
 
   /** After a refusal: lets the old copy go and joins again. */
   renew(section: Id): void {
-    this.#sections.get(section)?.leave();
-    this.#sections.delete(section);
+    const sections = new Map(this.sections.get());
+    sections.get(section)?.leave();
+    sections.delete(section);
+    this.sections.set(sections);
     this.join(section);
-    this.renewals.set(this.renewals.get() + 1);
-  }
-
-  isJoined(section: Id): boolean {
-    return this.#sections.has(section);
   }
 
   /** Tells the others where this person is. */
@@ -91,7 +85,7 @@ export class LiveDocument {
 
   close(): void {
     for (const end of this.#endings) end();
-    for (const section of this.#sections.values()) section.leave();
+    for (const section of this.sections.get().values()) section.leave();
     this.hub.close();
   }
 

@@ -24,6 +24,8 @@ export class LiveSection {
   readonly grant: RoomHandle["grant"];
   /** Undefined before the first complete exchange with the server. */
   readonly content: Writable<EditorNode | undefined> = writable<EditorNode | undefined>(undefined);
+  /** The mounted editor. */
+  readonly editor: Writable<Editor | undefined> = writable<Editor | undefined>(undefined);
   readonly refusal: Writable<RoomRefusal | undefined> = writable<RoomRefusal | undefined>(undefined);
   readonly #room: RoomHandle;
   readonly #tell: (content: EditorNode) => void;
@@ -44,9 +46,16 @@ export class LiveSection {
     this.#lookForRefusal();
   }
 
-  /** Mounts an editor; only once the section is synchronised. The caller destroys it. */
+  /** Mounts an editor; only once the section is synchronised. `putAway` takes it down again. */
   edit(options: Omit<SectionEditorOptions, "room">): Editor {
-    return createSectionEditor({ ...options, room: this.#room });
+    const editor = createSectionEditor({ ...options, room: this.#room });
+    this.editor.set(editor);
+    return editor;
+  }
+
+  putAway(editor: Editor): void {
+    if (this.editor.get() === editor) this.editor.set(undefined);
+    editor.destroy();
   }
 
   /** Puts the caret where a pointer was, as if the editor had been there when the person pressed. */

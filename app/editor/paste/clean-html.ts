@@ -64,7 +64,7 @@ function normaliseHeadings(body: HTMLElement): void {
     if (outline) renameAll([paragraph], `h${outline[1]}`);
     else if (/\bMso(?:Title|Heading)/.test(paragraph.className)) renameAll([paragraph], "h1");
   }
-  const present = [...new Set([...body.querySelectorAll(HEADINGS)].map((heading) => Number(heading.localName[1])))].sort();
+  const present = [...new Set([...body.querySelectorAll(HEADINGS)].map((heading) => Number(heading.localName[1])))].toSorted();
   const target = new Map(present.map((level, index) => [level, Math.min(index + 2, 4)]));
   for (const heading of body.querySelectorAll(HEADINGS)) renameAll([heading], `h${target.get(Number(heading.localName[1]))}`);
   // A heading is bold by its style; the mark would only double it.
@@ -75,7 +75,7 @@ function marksFromStyles(body: HTMLElement): void {
   for (const element of body.querySelectorAll<HTMLElement>("b[style], strong[style]")) {
     if (/font-weight\s*:\s*(?:normal|400)/i.test(styleOf(element))) unwrap(element);
   }
-  for (const element of [...body.querySelectorAll<HTMLElement>("span")]) {
+  for (const element of body.querySelectorAll<HTMLElement>("span")) {
     const style = styleOf(element);
     const heading = element.closest("h2, h3, h4");
     const inside: string[] = [];
@@ -110,7 +110,7 @@ function keepHarmlessLinks(body: HTMLElement): void {
 
 /** Text that stands in a div (web pages, Outlook) becomes a paragraph; a div around blocks goes away. */
 function paragraphsFromBlocks(body: HTMLElement): void {
-  for (const block of [...body.querySelectorAll("div, pre, dl, dt, dd, address")].reverse()) {
+  for (const block of [...body.querySelectorAll("div, pre, dl, dt, dd, address")].toReversed()) {
     const holdsBlocks = [...block.children].some((child) => BLOCKS.has(child.tagName));
     if (holdsBlocks || block.localName === "dl") unwrap(block);
     else renameAll([block], "p");

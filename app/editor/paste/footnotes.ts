@@ -5,7 +5,7 @@ import { unwrap } from "./dom.ts";
  * `<sup data-footnote="text">`, the note's own paragraph goes away. An anchor whose note was not copied disappears.
  */
 export function liftFootnotes(body: HTMLElement): void {
-  for (const anchor of [...body.querySelectorAll<HTMLAnchorElement>("a[href]")]) {
+  for (const anchor of body.querySelectorAll<HTMLAnchorElement>("a[href]")) {
     const target = noteOf(anchor);
     if (!target) continue;
     const note = body.querySelector(`[id="${CSS.escape(target)}"]`) ?? body.querySelector(`a[name="_${CSS.escape(target)}"]`)?.closest("div, p") ?? null;

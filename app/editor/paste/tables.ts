@@ -2,11 +2,11 @@ import { renameAll, styleOf, unwrap } from "./dom.ts";
 
 /** Excel's and Word's tables: head rows as `th`, no empty rows, no tables inside of cells, at least one paragraph in each cell. */
 export function normaliseTables(body: HTMLElement): void {
-  for (const inner of [...body.querySelectorAll("td table, th table")].reverse()) flatten(inner);
+  for (const inner of [...body.querySelectorAll("td table, th table")].toReversed()) flatten(inner);
   body.querySelectorAll("colgroup, col, caption").forEach((element) => element.remove());
   for (const table of body.querySelectorAll("table")) {
-    renameAll([...table.querySelectorAll("thead td")], "th");
-    for (const row of [...table.rows]) if (row.cells.length === 0 || /mso-ignore|visibility\s*:\s*hidden/i.test(styleOf(row))) row.remove();
+    renameAll(table.querySelectorAll("thead td"), "th");
+    for (const row of table.querySelectorAll("tr")) if (row.cells.length === 0 || /mso-ignore|visibility\s*:\s*hidden/i.test(styleOf(row))) row.remove();
     dropEmptyTail(table);
     for (const cell of table.querySelectorAll("td, th")) limitSpan(cell);
     if (table.rows.length === 0) table.remove();
@@ -31,7 +31,7 @@ function limitSpan(cell: Element): void {
 
 /** The cells of a table inside a table follow each other as paragraphs. */
 function flatten(table: Element): void {
-  renameAll([...table.querySelectorAll("td, th, caption")], "div");
-  for (const element of [...table.querySelectorAll("tr, tbody, thead, tfoot")]) unwrap(element);
+  renameAll(table.querySelectorAll("td, th, caption"), "div");
+  for (const element of table.querySelectorAll("tr, tbody, thead, tfoot")) unwrap(element);
   unwrap(table);
 }

@@ -10,7 +10,7 @@ export function rebuildWordLists(body: HTMLElement): void {
     if (run.length > 0) replaceRun(run);
     run = [];
   };
-  for (const paragraph of [...body.querySelectorAll<HTMLElement>("p, h1, h2, h3, h4, h5, h6")]) {
+  for (const paragraph of body.querySelectorAll<HTMLElement>("p, h1, h2, h3, h4, h5, h6")) {
     const item = readListParagraph(paragraph);
     if (!item) continue;
     const previous = run.at(-1);

@@ -5,6 +5,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/field.tsx";
+import { FOCUS_FIRST } from "./focus-first.ts";
 
 /** `at` is undefined for a new footnote at the caret. */
 export interface FootnoteDraft {
@@ -73,7 +74,7 @@ export function FootnoteDialog({ draft, onClose }: { draft: FootnoteDraft; onClo
           rows={4}
           value={text}
           onChange={setText}
-          autoFocus
+          {...FOCUS_FIRST}
           error={words.length > MAX_FOOTNOTE_LENGTH ? `Höchstens ${MAX_FOOTNOTE_LENGTH} Zeichen; hier sind es ${words.length}.` : undefined}
         />
         <div className="dialog-actions">

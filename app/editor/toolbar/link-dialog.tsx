@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/field.tsx";
+import { FOCUS_FIRST } from "./focus-first.ts";
 
 /** What was marked when the dialog opened. */
 export interface LinkDraft {
@@ -49,7 +50,7 @@ export function LinkDialog({ draft, onClose }: { draft: LinkDraft; onClose: () =
           save();
         }}
       >
-        <TextField label="Adresse" help="Internetadresse oder E-Mail-Adresse" value={href} onChange={setHref} error={error} autoFocus inputMode="url" />
+        <TextField label="Adresse" help="Internetadresse oder E-Mail-Adresse" value={href} onChange={setHref} error={error} {...FOCUS_FIRST} inputMode="url" />
         {draft.needsText ? <TextField label="Text" help="Leer: die Adresse selbst." value={words} onChange={setWords} /> : null}
         <div className="dialog-actions">
           {draft.href ? (

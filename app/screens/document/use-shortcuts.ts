@@ -17,7 +17,9 @@ export interface ShortcutActions {
 /** The keys that work everywhere on the page; `dialogs/shortcuts-dialog.tsx` lists them for people. */
 export function useShortcuts(actions: ShortcutActions): void {
   const newest = useRef(actions);
-  newest.current = actions;
+  useEffect(() => {
+    newest.current = actions;
+  });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (document.querySelector("[role=dialog], [role=alertdialog]")) return;

@@ -6,6 +6,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { useDocument } from "../document-context.tsx";
 import { newId } from "../use-commands.ts";
+import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
 
 const AT_START = "-";
 export const MAX_TITLE = 120;
@@ -34,7 +35,7 @@ export function AddSectionDialog({ after, onClose }: { after: OutlineEntry | und
           void add();
         }}
       >
-        <TextField label="Titel" value={title} onChange={setTitle} autoFocus maxLength={MAX_TITLE} />
+        <TextField label="Titel" value={title} onChange={setTitle} {...FOCUS_FIRST} maxLength={MAX_TITLE} />
         <SelectField
           label="Ebene"
           options={[

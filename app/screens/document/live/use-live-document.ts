@@ -32,7 +32,7 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
     };
     const onEvent = (event: VorhabenEvent) => {
       if (event.kind !== "section-saved") read(READ_AFTER_MS);
-      else if (event.document !== kind || !opened?.isJoined(event.section)) read(READ_SAVED_AFTER_MS);
+      else if (event.document !== kind || !opened?.sections.get().has(event.section)) read(READ_SAVED_AFTER_MS);
     };
     void import("#app/editor/live/index.ts").then(({ LiveDocument }) => {
       if (over) return;

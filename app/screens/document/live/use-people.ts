@@ -13,7 +13,7 @@ export function usePeople(): readonly PresentPerson[] {
   return useMemo(() => {
     const others = people.filter((person) => person.accountId !== data.me.accountId && person.document === data.kind);
     const each = new Map(others.map((person) => [person.accountId, person]));
-    return [...each.values()].sort((a, b) => a.name.localeCompare(b.name, "de"));
+    return [...each.values()].toSorted((a, b) => a.name.localeCompare(b.name, "de"));
   }, [people, data.me.accountId, data.kind]);
 }
 

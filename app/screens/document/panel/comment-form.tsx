@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
+import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
 
 const MAX_COMMENT = 5000;
 
 /** A text and a button. Text that could not be sent stays in the field. */
-export function CommentForm({ label, send, autoFocus, onSend, onCancel }: { label: string; send: string; autoFocus?: boolean; onSend: (text: string) => Promise<boolean>; onCancel: () => void }) {
+export function CommentForm({ label, send, onSend, onCancel }: { label: string; send: string; onSend: (text: string) => Promise<boolean>; onCancel: () => void }) {
   const [text, setText] = useState("");
   const [sending, setSending] = useState(false);
   const words = text.trim();
@@ -29,7 +30,7 @@ export function CommentForm({ label, send, autoFocus, onSend, onCancel }: { labe
         rows={3}
         value={text}
         onChange={setText}
-        autoFocus={autoFocus}
+        {...FOCUS_FIRST}
         maxLength={MAX_COMMENT}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();

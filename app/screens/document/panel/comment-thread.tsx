@@ -40,7 +40,6 @@ export function CommentThreadItem({ thread, chosen }: { thread: CommentThread; c
           <CommentForm
             label="Antwort"
             send="Antworten"
-            autoFocus
             onCancel={() => setReplying(false)}
             onSend={async (text) => {
               const sent = await commands.reply(thread.id, text);

@@ -80,7 +80,6 @@ function NewComment({ section, quote, entries, onDone }: { section: Id; quote: s
       <CommentForm
         label="Neuer Kommentar"
         send="Kommentieren"
-        autoFocus
         onCancel={onDone}
         onSend={async (text) => {
           const sent = await commands.startComment({ section: quote ? section : chosen, quote, text });

@@ -12,9 +12,8 @@ import { documentAddress, fassungFileAddress } from "../addresses.ts";
 export function HistoryPanel() {
   const { data } = useDocument();
   const { load, data: history } = useFetcher<DocumentHistory>();
-  const address = `${documentAddress(data)}/verlauf`;
   // Read again with every new state of the page: something has happened.
-  useEffect(() => load(address), [load, address, data]);
+  useEffect(() => load(`${documentAddress(data)}/verlauf`), [load, data]);
   if (!history) return <p className="panel-empty">Wird geladen …</p>;
   if (!("fassungen" in history)) return <p className="panel-empty">Der Verlauf ist im Augenblick nicht erreichbar.</p>;
   return (

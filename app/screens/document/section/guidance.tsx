@@ -9,7 +9,6 @@ export function Guidance({ template }: { template: SectionTemplate }) {
       <summary>
         <ChevronRight aria-hidden size={15} className="guidance-arrow" />
         <span>Was gehört hierher?</span>
-        <span className="guidance-purpose">{template.purpose}</span>
       </summary>
       <div className="guidance-text">
         <p>{template.purpose}</p>

@@ -32,7 +32,8 @@ function RegisterContent({ part, facts, labelledBy }: { part: PartId; facts: Fac
   if (rows.length === 0) return <p className="register-empty">Noch keine Einträge.</p>;
   const fields = filledFields(definition, rows);
   return (
-    <div className="register-scroll" role="region" aria-labelledby={labelledBy} tabIndex={fields.length > WIDE_FROM ? 0 : undefined}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide tables are scrolled with the arrow keys
+    <section className="register-scroll" aria-labelledby={labelledBy} tabIndex={fields.length > WIDE_FROM ? 0 : undefined}>
       <table className="register-table">
         <thead>
           <tr>
@@ -55,7 +56,7 @@ function RegisterContent({ part, facts, labelledBy }: { part: PartId; facts: Fac
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -81,7 +82,7 @@ function Sheet({ definition, values, facts }: { definition: RegisterPart; values
 function filledFields(definition: RegisterPart, rows: readonly Values[]): [string, Field][] {
   const fields = Object.entries(definition.fields);
   const filled = fields.filter(([name]) => name === definition.nameField || rows.some((row) => row[name] !== null && row[name] !== undefined));
-  return filled.sort(([a], [b]) => Number(b === definition.nameField) - Number(a === definition.nameField));
+  return filled.toSorted(([a], [b]) => Number(b === definition.nameField) - Number(a === definition.nameField));
 }
 
 const shown = (field: Field, value: FieldValue, facts: Facts): string => formatField(field, value, (id) => rowName(facts, field.table ?? "", id) ?? id);

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useContext, useEffect, useLayoutEffect, useRef } from "react";
 import type { Editor } from "@tiptap/core";
 import type { LiveSection } from "#app/editor/live/live-document.ts";
 import { ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
@@ -18,10 +18,12 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
   const active = useContext(ActiveEditorContext);
   const dialogs = useTextDialogs();
   const place = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<Editor>();
+  const editor = useStore(section.editor, undefined);
   /** What the editor calls; always the newest, without mounting anew. */
   const calls = useRef({ dialogs, live });
-  calls.current = { dialogs, live };
+  useLayoutEffect(() => {
+    calls.current = { dialogs, live };
+  });
   const first = useRef({ label, editable, focus });
   const { name, organisation, colour } = data.me;
 
@@ -42,11 +44,10 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
         calls.current.live?.here(entry.id);
       },
     });
-    setEditor(made);
     if (focus) section.focusAt(made, focus);
     return () => {
       active.release(made);
-      made.destroy();
+      section.putAway(made);
     };
   }, [section, entry.id, name, organisation, colour, active]);
 

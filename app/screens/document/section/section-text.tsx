@@ -31,9 +31,9 @@ export const SectionText = memo(function SectionText({ entry }: { entry: Outline
   // What the server says about the room is newer than what the page was rendered with.
   const writable = mayWrite && !(granted ? granted.locked || !granted.write : state.locked) && !refusal;
   // Once mounted an editor stays, also when the section is locked: taking it away would take the reader's place and the undo history.
-  const mounted = useRef(false);
-  if (section && synced && writable) mounted.current = true;
-  const editing = section !== undefined && mounted.current && !refusal;
+  const [mounted, setMounted] = useState(false);
+  if (!mounted && section && synced && writable) setMounted(true);
+  const editing = section !== undefined && mounted && !refusal;
   const empty = isEmpty(content);
   const label = `Text zu ${entry.number} ${entry.title}`;
 
@@ -73,14 +73,14 @@ const EmptyLine = () => (
   </p>
 );
 
+const NONE_JOINED: ReadonlyMap<string, LiveSection> = new Map();
+
 /** The room of a section, joined as soon as it is wanted and kept from then on. */
 function useSection(id: string, near: boolean): LiveSection | undefined {
   const { live } = useDocument();
   const wanted = useStore(live?.wanted, null) === id;
-  const renewals = useStore(live?.renewals, 0);
-  const [section, setSection] = useState<LiveSection>();
   useEffect(() => {
-    if (live && (near || wanted)) setSection(live.join(id));
-  }, [live, near, wanted, renewals, id]);
-  return section;
+    if (near || wanted) live?.join(id);
+  }, [live, near, wanted, id]);
+  return useStore(live?.sections, NONE_JOINED).get(id);
 }

@@ -1,27 +1,25 @@
-import { CircleAlert } from "lucide-react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
-import { useDocument, useFindings } from "../document-context.tsx";
+import { useDocument } from "../document-context.tsx";
 import { Guidance } from "./guidance.tsx";
 import { RegisterTables } from "./register-tables.tsx";
+import { SectionFacts } from "./section-facts.tsx";
 import { SectionHead } from "./section-head.tsx";
 import { SectionText } from "./section-text.tsx";
 
 /** One line of the outline on the paper: frame heading, guidance, text, live tables. */
 export function Section({ entry }: { entry: OutlineEntry }) {
   const { model } = useDocument();
-  const { blocking } = useFindings();
-  const open = blocking.get(entry.id) ?? 0;
+  const state = model.stateOf(entry.id);
   return (
     <section className="section" data-level={entry.level} id={sectionAnchor(entry.id)} data-section={entry.id} aria-labelledby={headingId(entry)}>
-      <SectionHead entry={entry} state={model.stateOf(entry.id)} />
-      {open > 0 ? (
-        <p className="section-open">
-          <CircleAlert aria-hidden size={14} />
-          {open === 1 ? "1 Pflichtpunkt offen" : `${open} Pflichtpunkte offen`}
-        </p>
+      <SectionHead entry={entry} state={state} />
+      {entry.template || entry.writable ? (
+        <div className="section-frame">
+          {entry.template ? <Guidance template={entry.template} /> : <span />}
+          {entry.writable ? <SectionFacts entry={entry} state={state} /> : null}
+        </div>
       ) : null}
-      {entry.template ? <Guidance template={entry.template} /> : null}
       {entry.writable ? <SectionText entry={entry} /> : null}
       <RegisterTables section={entry.id} parts={entry.template?.registers ?? []} />
     </section>

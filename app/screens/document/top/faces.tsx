@@ -51,8 +51,8 @@ function Arrivals({ people }: { people: readonly PresentPerson[] }) {
     if (arrived.length > 0) setNews(arrived.map((person) => `${person.name} ist hier.`).join(" "));
   }, [people]);
   return (
-    <span className="visually-hidden" role="status">
+    <output className="visually-hidden">
       {news}
-    </span>
+    </output>
   );
 }

@@ -33,9 +33,9 @@ export function SaveStateText() {
       {icon}
       <span>{words}</span>
       {/* Saved and saving alternate with every word; only what lasts is announced. */}
-      <span className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {state === "unsaved" || state === "disconnected" || state === "refused" ? words : ""}
-      </span>
+      </output>
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuTrigger } from "#app/ui/menu.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { fassungFileAddress } from "../addresses.ts";
 import { useDocument, useFindings } from "../document-context.tsx";
+import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
 
 type Progress = { step: "asking" } | { step: "making" } | { step: "made"; fassung: FassungView } | { step: "refused"; sentence: string };
 
@@ -75,16 +76,16 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
           ) : null}
           <TextField label="Name der Fassung" help="Freiwillig, zum Beispiel „nach der Lenkungsgruppe im September“." value={name} onChange={setName} maxLength={120} />
           <div className="dialog-actions">
-            <Button look="primary" type="submit" icon={<Download aria-hidden />} autoFocus>
+            <Button look="primary" type="submit" icon={<Download aria-hidden />} {...FOCUS_FIRST}>
               Word-Datei machen
             </Button>
           </div>
         </form>
       ) : null}
       {progress.step === "making" ? (
-        <p role="status" className="word-progress">
+        <output className="word-progress">
           <span className="spinner" aria-hidden /> Der Stand wird festgehalten, die Word-Datei entsteht …
-        </p>
+        </output>
       ) : null}
       {progress.step === "refused" ? (
         <>

@@ -1,0 +1,156 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { CASE_MANAGEMENT, clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, LESEN, MITWIRKUNG, openAt, saved, section, textOf } from "./document-page.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+const person = async (email: string) => {
+  const one = await newPerson(browser);
+  await signIn(one.page, server.url, email);
+  return one;
+};
+
+describe("reading a document", () => {
+  test("stands complete on the page before any script runs", async () => {
+    const reader = await person(LESEN);
+    const context = await browser.newContext({ javaScriptEnabled: false, storageState: await reader.context.storageState() });
+    const page = await context.newPage();
+    await page.goto(server.url + HANDLUNGSKONZEPT);
+    expect(await page.locator("h1").innerText()).toContain("Handlungskonzept");
+    expect(await textOf(page, "lenkungsgruppe").innerText()).toMatch(/Lenkungsgruppe/);
+    expect(await section(page, "lenkungsgruppe").locator(".register-table tbody tr").count()).toBeGreaterThan(3);
+    expect(await page.locator(".outline-line").count()).toBeGreaterThan(20);
+    await section(page, "lenkungsgruppe").locator("summary").first().click();
+    expect(await section(page, "lenkungsgruppe").locator(".guidance-sources").innerText()).toMatch(/FAQ/);
+    await context.close();
+    await reader.context.close();
+  });
+
+  test("has no serious accessibility fault, with panels open", async () => {
+    const { page, problems, context } = await person(FEDERFUEHRUNG);
+    await openAt(page, server.url + HANDLUNGSKONZEPT, "lenkungsgruppe");
+    await page.getByRole("button", { name: /^Hinweise/ }).click();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Kommentare/ }).click();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("a role that only reads gets no editor and no tools, and sees others' words live", async () => {
+    const reader = await person(LESEN);
+    const writer = await person(FEDERFUEHRUNG);
+    await reader.page.goto(`${server.url}${HANDLUNGSKONZEPT}#abschnitt-grundhaltung`);
+    await reader.page.locator(".save-state", { hasText: "Nur lesen" }).waitFor();
+    const editor = await openAt(writer.page, server.url + HANDLUNGSKONZEPT, "grundhaltung");
+    await editor.click();
+    await writer.page.keyboard.press("Control+End");
+    await writer.page.keyboard.type(" Gerade geschrieben.");
+    await textOf(reader.page, "grundhaltung").getByText("Gerade geschrieben.").waitFor();
+    await textOf(reader.page, "grundhaltung").click();
+    await reader.page.keyboard.type("nie");
+    expect(await reader.page.locator("[contenteditable=true]").count()).toBe(0);
+    expect(await reader.page.getByRole("toolbar").count()).toBe(0);
+    expect(await textOf(reader.page, "grundhaltung").innerText()).not.toContain("nie Gerade");
+    await writer.context.close();
+    await reader.context.close();
+  });
+});
+
+describe("writing together", () => {
+  test("two organisations type in one section at once and read the same; a reload keeps it", async () => {
+    const [kreis, verband] = await Promise.all([person(FEDERFUEHRUNG), person(MITWIRKUNG)]);
+    const address = server.url + HANDLUNGSKONZEPT;
+    const [left, right] = await Promise.all([openAt(kreis.page, address, "zielgruppe"), openAt(verband.page, address, "zielgruppe")]);
+    await clear(kreis.page, left);
+    await left.click();
+    await kreis.page.keyboard.type("Anfang und Ende");
+    await right.getByText("Anfang und Ende").waitFor();
+    await right.click();
+    await verband.page.keyboard.press("Control+Home");
+    await left.click();
+    await kreis.page.keyboard.press("Control+End");
+    await Promise.all([kreis.page.keyboard.type(" vom Kreis geschrieben äöüß", { delay: 12 }), verband.page.keyboard.type("Vom Verband geschrieben: ", { delay: 12 })]);
+    const whole = "Vom Verband geschrieben: Anfang und Ende vom Kreis geschrieben äöüß";
+    await left.getByText(whole).waitFor();
+    await right.getByText(whole).waitFor();
+    await Promise.all([saved(kreis.page), saved(verband.page)]);
+    await verband.page.reload();
+    expect(await textOf(verband.page, "zielgruppe").innerText()).toContain(whole);
+    expect([...kreis.problems, ...verband.problems]).toEqual([]);
+    await Promise.all([kreis.context.close(), verband.context.close()]);
+  });
+
+  test("undo takes back one's own words, never those of others", async () => {
+    const [kreis, verband] = await Promise.all([person(FEDERFUEHRUNG), person(MITWIRKUNG)]);
+    const address = server.url + HANDLUNGSKONZEPT;
+    const [left, right] = await Promise.all([openAt(kreis.page, address, "bedarfsanalyse"), openAt(verband.page, address, "bedarfsanalyse")]);
+    await clear(kreis.page, left);
+    await kreis.page.reload();
+    await openAt(kreis.page, address, "bedarfsanalyse");
+    await left.click();
+    await kreis.page.keyboard.type("meins ");
+    await right.getByText("meins").waitFor();
+    await right.click();
+    await verband.page.keyboard.press("Control+End");
+    await verband.page.keyboard.type("deins");
+    await left.getByText("deins").waitFor();
+    await kreis.page.getByRole("button", { name: "Eigene Änderung rückgängig" }).click();
+    await left.getByText(/^deins$/).waitFor();
+    await right.getByText(/^deins$/).waitFor();
+    await Promise.all([kreis.context.close(), verband.context.close()]);
+  });
+
+  test("typing beside somebody else's caret loses nothing", async () => {
+    const [kreis, verband] = await Promise.all([person(FEDERFUEHRUNG), person(MITWIRKUNG)]);
+    const address = server.url + HANDLUNGSKONZEPT;
+    const [left, right] = await Promise.all([openAt(kreis.page, address, "aufgaben-der-koordination"), openAt(verband.page, address, "aufgaben-der-koordination")]);
+    await clear(kreis.page, left);
+    await left.click();
+    await kreis.page.keyboard.type("Zeile eins");
+    await kreis.page.keyboard.press("Enter");
+    await kreis.page.keyboard.type("Zeile zwei");
+    await right.getByText("Zeile zwei").waitFor();
+    await right.getByText("Zeile zwei").click();
+    await verband.page.keyboard.press("End");
+    const caret = left.locator(".collaboration-carets__caret");
+    await caret.waitFor({ state: "attached" });
+    expect(await caret.innerText()).toContain("Fachbereichsleitung Integration");
+    // The label stands over the end of the line above: exactly there the press must reach the text.
+    const label = (await caret.locator(".collaboration-carets__label").boundingBox())!;
+    for (let round = 0; round < 12; round += 1) {
+      await kreis.page.mouse.click(label.x + 3 + round, label.y + label.height / 2);
+      await kreis.page.keyboard.press("End");
+      await kreis.page.keyboard.type(`.${round}`);
+    }
+    await expect.poll(() => left.innerText()).toContain(Array.from({ length: 12 }, (_, round) => `.${round}`).join(""));
+    await expect.poll(() => right.innerText()).toContain(".11");
+    await Promise.all([kreis.context.close(), verband.context.close()]);
+  });
+});
+
+describe("Hinweise", () => {
+  test("an empty required section is named, and the Hinweis goes within two seconds of writing", async () => {
+    const { page, context } = await person(FEDERFUEHRUNG);
+    const editor = await openAt(page, server.url + CASE_MANAGEMENT, "zielgruppe");
+    await clear(page, editor);
+    await page.getByRole("button", { name: /^Hinweise/ }).click();
+    const hint = page.locator(".finding", { hasText: "Zielgruppe" }).first();
+    await hint.waitFor();
+    await editor.click();
+    await page.keyboard.type("Menschen mit Einwanderungsgeschichte.");
+    await hint.waitFor({ state: "detached", timeout: 2000 });
+    await context.close();
+  });
+});
