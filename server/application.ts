@@ -2,12 +2,9 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Env } from "./env.ts";
-import { createWordCompiler } from "./export/docx/word-compiler.ts";
-import { assembleDocument } from "./fassungen/assemble-document.ts";
 import { createHttpServer } from "./http.ts";
 import type { Log } from "./log.ts";
 import { buildServices } from "./services.ts";
-import { builtInTemplates } from "./vorhaben/templates.ts";
 import type { FirstAdministrator } from "./access/first-administrator.ts";
 import type { Samples } from "./vorhaben/samples.ts";
 
@@ -23,16 +20,8 @@ export interface Application {
 
 /** Starts everything. Throws `StorageUnusable`, or an error of the socket (`EADDRINUSE`, `EACCES`, …), and leaves nothing running. */
 export async function startApplication(env: Env, root: string, log: Log): Promise<Application> {
-  const word = createWordCompiler({ log });
-  const built = await buildServices({
-    dataDir: env.dataDir,
-    log,
-    publicUrl: env.publicUrl,
-    word,
-    assemble: ({ snapshot, document, kind, number, date, findings }) =>
-      assembleDocument(builtInTemplates, { snapshot, document, findings, draft: kind === "entwurf", stand: date, fassung: { number, name: "" } }),
-  });
-  const opened: (() => Promise<void>)[] = [() => built.close(), () => word.close()];
+  const built = await buildServices({ dataDir: env.dataDir, log, publicUrl: env.publicUrl });
+  const opened: (() => Promise<void>)[] = [() => built.close()];
   const close = async () => {
     for (const end of opened.splice(0).toReversed()) await end();
   };

@@ -16,7 +16,7 @@ export function assembleFassung({ snapshot, document, kind, number, name, date, 
     stand: date,
     draft,
     // Names are for submissions: drafts are many, and "Entwurf" stands on them anyway.
-    fassung: { number, name: draft ? "" : name },
+    ...(number === null ? {} : { fassung: { number, name: draft ? "" : name } }),
   };
   return document.kind === "weiterleitungsvertrag"
     ? assembleContract(snapshot, document.vertragId, contractTemplateOf(snapshot, templates), options)

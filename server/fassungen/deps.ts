@@ -17,7 +17,8 @@ export interface Assembly {
   snapshot: VorhabenSnapshot;
   document: DocumentRef;
   kind: FassungView["kind"];
-  number: number;
+  /** Null: no Fassung of the installation, as from the command line. */
+  number: number | null;
   /** What the authors call it; empty when they gave no name. */
   name: string;
   /** The day of the Fassung. */

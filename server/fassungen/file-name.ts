@@ -11,15 +11,15 @@ const MAX_PART = 60;
  * "Handlungskonzept_Rhein-Sieg-Kreis_2027_Fassung-3.docx": only ASCII letters, digits, hyphens and underscores, so that it survives mail programs,
  * file servers and every operating system.
  */
-export function fassungFileName(parts: { document: string; subject: string | null; foerderjahr: number | null; number: number; draft: boolean }): string {
-  return `${[parts.document, parts.subject, parts.foerderjahr?.toString(), `Fassung-${parts.number}`, parts.draft ? "Entwurf" : null]
+export function fassungFileName(parts: { document: string; subject: string | null; foerderjahr: number | null; number: number | null; draft: boolean }): string {
+  return `${[parts.document, parts.subject, parts.foerderjahr?.toString(), parts.number === null ? null : `Fassung-${parts.number}`, parts.draft ? "Entwurf" : null]
     .map((part) => (part === null || part === undefined ? "" : filePart(part)))
     .filter((part) => part !== "")
     .join("_")}.docx`;
 }
 
 /** Concepts are named after the applicant, contracts after the Träger. */
-export function fileNameOf(snapshot: VorhabenSnapshot, document: DocumentRef, frames: Readonly<Record<ConceptKind, ConceptTemplate>>, number: number, kind: FassungView["kind"]): string {
+export function fileNameOf(snapshot: VorhabenSnapshot, document: DocumentRef, frames: Readonly<Record<ConceptKind, ConceptTemplate>>, number: number | null, kind: FassungView["kind"]): string {
   const { antragsteller, foerderung } = snapshot.facts;
   const contract = document.kind === "weiterleitungsvertrag";
   return fassungFileName({
