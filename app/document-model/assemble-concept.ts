@@ -1,13 +1,14 @@
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { REGISTER, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import { outlineOf, type OutlineEntry } from "#app/domain/template/outline.ts";
-import type { ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
+import type { ComputedTableId, ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
 import type { ConceptKind } from "#app/domain/values/ids.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import { untouchedSection, type VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { applicantName, filledDetails, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
-import type { Block, DocumentContent } from "./content.ts";
+import { computedTable, COMPUTED_TITLES } from "./computed-tables.ts";
+import type { Block, DocumentContent, TableContent } from "./content.ts";
 import { editorBlocks } from "./editor-blocks.ts";
 import { registerTable, viewTitle } from "./register-table.ts";
 
@@ -22,7 +23,10 @@ export function assembleConcept(snapshot: VorhabenSnapshot, kind: ConceptKind, t
   const sections = outlineOf(template, facts, concept.ownSections).entries.flatMap((entry) => {
     const content = (concept.sections[entry.id] ?? untouchedSection()).content;
     const frame = { id: entry.id, level: entry.level, title: entry.title };
-    const registers = (entry.template?.registers ?? []).flatMap((part) => tables.blocks(part, entry.template?.views?.[part]));
+    const registers = [
+      ...(entry.template?.registers ?? []).flatMap((part) => tables.blocks(part, entry.template?.views?.[part])),
+      ...(entry.template?.computed ?? []).flatMap((id) => tables.computed(id)),
+    ];
     const heading: Block = { kind: "heading", level: entry.level, number: entry.number, text: entry.title, id: entry.id, inContents: true };
     if (!entry.writable) return [heading, ...registers];
     return [heading, ...(isEmpty(content) ? emptySection(entry, registers.length > 0, options.draft) : editorBlocks(content, frame)), ...registers];
@@ -83,11 +87,19 @@ class TableNumbers {
 
   /** The captioned table; without rows a remark in drafts and nothing otherwise. */
   blocks(part: PartId, view: RegisterView = {}): Block[] {
-    const title = viewTitle(part, view);
-    const table = registerTable(this.#facts, part, view, `Tabelle ${this.#count + 1}: ${title}`);
+    return this.#captioned(viewTitle(part, view), registerTable(this.#facts, part, view));
+  }
+
+  /** A computed table with the remark on what is our inference. */
+  computed(id: ComputedTableId): Block[] {
+    const computed = computedTable(this.#facts, id);
+    return [...this.#captioned(COMPUTED_TITLES[id], computed?.table), ...(computed?.remark ? [paragraph(computed.remark, "small")] : [])];
+  }
+
+  #captioned(title: string, table: TableContent | undefined): Block[] {
     if (!table) return this.#draft ? [paragraph(`Noch keine Angaben in den Stammdaten: ${title}.`, "small")] : [];
     this.#count += 1;
-    return [{ kind: "table", table }];
+    return [{ kind: "table", table: { ...table, caption: `Tabelle ${this.#count}: ${title}` } }];
   }
 }
 

@@ -8,7 +8,7 @@ import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { applicantName, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
 import type { Block, DocumentContent, Inline } from "./content.ts";
 import { postsTable } from "./posts-table.ts";
-import { textInlines } from "./register-table.ts";
+import { textInlines } from "./text-inlines.ts";
 
 /**
  * One Weiterleitungsvertrag as its readers see it: parties, clauses with literal numbers, filled blanks and visible gaps, signatures, annexes, and in

@@ -4,8 +4,8 @@ import type { RegisterView } from "#app/domain/template/template.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { formatEuro, formatEuroExact } from "#app/domain/values/money.ts";
 import { formatDecimal, sumVzae } from "#app/domain/values/vzae.ts";
-import { columnWidths } from "./column-widths.ts";
-import type { Inline, TableCell, TableContent } from "./content.ts";
+import type { TableContent } from "./content.ts";
+import { plainTable, textCell } from "./plain-table.ts";
 
 type Values = Readonly<Record<string, FieldValue>>;
 type RegisterRow = Values & { readonly id: Id };
@@ -50,7 +50,7 @@ function sheetTable(facts: Facts, part: PartId, columns: readonly Column[], desc
       { width: 3, align: "left" },
     ],
     headerRows: 1,
-    rows: [["Angabe", "Inhalt"], ...rows].map((row) => row.map(cell)),
+    rows: [["Angabe", "Inhalt"], ...rows].map((row) => row.map(textCell)),
   };
 }
 
@@ -60,15 +60,13 @@ function rowsTable(facts: Facts, part: PartId, columns: readonly Column[], where
   const formats = columns.map(({ name, field }) => cellFormat(field, rows.map((row) => row[name] ?? null), facts));
   const texts = rows.map((row) => columns.map(({ name }, index) => formats[index]!(row[name] ?? null)));
   const totals = rows.length > 1 ? totalRow(columns, rows, formats) : undefined;
-  const head = columns.map(({ field }) => field.label);
-  const all = [head, ...texts, ...(totals ? [totals] : [])];
-  return {
+  return plainTable({
     description,
-    columns: columnWidths(columns.map((_, index) => all.map((row) => row[index]!))).map((width, index) => ({ width, align: isNumeric(columns[index]!.field) ? "right" : "left" })),
-    headerRows: 1,
-    rows: all.map((row) => row.map(cell)),
-    ...(totals ? { totalRow: true } : {}),
-  };
+    head: columns.map(({ field }) => field.label),
+    rows: texts,
+    right: columns.flatMap(({ field }, index) => (isNumeric(field) ? [index] : [])),
+    ...(totals ? { total: totals } : {}),
+  });
 }
 
 /** The rows of a table that a view shows, in the order of the register. */
@@ -115,9 +113,3 @@ function totalRow(columns: readonly Column[], rows: readonly RegisterRow[], form
 }
 
 const labelWithoutUnit = (label: string): string => label.replace(/ \((€|VZÄ)\)$/, "");
-
-/** Line breaks of a long text stay line breaks. */
-export const textInlines = (text: string): Inline[] => text.split("\n").flatMap((line, index): Inline[] => [...(index === 0 ? [] : [{ kind: "break" } as const]), ...(line === "" ? [] : [{ kind: "text", text: line } as const])]);
-
-const cell = (text: string): TableCell => ({ blocks: [{ kind: "paragraph", inlines: textInlines(text) }] });
-

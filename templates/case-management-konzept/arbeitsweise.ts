@@ -238,6 +238,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
     views: { stellen: { title: "Stellen im Case Management", columns: ["bezeichnung", "vzae", "einsatzort", "besetzt"], where: { baustein: "2" } } },
+    computed: ["kapazitaet"],
     requirements: ["CM-12", "R-30", "R-31", "R-32", "R-33"],
   },
   {

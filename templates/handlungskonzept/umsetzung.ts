@@ -61,6 +61,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     responsible: "kreisverwaltung",
     registers: ["stellen"],
     views: { stellen: { title: "Geplante Personalausgaben", columns: ["bezeichnung", "funktion", "vzae", "von", "bis", "kosten"], where: { baustein: ["1", "2"] } } },
+    computed: ["finanzierung"],
     requirements: ["R-06"],
   },
   {

@@ -26,6 +26,10 @@ export interface RegisterView {
   where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
 }
 
+/** Tables that are computed from the register; `document-model/computed-tables.ts` makes each. */
+export const COMPUTED_TABLES = ["finanzierung", "verortung", "kapazitaet"] as const;
+export type ComputedTableId = (typeof COMPUTED_TABLES)[number];
+
 /** One section of a concept. The frame (this) is never part of what can be typed into (house rule 1). */
 export interface SectionTemplate {
   id: Id;
@@ -54,6 +58,8 @@ export interface SectionTemplate {
   registers?: readonly PartId[];
   /** How a register part of `registers` is narrowed for this section; a part without an entry is shown whole. */
   views?: Partial<Record<PartId, RegisterView>>;
+  /** Computed tables shown behind the register parts. */
+  computed?: readonly ComputedTableId[];
   /** Ids of kim-facts that this section answers: "HK-05", "CM-03", "R-20", "F4". */
   requirements: readonly string[];
 }
@@ -141,6 +147,7 @@ const sectionSchema = z
     responsible: z.enum(Object.keys(ORGANISATION_ARTEN) as [OrganisationArt, ...OrganisationArt[]]),
     registers: z.array(partSchema).readonly().optional(),
     views: z.partialRecord(partSchema, viewSchema).optional(),
+    computed: z.array(z.enum(COMPUTED_TABLES)).readonly().optional(),
     requirements: z.array(z.string().regex(/^(HK|CM|W|R|F)-?\d+[a-z]?$/)).readonly(),
   })
   .refine((section) => section.status !== "bedingt" || section.condition !== undefined, "bedingt verlangt eine Bedingung")

@@ -39,7 +39,8 @@ export const PARTY_SLOTS: readonly SlotDefinition[] = [
     derive: ({ name, rechtsform }, { vertrag }) => {
       if (NAMES_LEGAL_FORM.test(String(name ?? "")) || (rechtsform && String(name ?? "").includes(String(rechtsform)))) return "";
       if (rechtsform) return `, ${String(rechtsform)}`;
-      return [vertrag.traeger === null ? { kind: "contract", vertrag: vertrag.id, field: "traeger" } : { kind: "fact", part: "organisationen", row: vertrag.traeger, field: "rechtsform" }];
+      // Without a Träger one gap, its name, is enough.
+      return vertrag.traeger === null ? "" : [{ kind: "fact", part: "organisationen", row: vertrag.traeger, field: "rechtsform" }];
     },
   },
   plain("traeger-sitz", "Sitz des Trägers", traeger("sitz")),
