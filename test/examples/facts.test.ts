@@ -116,7 +116,7 @@ function filledPaths(facts: Facts): string[] {
 function existsIn(facts: Facts, path: string): boolean {
   const [part, ...rest] = path.split(".") as [(typeof PART_IDS)[number], ...string[]];
   if (!PART_IDS.includes(part)) return false;
-  if ((SHEET_IDS as string[]).includes(part)) return rest.length === 0 || (rest.length === 1 && rowsOf(facts, part)[0]![rest[0]!] !== null && rest[0]! in rowsOf(facts, part)[0]!);
+  if ((SHEET_IDS as string[]).includes(part)) return rest.length === 0 || (rest.length === 1 && (rowsOf(facts, part)[0]![rest[0]!] ?? null) !== null);
   if (rest.length === 0) return true;
   const row = rowsOf(facts, part).find(({ id }) => id === rest[0]);
   return row !== undefined && (rest.length === 1 || (row[rest[1]!] ?? null) !== null);
