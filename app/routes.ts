@@ -9,6 +9,7 @@ export default [
     index("routes/overview.tsx"),
     route("vorhaben/:id", "routes/vorhaben.tsx"),
     route("vorhaben/:id/stammdaten/:teil?", "routes/register.tsx"),
+    route("vorhaben/:id/vertraege/:vertrag", "routes/contract.tsx"),
     route("verwaltung", "routes/administration.tsx"),
     route("konto", "routes/account.tsx"),
     route("hilfe", "routes/help.tsx"),

@@ -14,7 +14,7 @@ import { textInlines } from "./text-inlines.ts";
  * One Weiterleitungsvertrag as its readers see it: parties, clauses with literal numbers, filled blanks and visible gaps, signatures, annexes, and in
  * drafts what is still open. Throws for a contract that the snapshot does not hold.
  */
-export function assembleContract(snapshot: VorhabenSnapshot, vertragId: Id, template: ContractTemplate, options: AssembleOptions): DocumentContent {
+export function assembleContract(snapshot: Pick<VorhabenSnapshot, "facts">, vertragId: Id, template: ContractTemplate, options: AssembleOptions): DocumentContent {
   const { facts } = snapshot;
   const vertrag = facts.vertraege.find((row) => row.id === vertragId);
   if (!vertrag) throw new Error(`no contract ${vertragId} in this Vorhaben`);

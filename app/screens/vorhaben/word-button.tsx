@@ -9,7 +9,7 @@ import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 export type WordAnswer = { fassung: string; fileName: string } | { refusal: string };
 
 /** Freezes the document as it stands and downloads it; unchanged content gives the same file again. */
-export function WordButton({ page, progress }: { page: VorhabenPageData; progress: DocumentProgress }) {
+export function WordButton({ page, progress }: { page: Pick<VorhabenPageData, "id">; progress: Pick<DocumentProgress, "ref" | "title"> }) {
   const fetcher = useFetcher<WordAnswer>();
   const answer = fetcher.data;
   useEffect(() => {

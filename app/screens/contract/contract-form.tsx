@@ -1,0 +1,82 @@
+import { Link } from "@remix-run/react";
+import { contractMaximum } from "#app/domain/calculations/weiterleitung.ts";
+import type { Row } from "#app/domain/facts/register.ts";
+import { formatEuro } from "#app/domain/values/money.ts";
+import type { Action } from "#app/domain/vorhaben/roles.ts";
+import { Button } from "#app/ui/button.tsx";
+import { registerPath } from "../paths.ts";
+import { mayWritePart } from "../register/may-write.ts";
+import { SheetField } from "../register/sheet/sheet-field.tsx";
+import type { Cell } from "../register/store/cell.ts";
+import type { RegisterStore, Snapshot } from "../register/store/register-store.ts";
+import type { FormField, FormGroup } from "./form-groups.ts";
+import { PostsChoice } from "./posts-choice.tsx";
+
+export interface ContractFormProps {
+  vorhaben: string;
+  vertrag: Row<"vertraege">;
+  groups: readonly FormGroup[];
+  store: RegisterStore;
+  snapshot: Snapshot;
+  mayDo: readonly Action[];
+  /** The field that a blank or a link leads to. */
+  goTo: { part: string; field: string } | null;
+  onFocusField(cell: Cell | null): void;
+}
+
+/** The blanks of the contract as a form in clause order. What other documents need too is the same fact here and there. */
+export function ContractForm(props: ContractFormProps) {
+  return (
+    <div className="contract-form">
+      {props.groups.map((group) => (
+        <section key={group.id} className="card contract-group" aria-labelledby={`gruppe-${group.id}`}>
+          <h2 id={`gruppe-${group.id}`}>{group.title}</h2>
+          {group.fields.map((entry) => (
+            // Focus of any control inside tells which blanks to light; no control of its own.
+            <div key={`${entry.cell.part}.${entry.cell.field}`} onFocus={() => props.onFocusField(entry.cell)} onBlur={() => props.onFocusField(null)}>
+              <Entry {...props} entry={entry} />
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Entry({ entry: { cell, field }, vorhaben, vertrag, store, snapshot, mayDo, goTo }: ContractFormProps & { entry: FormField }) {
+  const mayWrite = mayWritePart(cell.part, mayDo);
+  const focused = goTo !== null && goTo.part === cell.part && goTo.field === cell.field;
+  if (cell.part === "vertraege" && cell.field === "stellen") return <PostsChoice vertrag={vertrag} store={store} snapshot={snapshot} mayWrite={mayWrite} />;
+  return (
+    <>
+      <SheetField cell={cell} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={focused} />
+      {cell.part === "vertraege" && cell.field === "betrag" ? <Proposal vertrag={vertrag} cell={cell} store={store} snapshot={snapshot} mayWrite={mayWrite} /> : null}
+      {cell.part !== "vertraege" ? (
+        <p className="contract-origin">
+          {mayWrite ? "Gilt für alle Dokumente. " : "Gilt für alle Dokumente; Ihre Organisation ändert es hier nicht. "}
+          <Link to={registerPath(vorhaben, cell.part, { row: cell.row ?? undefined, field: cell.field })}>Stammdaten</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The highest amount that the posts allow, with its derivation, and one click to take it. */
+function Proposal({ vertrag, cell, store, snapshot, mayWrite }: { vertrag: Row<"vertraege">; cell: Cell; store: RegisterStore; snapshot: Snapshot; mayWrite: boolean }) {
+  const maximum = contractMaximum(snapshot.facts, vertrag);
+  if (!maximum) return <p className="contract-origin">Ein Vorschlag erscheint, sobald Stellen und Vertragszeitraum im Förderjahr eingetragen sind.</p>;
+  return (
+    <details className="contract-proposal">
+      <summary>
+        Zulässig bis {formatEuro(maximum.value)}
+        {maximum.derived ? " (abgeleitet)" : ""}
+      </summary>
+      <p>{maximum.derivation}</p>
+      {mayWrite && vertrag.betrag !== maximum.value ? (
+        <Button size="small" onPress={() => store.set(cell, maximum.value)}>
+          {formatEuro(maximum.value)} übernehmen
+        </Button>
+      ) : null}
+    </details>
+  );
+}

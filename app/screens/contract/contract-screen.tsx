@@ -1,0 +1,124 @@
+import { useSearchParams } from "@remix-run/react";
+import { useMemo, useState } from "react";
+import { assembleContract } from "#app/document-model/assemble-contract.ts";
+import type { Finding } from "#app/domain/checks/finding.ts";
+import { contractGaps } from "#app/domain/contract/clause-text.ts";
+import { slotById, slotsFedBy, type SlotContext } from "#app/domain/contract/slots.ts";
+import type { ContractTemplate } from "#app/domain/template/template.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import type { IsoDate } from "#app/domain/values/date.ts";
+import type { Action } from "#app/domain/vorhaben/roles.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { findingSentence } from "#app/wording/findings.ts";
+import { sourcesText } from "#app/wording/sources.ts";
+import { FindingLine } from "../finding-line.tsx";
+import { registerPath, vorhabenPath } from "../paths.ts";
+import { SaveState } from "../register/save-state.tsx";
+import type { Cell } from "../register/store/cell.ts";
+import type { ServerFacts } from "../register/store/register-state.ts";
+import { useRegisterStore } from "../register/use-register-store.ts";
+import { Page } from "../shell/page.tsx";
+import { WordButton } from "../vorhaben/word-button.tsx";
+import { ContractForm } from "./contract-form.tsx";
+import { ContractPaper } from "./contract-paper.tsx";
+import { formGroups } from "./form-groups.ts";
+import "./contract.css";
+
+export interface ContractPageData {
+  vorhaben: Id;
+  vorhabenTitle: string;
+  vertrag: Id;
+  traeger: string;
+  template: ContractTemplate;
+  account: Id;
+  server: ServerFacts;
+  mayDo: Action[];
+  today: IsoDate;
+  /** Of this contract and its Träger. */
+  findings: Finding[];
+}
+
+/** Screen "Vertrag": the form on the left, the contract as it will read on the right, each leading to the other. */
+export function ContractScreen({ page }: { page: ContractPageData }) {
+  const { store, snapshot } = useRegisterStore({ vorhaben: page.vorhaben, account: page.account, server: page.server });
+  const [focused, setFocused] = useState<Cell | null>(null);
+  const [goTo, setGoTo] = useGoTo();
+  const { facts } = snapshot;
+  const vertrag = facts.vertraege.find((row) => row.id === page.vertrag);
+  const lit = useMemo(() => new Set(focused ? slotsFedBy(focused.part, focused.field).map((slot) => slot.id) : []), [focused]);
+  const trail = [
+    { label: "Übersicht", to: "/" },
+    { label: page.vorhabenTitle, to: vorhabenPath(page.vorhaben) },
+  ];
+  if (!vertrag)
+    return (
+      <Page title="Weiterleitungsvertrag" trail={trail}>
+        <EmptyState title="Diesen Vertrag gibt es nicht mehr">Er wurde inzwischen aus den Stammdaten entfernt und lässt sich dort über „Rückgängig“ zurückholen.</EmptyState>
+      </Page>
+    );
+
+  const context: SlotContext = { facts, vertrag };
+  const content = assembleContract({ facts }, vertrag.id, page.template, {
+    findings: [],
+    findingText: (finding) => ({ text: findingSentence(finding), source: sourcesText(finding.sources) }),
+    stand: page.today,
+    draft: false,
+  });
+  const gaps = contractGaps(page.template, context);
+  const showField = (slot: string) => {
+    const input = slotById(slot)?.fields[0];
+    if (input) setGoTo({ part: input.part, field: input.field });
+  };
+
+  return (
+    <Page
+      width="full"
+      title={`Weiterleitungsvertrag · ${page.traeger}`}
+      trail={trail}
+      lead={
+        <span className="vorhaben-lead">
+          {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle offen" : `${gaps.length} Stellen offen`}</StatusBadge>}
+          <span>Arbeitsfassung bis zum Laden des verbindlichen Musters</span>
+        </span>
+      }
+      actions={
+        <>
+          <SaveState save={snapshot.save} />
+          {page.mayDo.includes("vorhaben.export") ? <WordButton page={{ id: page.vorhaben }} progress={{ ref: { kind: "weiterleitungsvertrag", vertragId: vertrag.id }, title: `Weiterleitungsvertrag ${page.traeger}` }} /> : null}
+        </>
+      }
+    >
+      {page.mayDo.includes("vertrag.write") ? null : (
+        <Banner tone="info">Sie lesen mit. Ausgefüllt wird der Vertrag von der Federführung und der Rechtsprüfung; was Sie dazu sagen wollen, gehört in die Kommentare der Konzepte oder an die Federführung.</Banner>
+      )}
+      <div className="contract">
+        <div className="contract-side">
+          {page.findings.length > 0 ? (
+            <section className="card register-findings" aria-labelledby="hinweise-vertrag">
+              <h2 id="hinweise-vertrag">Hinweise</h2>
+              <ul>
+                {page.findings.map((finding) => (
+                  <FindingLine key={finding.key} vorhaben={page.vorhaben} finding={finding} />
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <ContractForm vorhaben={page.vorhaben} vertrag={vertrag} groups={formGroups(page.template, context)} store={store} snapshot={snapshot} mayDo={page.mayDo} goTo={goTo} onFocusField={setFocused} />
+          <p className="contract-origin">
+            Alle Verträge als Tabelle: <a href={registerPath(page.vorhaben, "vertraege", { row: vertrag.id })}>Stammdaten, Weiterleitungsverträge</a>
+          </p>
+        </div>
+        <ContractPaper content={content} lit={lit} onSlot={showField} />
+      </div>
+    </Page>
+  );
+}
+
+/** The field that the address names at first, then the one behind the last clicked blank. */
+function useGoTo() {
+  const [query] = useSearchParams();
+  const field = query.get("feld");
+  return useState<{ part: string; field: string } | null>(field ? { part: "vertraege", field } : null);
+}

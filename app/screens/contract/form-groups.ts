@@ -1,0 +1,62 @@
+import { applicableBlocks, slotsIn } from "#app/domain/contract/clause-text.ts";
+import { slotById, type SlotContext, type SlotField } from "#app/domain/contract/slots.ts";
+import type { Field } from "#app/domain/facts/field.ts";
+import { fieldsOf } from "#app/domain/facts/register.ts";
+import type { ContractBlock, ContractTemplate } from "#app/domain/template/template.ts";
+import type { Cell } from "../register/store/cell.ts";
+
+export interface FormField {
+  cell: Cell;
+  field: Field;
+}
+
+/** The fields that feed one clause, in the order of its wording; a field stands where it is first needed. */
+export interface FormGroup {
+  id: string;
+  title: string;
+  fields: FormField[];
+}
+
+/** Fields of the contract's row that no blank names but that the contract needs all the same. */
+const ALWAYS: Readonly<Record<string, readonly string[]>> = {
+  parteien: ["traeger"],
+  unterschriften: ["ortUnterschrift", "unterzeichnendeKommune", "unterzeichnendeTraeger"],
+};
+
+/** The form in clause order: parties, then § by §, then the signatures. */
+export function formGroups(template: ContractTemplate, context: SlotContext): FormGroup[] {
+  const seen = new Set<string>();
+  const group = (id: string, title: string, inputs: readonly SlotField[]): FormGroup => ({
+    id,
+    title,
+    fields: inputs.flatMap((input): FormField[] => {
+      const name = `${input.part}.${input.field}`;
+      const cell = cellOfSlotField(input, context);
+      const field = fieldsOf(input.part)[input.field];
+      if (seen.has(name) || !cell || !field) return [];
+      seen.add(name);
+      return [{ cell, field }];
+    }),
+  });
+  const always = (id: string): SlotField[] => (ALWAYS[id] ?? []).map((field) => ({ part: "vertraege", field }));
+  return [
+    group("parteien", "Parteien und Grundlagen", [...always("parteien"), ...inputsOf(template.rubrum, context)]),
+    ...template.clauses.map((clause, index) => group(clause.id, `§\u00a0${index + 1} ${clause.title}`, inputsOf(clause.blocks, context))),
+    group("unterschriften", "Unterschriften", always("unterschriften")),
+  ].filter(({ fields }) => fields.length > 0);
+}
+
+function inputsOf(blocks: readonly ContractBlock[], context: SlotContext): SlotField[] {
+  return applicableBlocks(blocks, context).flatMap((block): SlotField[] => {
+    if (block.kind === "posts-table") return [{ part: "vertraege", field: "stellen" }];
+    const texts = block.kind === "free-clause" ? [`{${block.slot}}`] : [block.text, ...(block.items ?? [])];
+    return texts.flatMap(slotsIn).flatMap((slot) => slotById(slot)?.fields ?? []);
+  });
+}
+
+/** Where a field's value stands; undefined for fields of a Träger that is not chosen yet. */
+function cellOfSlotField({ part, field }: SlotField, { vertrag }: SlotContext): Cell | undefined {
+  if (part === "vertraege") return { part, row: vertrag.id, field };
+  if (part === "organisationen") return vertrag.traeger === null ? undefined : { part, row: vertrag.traeger, field };
+  return { part, row: null, field };
+}
