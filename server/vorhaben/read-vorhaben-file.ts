@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markdownToContent } from "#app/document-model/markdown.ts";
+import { markdownToContent, type MarkdownNote } from "#app/document-model/markdown.ts";
 import { canonical, validateContent } from "#app/document-model/schema/validate-content.ts";
 import { FORBIDDEN_CHARACTERS, problemOf } from "#app/domain/facts/field.ts";
 import { fieldsOf, PART_IDS, type Facts, type TableId } from "#app/domain/facts/register.ts";
@@ -7,6 +7,8 @@ import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import { vorhabenFileSchema, type VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import type { ConceptState, SectionState, VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
+import { fieldProblemSentence } from "#app/wording/fields.ts";
+import { contentProblemText } from "#app/wording/section-text.ts";
 import { namedRows } from "./references.ts";
 import { isTable } from "./stored-register.ts";
 import type { Templates } from "./templates.ts";
@@ -19,10 +21,18 @@ export interface FileProblem {
   reason: string;
 }
 
+export interface FileNote {
+  /** "handlungskonzept.sections.lenkungsgruppe.markdown" */
+  path: string;
+  note: MarkdownNote;
+}
+
 /** A Vorhaben file that can be imported as it is. */
 export interface ReadVorhabenFile {
   file: VorhabenFile;
   snapshot: VorhabenSnapshot;
+  /** What the Markdown says and the editor cannot; its words were kept as plain text. */
+  notes: FileNote[];
 }
 
 /** A concept of 250 pages is under 2 MB. */
@@ -36,12 +46,13 @@ export function readVorhabenFile(text: string, templates: Templates): { ok: true
   const parsed = vorhabenFileSchema.safeParse(json.value, { error: z.locales.de().localeError });
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => ({ path: issue.path.join("."), reason: issue.message })) };
   const file = parsed.data;
+  const notes: FileNote[] = [];
   const problems: FileProblem[] = [...titleProblems(file.title, "title"), ...factProblems(file.facts), ...roleProblems(file)];
   const contract = templates.contract(file.contractTemplateVersion);
   if (!contract) problems.push({ path: "contractTemplateVersion", reason: `Fassung der Vorlage unbekannt: ${file.contractTemplateVersion}` });
-  const concepts = Object.fromEntries(CONCEPT_KINDS.map((kind) => [kind, readConcept(file, kind, templates, problems)])) as Record<ConceptKind, ConceptState>;
+  const concepts = Object.fromEntries(CONCEPT_KINDS.map((kind) => [kind, readConcept(file, kind, templates, problems, notes)])) as Record<ConceptKind, ConceptState>;
   if (problems.length > 0 || !contract) return { ok: false, problems };
-  return { ok: true, value: { file, snapshot: { id: file.id, title: file.title, facts: file.facts, concepts, contractTemplateVersion: contract.version } } };
+  return { ok: true, value: { file, notes, snapshot: { id: file.id, title: file.title, facts: file.facts, concepts, contractTemplateVersion: contract.version } } };
 }
 
 function parseJson(text: string): { value: unknown } | { reason: string } {
@@ -81,7 +92,7 @@ function factProblems(facts: Facts): FileProblem[] {
       for (const [name, field] of Object.entries(fieldsOf(part))) {
         const value = (row[name] ?? null) as never;
         const problem = problemOf(field, value);
-        if (problem) problems.push({ path: `${base}.${name}`, reason: problem === "forbidden-characters" ? "enthält unerlaubte Zeichen" : `ungültiger Wert (${problem})` });
+        if (problem) problems.push({ path: `${base}.${name}`, reason: problem === "forbidden-characters" ? "enthält unerlaubte Zeichen" : fieldProblemSentence(problem, field).replace(/\.$/, "") });
         else for (const id of namedRows(field, value)) if (!ids.get(field.table!)!.has(id)) problems.push({ path: `${base}.${name}`, reason: `${field.table} hat keine Zeile ${id}` });
       }
       return problems;
@@ -103,7 +114,7 @@ function roleProblems(file: VorhabenFile): FileProblem[] {
   });
 }
 
-function readConcept(file: VorhabenFile, kind: ConceptKind, templates: Templates, problems: FileProblem[]): ConceptState {
+function readConcept(file: VorhabenFile, kind: ConceptKind, templates: Templates, problems: FileProblem[], notes: FileNote[]): ConceptState {
   const { ownSections, sections, templateVersion } = file[kind];
   const template = templates.concept(kind, templateVersion);
   const report = (path: string, reason: string) => problems.push({ path: `${kind}.${path}`, reason });
@@ -130,10 +141,12 @@ function readConcept(file: VorhabenFile, kind: ConceptKind, templates: Templates
       continue;
     }
     const issues = content ? validateContent(content) : [];
-    for (const issue of issues) report(`sections.${id}.content${issue.path ? `.${issue.path}` : ""}`, `${issue.code}: ${issue.what}`);
+    for (const issue of issues) report(`sections.${id}.content${issue.path ? `.${issue.path}` : ""}`, contentProblemText(issue));
     if (state.responsible !== null && !file.facts.organisationen.some((row) => row.id === state.responsible)) report(`sections.${id}.responsible`, `organisationen hat keine Zeile ${state.responsible}`);
     if (issues.length > 0) continue;
-    const read = content ? canonical(content) : markdown !== undefined ? markdownToContent(markdown).content : null;
+    const written = markdown === undefined ? undefined : markdownToContent(markdown);
+    notes.push(...(written?.notes ?? []).map((note) => ({ path: `${kind}.sections.${id}.markdown`, note })));
+    const read = content ? canonical(content) : (written?.content ?? null);
     if (frame?.heading && !isEmpty(read)) report(`sections.${id}`, "das ist nur eine Überschrift, Text gehört in ihre Unterabschnitte");
     states[id] = { content: isEmpty(read) ? null : read, ...state };
   }

@@ -2,14 +2,14 @@ import type { Facts, Row } from "../../facts/register.ts";
 import type { Id } from "../../values/ids.ts";
 import { atContract, isCaseManagement, nameOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
-import { ABGELEITET, faq } from "../sources.ts";
+import { faq } from "../sources.ts";
 
 /** R-29a: a contract covers only posts of Baustein 2 that the Stellenplan places with this Träger, each in one contract only. */
 export const r29a: Rule = {
   id: "R-29a",
   severity: "pflicht",
   derived: true,
-  sources: [...faq(26), ABGELEITET],
+  sources: faq(26),
   *check({ facts }): Iterable<Violation> {
     const first = new Map<Id, Row<"vertraege">>();
     for (const vertrag of facts.vertraege) {

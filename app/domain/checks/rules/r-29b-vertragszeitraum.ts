@@ -3,14 +3,14 @@ import { parameterAt } from "../../calculations/parameters.ts";
 import { formatDate } from "../../values/date.ts";
 import { atContract, foerderjahrOf, nameOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
-import { ABGELEITET, faq } from "../sources.ts";
+import { faq } from "../sources.ts";
 
 /** R-29b: the contract runs within the Durchführungszeitraum of the Bescheid and not beyond the Förderperiode. */
 export const r29b: Rule = {
   id: "R-29b",
   severity: "pflicht",
   derived: true,
-  sources: [...faq(18), ABGELEITET],
+  sources: faq(18),
   *check(input): Iterable<Violation> {
     const { durchfuehrungVon, durchfuehrungBis } = input.facts.foerderung;
     const end = parameterAt("foerderperiodeEnde", firstDayOf(foerderjahrOf(input)));

@@ -1,13 +1,13 @@
 import type { Rule, Violation } from "../rule.ts";
 import { sectionsFor, titleOf } from "../sections.ts";
-import { ABGELEITET, faq } from "../sources.ts";
+import { faq } from "../sources.ts";
 
 /** participation is voluntary, sanctions are ruled out. Only the sections about it are read, sentence by sentence, and a sentence that denies is no violation. */
 export const r47: Rule = {
   id: "R-47",
   severity: "pflicht",
   derived: true,
-  sources: [...faq(35), ABGELEITET],
+  sources: faq(35),
   *check(input): Iterable<Violation> {
     for (const section of sectionsFor(input, "R-47")) {
       for (const sentence of section.text().split(/(?<=[.!?;])\s+|\n+/)) {

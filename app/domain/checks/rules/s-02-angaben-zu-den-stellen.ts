@@ -2,7 +2,7 @@ import { fieldsOf, type Row } from "../../facts/register.ts";
 import type { Funktion } from "../../facts/register/stellenplan.ts";
 import { atFact, nameOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
-import { ABGELEITET, faq } from "../sources.ts";
+import { faq } from "../sources.ts";
 
 const BAUSTEIN_OF: Readonly<Record<Funktion, Row<"stellen">["baustein"]>> = {
   koordination: "1",
@@ -18,7 +18,7 @@ export const s02: Rule = {
   id: "S-02",
   severity: "pflicht",
   derived: true,
-  sources: [...faq(8), ABGELEITET],
+  sources: faq(8),
   *check({ facts }): Iterable<Violation> {
     for (const post of facts.stellen) {
       const stelle = nameOf(facts, "stellen", post.id);

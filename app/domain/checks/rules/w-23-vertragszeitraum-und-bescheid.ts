@@ -2,14 +2,14 @@ import { fieldsOf } from "../../facts/register.ts";
 import { openContractFields } from "../contract-fields.ts";
 import { atFact } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
-import { ABGELEITET, faq } from "../sources.ts";
+import { faq } from "../sources.ts";
 
 /** W-23: the contract follows the Bescheid and has a period. The Bescheid is asked for as soon as there is a contract. */
 export const w23: Rule = {
   id: "W-23",
   severity: "pflicht",
   derived: true,
-  sources: [...faq(18, 27), ABGELEITET],
+  sources: faq(18, 27),
   *check(input): Iterable<Violation> {
     for (const violation of openContractFields(input, ["von", "bis"])) yield { ...violation, params: { fall: "vertrag", ...violation.params } };
     if (input.facts.vertraege.length === 0) return;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { monthsInYear } from "#app/domain/calculations/foerderjahr.ts";
+import { parameterAt, PARAMETER_NAMES, parameterSource } from "#app/domain/calculations/parameters.ts";
+import { personnelCapOf } from "#app/domain/calculations/personnel-cap.ts";
+import { rowOf } from "#app/domain/facts/register.ts";
+import { auslaenderbehoerdenInKommunen, STANDORTE, type KreisFigures } from "#app/domain/reference/standorte.ts";
+
+const kreise = STANDORTE.filter((site) => site.kreis !== null);
+const sum = (figure: keyof Omit<KreisFigures, "laendlichkeit">) => kreise.reduce((total, site) => total + site.kreis![figure], 0);
+
+describe("the 54 sites", () => {
+  it("are 30 Kreise, the StädteRegion Aachen and 23 Städte, each once", () => {
+    const of = (art: string) => STANDORTE.filter((site) => site.art === art).length;
+    expect([of("kreis"), of("staedteregion"), of("kreisfreie-stadt"), STANDORTE.length]).toEqual([30, 1, 23, 54]);
+    expect(new Set(STANDORTE.map((site) => site.id)).size).toBe(54);
+    expect(new Set(STANDORTE.map((site) => site.name)).size).toBe(54);
+  });
+
+  it("add up to the sums of the table they come from", () => {
+    expect([sum("gemeinden"), sum("auslaenderbehoerden"), sum("jugendaemter"), sum("integrationsagenturen"), sum("jugendmigrationsdienste"), sum("migrationsberatungsstellen"), sum("jobcenterGeschaeftsstellen")]).toEqual([374, 59, 164, 87, 45, 196, 255]);
+    const rural = (kind: string) => kreise.filter((site) => site.kreis!.laendlichkeit === kind).length;
+    expect([rural("nicht"), rural("eher"), rural("sehr")]).toEqual([12, 13, 6]);
+  });
+
+  it("leave room for 28 extra coordination posts, two of them in the Rhein-Kreis Neuss and one in the Rhein-Sieg-Kreis", () => {
+    expect(STANDORTE.reduce((total, site) => total + auslaenderbehoerdenInKommunen(site), 0)).toBe(28);
+    const at = (id: string) => auslaenderbehoerdenInKommunen(STANDORTE.find((site) => site.id === id)!);
+    expect([at("rhein-kreis-neuss"), at("rhein-sieg-kreis"), at("stadt-koeln")]).toEqual([2, 1, 0]);
+  });
+});
+
+describe("figures of the programme", () => {
+  it("each have a source", () => {
+    for (const name of PARAMETER_NAMES) expect(parameterSource(name, "2027-01-01")).toMatchObject({ in: "faq", at: expect.stringMatching(/^Frage \d+$/) as string });
+  });
+
+  it("make the yearly maxima of a Kreis and of a kreisfreie Stadt", () => {
+    const at = <K extends Parameters<typeof parameterAt>[0]>(name: K) => parameterAt(name, "2027-01-01");
+    const maximum = (koordination: number) =>
+      koordination * (at("personalkostenHoechstbetrag") + at("arbeitsplatzKoordination")) + at("verwaltungsassistenzHoechstbetrag") + at("arbeitsplatzVerwaltungsassistenz") + at("veranstaltungen") + at("massnahmenAusAnalyse");
+    expect(maximum(at("koordinationKreis"))).toBe(25_980_000);
+    expect(maximum(at("koordinationKreisfreieStadt"))).toBe(19_710_000);
+  });
+});
+
+describe("personnelCapOf", () => {
+  const post = (values: Parameters<typeof rowOf<"stellen">>[2]) => rowOf("stellen", "s", values);
+
+  it.each([
+    [{ funktion: "case-management", vzae: 1 }, 5_700_000, false],
+    [{ funktion: "koordination", vzae: 0.5 }, 2_850_000, true],
+    [{ funktion: "case-management", vzae: 1, von: "2027-07-01" }, 2_850_000, true],
+    [{ funktion: "case-management", vzae: 0.75, von: "2027-02-15", bis: "2027-05-01" }, 1_425_000, true],
+    [{ funktion: "case-management", vzae: 1, von: "2026-01-01", bis: "2028-12-31" }, 5_700_000, false],
+    [{ funktion: "case-management", vzae: 1, bis: "2026-12-31" }, 0, true],
+    [{ funktion: "verwaltungsassistenz", vzae: 0.5 }, 2_250_000, false],
+  ] as const)("of %o is %d cents", (values, amount, derived) => {
+    expect(personnelCapOf(post(values), 2027)).toMatchObject({ amount, derived });
+  });
+
+  it("does not exist for Baustein 3 or without a share", () => {
+    expect(personnelCapOf(post({ funktion: "auslaenderbehoerde", vzae: 1 }), 2027)).toBeUndefined();
+    expect(personnelCapOf(post({ funktion: "koordination" }), 2027)).toBeUndefined();
+  });
+
+  it("counts months of the year only", () => {
+    expect(monthsInYear({ von: "2026-11-01", bis: "2027-02-28" }, 2027)).toBe(2);
+    expect(monthsInYear({ von: null, bis: null }, 2027)).toBe(12);
+    expect(monthsInYear({ von: "2028-01-01", bis: null }, 2027)).toBe(0);
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { vorhaben } from "#test/builders/vorhaben.ts";
+import { fileOf, fileOfSnapshot, folder, kim, minimal } from "./files.ts";
+
+describe("kim check", () => {
+  it("ends with 0 and says so when nothing is wrong", async () => {
+    expect(await kim(["check", fileOfSnapshot(vorhaben())])).toEqual({ code: 0, out: "Rhein-Sieg-Kreis · KIM 2027: keine Hinweise\n", err: "" });
+  });
+
+  it("ends with 0 while there are only recommendations", async () => {
+    const path = fileOfSnapshot(vorhaben((facts) => (facts.stellen.find((post) => post.id === "cm-1")!.verortung = "auslaenderbehoerde")));
+    const { code, out } = await kim(["check", path]);
+    expect(code).toBe(0);
+    expect(out).toContain("R-28");
+    expect(out).toContain("FAQ Frage 30, Stand 23.04.2026");
+  });
+
+  it("ends with 1 and names id, severity, place, sentence and source of what blocks", async () => {
+    const { code, out } = await kim(["check", fileOfSnapshot(vorhaben((facts) => (facts.mitglieder = facts.mitglieder.filter((member) => member.id !== "m-verband"))))]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/Pflicht +R-22 +Stammdaten, Mitglieder der Gremien\n +Die Freie Wohlfahrtspflege fehlt in der Lenkungsgruppe\.\n +FAQ Frage 5, Stand 23\.04\.2026/);
+  });
+
+  it("gives the same as JSON for programs", async () => {
+    const { code, out } = await kim(["check", fileOfSnapshot(vorhaben((facts) => (facts.mitglieder = facts.mitglieder.filter((member) => member.id !== "m-verband")))), "--json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      vorhaben: "probe-2027",
+      title: "Rhein-Sieg-Kreis · KIM 2027",
+      stand: "2026-09-01",
+      blocking: 1,
+      findings: [
+        {
+          id: "R-22",
+          key: "R-22@mitglieder",
+          severity: "pflicht",
+          blocking: true,
+          derived: false,
+          document: "stammdaten",
+          place: "mitglieder",
+          where: "Stammdaten, Mitglieder der Gremien",
+          message: "Die Freie Wohlfahrtspflege fehlt in der Lenkungsgruppe.",
+          reason: expect.stringContaining("Freie Wohlfahrtspflege") as string,
+          source: "FAQ Frage 5, Stand 23.04.2026",
+        },
+      ],
+    });
+  });
+
+  it("checks as of another day", async () => {
+    const path = fileOfSnapshot(vorhaben());
+    expect((await kim(["check", path, "--stand", "2026-12-01"])).out).toContain("R-40");
+    expect((await kim(["check", path, "--stand", "2026-10-31"])).code).toBe(0);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ["no JSON", "{", /vorhaben\.json: kein gültiges JSON/],
+    ["another format", minimal({ format: "anderes" }), /vorhaben\.json: format: /],
+    ["a newer version", minimal({ version: 2 }), /vorhaben\.json: version: /],
+    ["a mistyped field", minimal({ facts: { antragsteller: { nmae: "X" } } }), /vorhaben\.json: facts\.antragsteller: .*nmae/],
+    ["an amount that is none", minimal({ facts: { stellen: [{ id: "a", kosten: "viel" }] } }), /vorhaben\.json: facts\.stellen\.0\.kosten: Ungültige Eingabe/],
+    ["a day that does not exist", minimal({ facts: { foerderung: { bescheidDatum: "2026-02-30" } } }), /facts\.foerderung\.bescheidDatum: kein Kalenderdatum/],
+    ["a reference to nothing", minimal({ facts: { mitglieder: [{ id: "m", gremium: "fehlt" }] } }), /facts\.mitglieder\.0\.gremium: gremien hat keine Zeile fehlt/],
+    ["an id twice", minimal({ facts: { gremien: [{ id: "g" }, { id: "g" }] } }), /facts\.gremien\.1\.id: /],
+    ["an unknown section", minimal({ handlungskonzept: { sections: { "gibt-es-nicht": { markdown: "x" } } } }), /handlungskonzept\.sections\.gibt-es-nicht: /],
+    ["an unknown version of the template", minimal({ handlungskonzept: { templateVersion: "1999" } }), /handlungskonzept\.templateVersion: .*1999/],
+    ["a node that the editor does not know", minimal({ handlungskonzept: { sections: { grundhaltung: { content: { type: "doc", content: [{ type: "image" }] } } } } }), /grundhaltung\.content\.content\.0: den Knoten „image“ kennt der Editor nicht/],
+    ["Markdown and editor JSON at once", minimal({ handlungskonzept: { sections: { grundhaltung: { markdown: "x", content: { type: "doc" } } } } }), /entweder markdown oder content/],
+    ["forbidden characters", minimal({ facts: { antragsteller: { name: "A\u202eB" } } }), /facts\.antragsteller\.name: /],
+  ])("ends with 2 for %s and names file, path and reason", async (_name, content, message) => {
+    const { code, out, err } = await kim(["check", fileOf(content)]);
+    expect(err).toMatch(message);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+
+  it("ends with 2 for a file that is not there, and for a folder", async () => {
+    const missing = `${folder()}/fehlt.json`;
+    expect(await kim(["check", missing])).toEqual({ code: 2, out: "", err: `${missing}: die Datei oder der Ordner fehlt\n` });
+    expect((await kim(["check", folder()])).err).toContain("das ist ein Ordner, keine Datei");
+  });
+
+  it("lists every problem of a file at once", async () => {
+    const { err } = await kim(["check", fileOf(minimal({ facts: { mitglieder: [{ id: "m", gremium: "a", organisation: "b" }] }, roles: { c: "lesen" } }))]);
+    expect(err.trim().split("\n")).toHaveLength(3);
+  });
+
+  it("tells on the side what Markdown can say and the editor cannot", async () => {
+    const { err } = await kim(["check", fileOf(minimal({ handlungskonzept: { sections: { grundhaltung: { markdown: "Eins\n\n![Plan](https://x.de/p.png)" } } } }))]);
+    expect(err).toMatch(/Anmerkung: .*handlungskonzept\.sections\.grundhaltung\.markdown, Zeile 3: Bilder/);
+  });
+});
+
+describe("kim", () => {
+  it("helps, and refuses what it does not know", async () => {
+    expect((await kim(["help"])).out).toContain("kim generate <vorhaben.json> --out <ordner>");
+    expect(await kim(["help"])).toMatchObject({ code: 0, err: "" });
+    expect(await kim([])).toMatchObject({ code: 2, out: "" });
+    expect(await kim(["mach"])).toMatchObject({ code: 2, err: expect.stringContaining("Den Befehl mach gibt es nicht.") as string });
+    expect(await kim(["check"])).toMatchObject({ code: 2 });
+    expect(await kim(["check", "a.json", "--laut"])).toMatchObject({ code: 2, err: expect.stringContaining("--laut") as string });
+    expect(await kim(["check", fileOf(minimal()), "--stand", "31.10.2026"])).toMatchObject({ code: 2, err: expect.stringContaining("--stand 31.10.2026") as string });
+  });
+});
+
+describe("README.md of the command line", () => {
+  const readme = readFileSync(new URL("../../server/command-line/README.md", import.meta.url), "utf8");
+
+  it("shows an example that can be read", async () => {
+    const example = /```json\n([\s\S]+?)```/.exec(readme)![1]!;
+    const { code, out, err } = await kim(["check", fileOf(example), "--json"]);
+    expect(err).toBe("");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ vorhaben: "musterkreis-2027" });
+  });
+
+  it("names every command with its options", async () => {
+    const { out } = await kim(["help"]);
+    for (const [, usage] of out.matchAll(/^ {2}kim (.+)$/gm)) expect(readme.replace(/ +/g, " ")).toContain(`kim -- ${usage}`);
+  });
+});
