@@ -55,7 +55,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
   const { db } = storage;
   const auth = createAuth({ storage, secret: sessionSecret(dataDir), secureCookies: publicUrl?.protocol === "https:", log });
   const policy = createPolicy(db);
-  const sessions = createSessions({ storage, auth, now, accountChanged: (account) => collab.accountChanged(account) });
+  const sessions = createSessions({ storage, auth, now, accountChanged: (account) => collab.accountChanged(account), announce: (vorhaben, event) => collab.announce(vorhaben, event) });
   const collab = createCollab({
     storage,
     actorOf: (request) => sessions.actorOf(request),

@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
 import type { InvitationView } from "#app/services.ts";
 import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
+import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import type { Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { Database } from "../storage/database.ts";
 import { addParticipation } from "../vorhaben/participation.ts";
@@ -19,12 +21,19 @@ export async function invitationView(db: Kysely<Database>, token: string, now: D
   return ok({ email: invitation.email, organisation: organisation.name, vorhabenTitle: vorhaben?.title ?? null, administrator: invitation.administrator === 1 });
 }
 
+export interface Accepted {
+  email: string;
+  goTo: string;
+  /** To announce after the commit: the organisation came into the Vorhaben. */
+  news: { vorhaben: Id; event: VorhabenEvent } | undefined;
+}
+
 /** Uses the invitation up and makes the account, together or not at all. The role counts only if the organisation has none in the Vorhaben yet. */
 export async function acceptInvitation(
   db: Kysely<Database>,
   input: { token: string; name: string; password: string; email: string | undefined; now: Date },
   hash: (password: string) => Promise<string>,
-): Promise<Result<{ email: string; goTo: string }>> {
+): Promise<Result<Accepted>> {
   const { now, password } = input;
   const invitation = await openInvitation(db, input.token, now);
   if (!invitation) return refuse("not-found");
@@ -43,8 +52,8 @@ export async function acceptInvitation(
     const account = await insertAccount(trx, { email, name, organisation: invitation.organisation, administrator: invitation.administrator === 1, passwordHash }, now);
     const organisation = await trx.selectFrom("organisation").selectAll().where("id", "=", invitation.organisation).executeTakeFirstOrThrow();
     const by = { account, name, organisation: organisation.name };
-    if (invitation.vorhaben && invitation.role) await addParticipation(trx, invitation.vorhaben, organisation, invitation.role, by, now);
+    const event = invitation.vorhaben && invitation.role ? await addParticipation(trx, invitation.vorhaben, organisation, invitation.role, by, now) : undefined;
     await recordAudit(trx, { vorhaben: invitation.vorhaben, by, event: "invitation-accepted", params: { name, organisation: organisation.name } }, now);
-    return ok({ email, goTo: invitation.vorhaben ? `/vorhaben/${invitation.vorhaben}` : "/" });
+    return ok({ email, goTo: invitation.vorhaben ? `/vorhaben/${invitation.vorhaben}` : "/", news: event && { vorhaben: invitation.vorhaben!, event } });
   });
 }

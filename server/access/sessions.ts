@@ -1,4 +1,5 @@
 import type { SessionService } from "#app/services.ts";
+import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { ok, refuse } from "#app/domain/values/result.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -19,9 +20,10 @@ export interface SessionDeps {
   now: () => Date;
   /** Called when sessions of an account ended, so that its open sockets are asked again who they are. */
   accountChanged(account: Id): Promise<void>;
+  announce(vorhaben: Id, event: VorhabenEvent): void;
 }
 
-export function createSessions({ storage, auth, now, accountChanged }: SessionDeps): Sessions {
+export function createSessions({ storage, auth, now, accountChanged, announce }: SessionDeps): Sessions {
   const attempts = new Attempts(now);
 
   /** Hands better-auth a request of our own making; see AUTH_ORIGIN. */
@@ -88,6 +90,8 @@ export function createSessions({ storage, auth, now, accountChanged }: SessionDe
     async acceptInvitation(request, token, name, password, email) {
       const accepted = await acceptInvitation(storage.db, { token, name, password, email, now: now() }, async (plain) => (await auth.$context).password.hash(plain));
       if (!accepted.ok) return accepted;
+      const { news } = accepted.value;
+      if (news) announce(news.vorhaben, news.event);
       const headers = await signIn(request, accepted.value.email, password);
       return headers.ok ? ok({ headers: headers.value, goTo: accepted.value.goTo }) : headers;
     },
