@@ -5,7 +5,7 @@ import { requireActor } from "./access.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
-  return { name: actor.name, organisation: actor.organisation.name, administrator: actor.administrator };
+  return { name: actor.name, organisation: actor.organisation.name, organisationShort: actor.organisation.shortName, administrator: actor.administrator };
 }
 
 /** The frame of every page for signed-in people except the documents, which need the whole height. */

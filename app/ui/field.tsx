@@ -20,7 +20,7 @@ import "./field.css";
 
 interface Described {
   label: string;
-  /** One sentence below the label: what to enter. */
+  /** One sentence below the input: what to enter. */
   help?: ReactNode;
   /** The sentence that says what is wrong; marks the field as invalid. */
   error?: string;
@@ -36,13 +36,13 @@ export function TextField({ label, help, error, rows, placeholder, ...props }: T
   return (
     <AriaTextField {...props} isInvalid={error !== undefined} className="field" validationBehavior="aria">
       <Label className="field-label">{label}</Label>
+      {rows ? <TextArea className="input" rows={rows} placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
+      <FieldError className="field-error">{error}</FieldError>
       {help ? (
         <Text slot="description" className="field-help">
           {help}
         </Text>
       ) : null}
-      {rows ? <TextArea className="input" rows={rows} placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
-      <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   );
 }
@@ -60,16 +60,16 @@ export function SelectField({ label, help, error, options, placeholder = "Bitte 
   return (
     <AriaSelect {...props} placeholder={placeholder} isInvalid={error !== undefined} className="field" validationBehavior="aria">
       <Label className="field-label">{label}</Label>
-      {help ? (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      ) : null}
       <Button className="input select-button">
         <SelectValue className="select-value" />
         <ChevronDown aria-hidden size={16} />
       </Button>
       <FieldError className="field-error">{error}</FieldError>
+      {help ? (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      ) : null}
       <Popover className="popover">
         <ListBox items={options} className="list-box">
           {(option) => (

@@ -8,6 +8,7 @@ import "./shell.css";
 export interface SignedIn {
   name: string;
   organisation: string;
+  organisationShort: string;
   administrator: boolean;
 }
 
@@ -36,7 +37,7 @@ export function AppHeader({ person }: { person: SignedIn }) {
           <Button look="quiet" className="app-account" aria-label={`Konto: ${person.name}, ${person.organisation}`}>
             <span className="app-account-text">
               {person.name}
-              <span className="app-account-organisation"> · {person.organisation}</span>
+              <span className="app-account-organisation"> · {person.organisationShort}</span>
             </span>
             <ChevronDown aria-hidden />
           </Button>

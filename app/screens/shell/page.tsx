@@ -35,8 +35,10 @@ export function Page({
               </ol>
             </nav>
           ) : null}
-          <h1>{title}</h1>
-          {lead ? <p className="muted">{lead}</p> : null}
+          <div className="page-title">
+            <h1>{title}</h1>
+            {lead ? <p className="muted">{lead}</p> : null}
+          </div>
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}
       </div>

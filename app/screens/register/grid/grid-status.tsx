@@ -1,23 +1,26 @@
 import { CircleAlert, GitCompareArrows } from "lucide-react";
+import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, type TableId } from "#app/domain/facts/register.ts";
 import { Button } from "#app/ui/button.tsx";
+import { findingSentence } from "#app/wording/findings.ts";
 import { cellText } from "../cell-text.ts";
 import { keyOf, valueAt } from "../store/cell.ts";
 import type { Snapshot } from "../store/register-store.ts";
 import { HEAD, NEW, type Position } from "./position.ts";
 
 /** The line above the table: what the chosen cell is about and holds in full, and which cells wait for an answer. */
-export function GridStatus({ part, active, marks, snapshot, onGoTo }: { part: TableId; active: Position | null; marks: { refused: Position[]; conflicts: Position[] }; snapshot: Snapshot; onGoTo(position: Position): void }) {
+export function GridStatus({ part, active, marks, findings, snapshot, onGoTo }: { part: TableId; active: Position | null; findings: readonly Finding[]; marks: { refused: Position[]; conflicts: Position[] }; snapshot: Snapshot; onGoTo(position: Position): void }) {
   const field = active ? fieldsOf(part)[active.field] : undefined;
   const value = active && field && active.row !== HEAD && active.row !== NEW ? cellText(field, valueAt(snapshot.facts, { part, ...active }) ?? null, snapshot.facts) : "";
   const touched = active ? snapshot.state.touched[keyOf({ part, ...active })] : undefined;
+  const hint = findings.find(({ place }) => place.kind === "fact" && place.row === active?.row && place.field === active?.field);
   return (
     <div className="grid-status">
       <p className="grid-status-cell">
         {field ? (
           <>
             <strong>{field.label}</strong>
-            {field.help ? <span className="muted">{field.help}</span> : null}
+            {hint ? <span className="grid-status-hint">{findingSentence(hint)}</span> : field.help ? <span className="muted">{field.help}</span> : null}
             {value ? <span className="grid-status-value">{value}</span> : null}
             {touched ? <span className="muted">Zuletzt geändert von {touched.by}</span> : null}
           </>

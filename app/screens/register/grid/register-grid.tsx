@@ -135,6 +135,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
 
   return (
     <div className="grid">
+      <div className="grid-bar">
       <GridToolbar
         mayWrite={mayWrite}
         markedRows={markedRows.length}
@@ -149,7 +150,8 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
         onUnsort={grid.unsort}
         onHistory={onHistory}
       />
-      <GridStatus part={part} active={active} marks={marks} snapshot={snapshot} onGoTo={grid.goToCell} />
+      <GridStatus part={part} active={active} marks={marks} findings={findings} snapshot={snapshot} onGoTo={grid.goToCell} />
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside holds the focus; events bubble up here from its cells */}
       <div className="grid-frame card" ref={grid.frame} onKeyDown={keys} onMouseDown={press} onMouseOver={drag} onDoubleClick={(event) => dblclick(event)} {...clipboard}>
         <table role="grid" className="grid-table" aria-label={REGISTER[part].title} aria-rowcount={rows.length + 1} aria-multiselectable aria-describedby="tabellen-tasten">

@@ -4,9 +4,12 @@ import { useLayoutEffect, useState, type CSSProperties } from "react";
 const ROOM = 220;
 const EDGE = 8;
 
+/** Out of the way until it is measured: in the flow of the page it would make the page scroll. */
+const UNPLACED: CSSProperties = { position: "fixed", top: 0, left: 0, visibility: "hidden" };
+
 /** Where to put something directly below (or, near the lower edge, above) an element, in coordinates of the window. Follows scrolling. */
 export function useAnchored(anchor: HTMLElement | null, width = 0): CSSProperties {
-  const [style, setStyle] = useState<CSSProperties>({ visibility: "hidden" });
+  const [style, setStyle] = useState<CSSProperties>(UNPLACED);
   useLayoutEffect(() => {
     if (!anchor) return;
     const place = () => {

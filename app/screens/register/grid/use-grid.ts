@@ -60,11 +60,17 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) 
     element(active)?.focus();
   }, [active, edit, element, rows]);
 
-  // The row of the active cell may be removed by somebody else: the next one takes its place.
-  const known = active !== null && shape.rows.includes(active.row);
+  // The row of the active cell may be removed, here or by somebody else: the one that moves up takes its place.
+  const lastAt = useRef(0);
+  const at = active === null ? -1 : shape.rows.indexOf(active.row);
+  if (at > 0) lastAt.current = at;
   useEffect(() => {
-    if (active && !known) setActive(null);
-  }, [active, known]);
+    if (!active || at !== -1) return;
+    const row = shape.rows[Math.min(lastAt.current, shape.rows.length - 1)];
+    const next = row === undefined || row === HEAD ? null : { row, field: active.field };
+    setActive(next);
+    setAnchor(next);
+  }, [active, at, shape]);
 
   const step = useCallback(
     (from: Position, motion: Motion, extend = false): boolean => {
@@ -89,13 +95,16 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) 
     [mayWrite, cellAt, store, part, goToCell],
   );
 
+  /** Ends editing and goes on from where the value now stands. */
   const leave = useCallback(
     (at: Position, how: Leave) => {
       setEdit(null);
-      if (how === "stay") return;
-      if (!step(at, how)) goToCell(at);
+      if (how === "stay") {
+        setActive(at);
+        setAnchor(at);
+      } else goToCell(move(at, how, withRow(shape, at.row)) ?? at);
     },
-    [step, goToCell],
+    [shape, goToCell],
   );
 
   /** Stores a value; in the empty line at the end this makes a new row. Returns where the value stands. */
@@ -119,17 +128,12 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) 
       const { at, base } = edit;
       const parsed = parseField(fieldsOf(part)[at.field]!, text, findRow(store.snapshot().facts));
       if ("value" in parsed) {
-        const stands = keep(at, parsed.value, base);
-        leave(stands.row === at.row ? at : how === "down" ? at : stands, how === "down" && stands.row !== at.row ? "stay" : how);
-        if (how === "down" && stands.row !== at.row) goToCell({ row: NEW, field: at.field });
+        leave(keep(at, parsed.value, base), how);
         return;
       }
-      let stands = at;
-      if (at.row === NEW) {
-        stands = { row: newRowId(), field: at.field };
-        store.act([{ do: "add", part, row: stands.row, values: {}, before: null }]);
-      }
-      store.refuse(cellAt(stands), text, parsed.problem);
+      // Even input that does not fit makes the new row, so that it has a place to be corrected in.
+      const stands = at.row === NEW ? { row: newRowId(), field: at.field } : at;
+      store.act(at.row === NEW ? [{ do: "add", part, row: stands.row, values: {}, before: null }] : [], [{ cell: cellAt(stands), input: text, problem: parsed.problem }]);
       setEdit(null);
       // Stays on the cell: the sentence below it says how to write it.
       if (how === "stay") setActive(stands);
@@ -141,9 +145,11 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) 
   const commitValue = useCallback(
     (value: FieldValue, how: Leave) => {
       if (!edit) return;
+      // A choice stays where it is: people look at what they chose.
       const stands = keep(edit.at, value, edit.base);
-      leave(stands, how === "down" && stands.row !== edit.at.row ? "stay" : how);
-      if (how === "down" && stands.row !== edit.at.row) goToCell(stands);
+      if (how !== "down") return leave(stands, how);
+      setEdit(null);
+      goToCell(stands);
     },
     [edit, keep, leave, goToCell],
   );
@@ -191,6 +197,9 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) 
 
   return { fields, rows, shape, range, active, anchor, edit, sorting, frame, element, goToCell, step, begin, commitText, commitValue, cancel, clear, toggle, sortBy, unsort: () => setSorting(null), selectRows: (ids: readonly Id[]) => selectRows(ids, shape, setAnchor, goToCell) };
 }
+
+/** The shape as it will be when a row that was just added is drawn. */
+const withRow = (shape: GridShape, row: Id): GridShape => (shape.rows.includes(row) ? shape : { ...shape, rows: [...shape.rows.filter((other) => other !== NEW), row, NEW] });
 
 /** Marks whole rows. */
 function selectRows(ids: readonly Id[], shape: GridShape, setAnchor: (position: Position) => void, goToCell: (position: Position, extend: boolean) => void): void {

@@ -94,7 +94,7 @@ function TextInput({ cell, field, value, store, snapshot, mayWrite, error, refus
     if (!draft) return;
     setDraft(null);
     const parsed = parseField(field, draft.text, findRow(store.snapshot().facts));
-    if ("problem" in parsed) store.refuse(cell, draft.text, parsed.problem);
+    if ("problem" in parsed) store.act([], [{ cell, input: draft.text, problem: parsed.problem }]);
     else store.set(cell, parsed.value, draft.base);
   };
   return (

@@ -23,6 +23,12 @@ export interface Snapshot {
   canRedo: boolean;
 }
 
+export interface RefusedInput {
+  cell: Cell;
+  input: string;
+  problem: FieldProblem;
+}
+
 export interface StoreOptions {
   send: Send;
   /** Tells what did not work. */
@@ -58,13 +64,14 @@ export class RegisterStore {
   };
   snapshot = (): Snapshot => this.#snapshot;
 
-  /** Carries out one action of the person. What it returns takes exactly this action back, also when others followed. */
-  act(commands: readonly FactCommand[]): () => void {
-    if (commands.length === 0) return () => undefined;
-    const step = changesOf(this.#snapshot.facts, commands);
+  /** Carries out one action of the person. `refused` is input that does not fit: it stays visible while the stored value stays. What it returns takes exactly this action back, also when others followed. */
+  act(commands: readonly FactCommand[], refused: readonly RefusedInput[] = []): () => void {
+    if (commands.length === 0 && refused.length === 0) return () => undefined;
+    const step: Step = [...changesOf(this.#snapshot.facts, commands), ...refused.map(({ cell }) => ({ kind: "refused" as const, cell }))];
     this.#undo.push(step);
     this.#redo = [];
     this.#enqueue(commands);
+    if (refused.length > 0) this.#change(refused.reduce((state, { cell, input, problem }) => refuseInput(state, cell, input, problem), this.#state));
     return () => this.#takeBack(step);
   }
 
@@ -77,11 +84,6 @@ export class RegisterStore {
   }
 
   baseOf = (cell: Cell): number => baseOf(this.#state, cell);
-
-  /** Keeps what was typed although it does not fit; the stored value stays. */
-  refuse(cell: Cell, input: string, problem: FieldProblem): void {
-    this.#change(refuseInput(this.#state, cell, input, problem));
-  }
 
   dropRefused(cell: Cell): void {
     this.#change(clearMarks(this.#state, cell));
@@ -129,6 +131,7 @@ export class RegisterStore {
   #turn(from: Step[], to: Step[]): void {
     const step = from.pop();
     if (!step) return;
+    for (const change of step) if (change.kind === "refused") this.dropRefused(change.cell);
     const { commands, skipped } = inverseOf(step, this.#snapshot.facts, this.baseOf);
     if (skipped > 0) this.#options.onNotice({ kind: "changed-since", details: [String(skipped)] });
     if (commands.length > 0) {

@@ -9,7 +9,9 @@ export type Change =
   | { kind: "set"; cell: Cell; before: FieldValue; after: FieldValue }
   | { kind: "add"; part: TableId; row: Id }
   | { kind: "remove"; part: TableId; row: Id }
-  | { kind: "move"; part: TableId; row: Id; from: Id | null; to: Id | null };
+  | { kind: "move"; part: TableId; row: Id; from: Id | null; to: Id | null }
+  /** Input that was not taken; taking the step back takes it off the screen. */
+  | { kind: "refused"; cell: Cell };
 
 export type Step = readonly Change[];
 
@@ -48,7 +50,7 @@ export function inverseOf(step: Step, facts: Facts, baseOf: (cell: Cell) => numb
       else commands.push({ do: "set", ...change.cell, value: change.before, base: baseOf(change.cell) });
     } else if (change.kind === "add") commands.push({ do: "remove", part: change.part, row: change.row });
     else if (change.kind === "remove") commands.push({ do: "restore", part: change.part, row: change.row });
-    else commands.push({ do: "move", part: change.part, row: change.row, before: change.from });
+    else if (change.kind === "move") commands.push({ do: "move", part: change.part, row: change.row, before: change.from });
   }
   return { commands, skipped };
 }
