@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { fieldsOf, PART_IDS, type Facts } from "#app/domain/facts/register.ts";
+import { fieldsOf, PART_IDS, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import { VORHABEN_FILE_FORMAT, VORHABEN_FILE_VERSION, type VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import type { ConceptState } from "#app/domain/vorhaben/vorhaben.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -31,13 +31,19 @@ export async function exportVorhaben(db: Kysely<Database>, texts: SectionTexts, 
 }
 
 /** Without empty fields, which the reader takes as empty anyway: people read these files. */
-function filledOnly(facts: Facts): Record<string, unknown> {
-  const filled = (row: Record<string, unknown>, part: (typeof PART_IDS)[number]) =>
-    Object.fromEntries([...(isTable(part) ? [["id", row.id]] : []), ...Object.keys(fieldsOf(part)).filter((name) => row[name] !== null).map((name) => [name, row[name]])]) as Record<string, unknown>;
-  return Object.fromEntries(
-    PART_IDS.map((part) => [part, isTable(part) ? (facts[part] as unknown as Record<string, unknown>[]).map((row) => filled(row, part)) : filled(facts[part] as unknown as Record<string, unknown>, part)]),
+const filledOnly = (facts: Facts): Record<string, unknown> =>
+  Object.fromEntries(
+    PART_IDS.map((part) => [part, isTable(part) ? (facts[part] as unknown as Values[]).map((row) => ({ id: row.id, ...filledFields(part, row) })) : filledFields(part, facts[part] as unknown as Values)]),
   );
-}
+
+type Values = Record<string, unknown>;
+
+const filledFields = (part: PartId, row: Values): Values =>
+  Object.fromEntries(
+    Object.keys(fieldsOf(part))
+      .filter((name) => row[name] !== null)
+      .map((name) => [name, row[name]]),
+  );
 
 const conceptOf = (concept: ConceptState) => ({
   templateVersion: concept.templateVersion,

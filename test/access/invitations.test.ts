@@ -85,18 +85,18 @@ describe("an invitation", () => {
   });
 });
 
-describe("who may invite whom", () => {
-  const ask = async (at: Installation, by: Actor, organisation: string, options: { vorhaben?: string; role?: Role; administrator?: boolean } = {}) =>
-    codeOf(
-      await at.services.administration.invite(by, {
-        email: "neu@kim.example",
-        organisation,
-        vorhaben: options.vorhaben ?? null,
-        role: options.role ?? null,
-        administrator: options.administrator ?? false,
-      }),
-    );
+const ask = async (at: Installation, by: Actor, organisation: string, options: { vorhaben?: string; role?: Role; administrator?: boolean } = {}) =>
+  codeOf(
+    await at.services.administration.invite(by, {
+      email: "neu@kim.example",
+      organisation,
+      vorhaben: options.vorhaben ?? null,
+      role: options.role ?? null,
+      administrator: options.administrator ?? false,
+    }),
+  );
 
+describe("who may invite whom", () => {
   test("the Federführung invites into its Vorhaben, nobody else does, and nobody makes administrators but administrators", async () => {
     const at = await installation();
     const { id, people } = await vorhabenWithRoles(at);

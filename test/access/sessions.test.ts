@@ -7,6 +7,8 @@ import { codeOf, emptyInstallation, PASSWORD, requestWith, valueOf, type EmptyIn
 import { silentLog, tempFolder } from "#test/fakes/temp-storage.ts";
 
 const ADMIN = { email: "Admin@Kim.example", password: PASSWORD };
+const from = (address: string) => new Request("http://localhost/", { method: "POST", headers: { "x-kim-client": address } });
+const tokenOf = (path: string) => path.split("/").at(-1)!;
 const anybody = () => new Request("http://localhost/", { method: "POST" });
 
 async function withAdministrator(): Promise<EmptyInstallation> {
@@ -53,7 +55,6 @@ describe("signing in", () => {
 
   test("many tries from one address are slowed down whatever names they use", async () => {
     const at = await withAdministrator();
-    const from = (address: string) => new Request("http://localhost/", { method: "POST", headers: { "x-kim-client": address } });
     const tries = Array.from({ length: 61 }, (_, index) => at.services.sessions.signIn(from("192.0.2.1"), `name${index}@kim.example`, "falsch"));
     const codes = (await Promise.all(tries)).map(codeOf);
     expect(codes.filter((code) => code === "not-signed-in")).toHaveLength(60);
@@ -118,7 +119,6 @@ describe("the first administrator", () => {
     const first = await at.built.ensureFirstAdministrator(undefined);
     const second = await at.built.ensureFirstAdministrator(undefined);
     if (first.kind !== "link" || second.kind !== "link") throw new Error("no link");
-    const tokenOf = (path: string) => path.split("/").at(-1)!;
     expect(codeOf(await at.services.sessions.invitation(tokenOf(first.path)))).toBe("not-found");
     expect(valueOf(await at.services.sessions.invitation(tokenOf(second.path)))).toEqual({ email: null, organisation: "Kommunales Integrationszentrum", vorhabenTitle: null, administrator: true });
     const withoutEmail = await at.services.sessions.acceptInvitation(anybody(), tokenOf(second.path), "Verwaltung", PASSWORD);

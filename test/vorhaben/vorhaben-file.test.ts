@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
