@@ -46,7 +46,10 @@ function finanzierung(facts: Facts): ComputedTable | undefined {
       right: [1, 2, 3],
       total: ["Summe", "", "", bare(overview.total)],
     }),
-    remark: "Berechnet aus dem Stellenplan. Die anteilige Kürzung bei Teilzeit und Teiljahren ist eine Ableitung; maßgeblich ist Ziffer 5.4 der Richtlinie vom 12.12.2024.",
+    remark: [
+      "Berechnet aus dem Stellenplan. Die anteilige Kürzung bei Teilzeit und Teiljahren ist eine Ableitung; maßgeblich ist Ziffer 5.4 der Richtlinie vom 12.12.2024.",
+      ...(facts.stellen.some((stelle) => stelle.funktion === "zusaetzliche-koordination") ? ["Für zusätzliche Koordinationsstellen ist kein Arbeitsplatz angesetzt, weil die FAQ ihn dafür nicht ausdrücklich nennen."] : []),
+    ].join(" "),
   };
 }
 

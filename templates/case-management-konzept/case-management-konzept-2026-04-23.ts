@@ -21,7 +21,7 @@ export const CASE_MANAGEMENT_KONZEPT_2026_04_23 = {
       columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt", "qualifikation"],
       where: { baustein: "2" },
     },
-    { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "programm", "stelle", "zielgruppe", "abgrenzung", "uebergabe"] },
+    { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "programm", "stelle", "zielgruppe", "eigenesFallmanagement", "abgrenzung", "uebergabe", "vereinbarungDatum"] },
     { id: "anhang-abstimmung", title: "Abstimmung und Beteiligung", register: "abstimmungen", columns: ["gegenstand", "beratungsansatz", "organisation", "datum", "ergebnis"] },
   ],
 } as const satisfies ConceptTemplate;

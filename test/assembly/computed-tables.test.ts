@@ -18,9 +18,9 @@ describe("computed tables", () => {
       "Personal: Koordination | 1,0 | 60.000,00 | 57.000,00",
       "Personal: zusätzliche Koordination für eine kreisangehörige Kommune | 1,0 | – | 57.000,00",
       "Personal: Case Management | 1,5 | 94.500,50 | 83.000,50",
-      "Arbeitsplätze Koordination | 2,0 | – | 11.400,00",
+      "Arbeitsplätze Koordination | 1,0 | – | 5.700,00",
       "Veranstaltungen | – | 4.500,00 | 4.500,00",
-      "Summe |  |  | 212.900,50",
+      "Summe |  |  | 207.200,50",
     ]);
   });
 
@@ -38,7 +38,7 @@ describe("computed tables", () => {
 
 describe("column widths", () => {
   it("give short tables what each column needs", () => {
-    expect(columnWidths([["Name", "Altena"], ["VZÄ", "1,0"]])).toEqual([8, 5]);
+    expect(columnWidths([["Name", "Altena"], ["VZÄ", "1,0"]])).toEqual([10, 7]);
   });
 
   it("keep the longest word of every column whole when texts must wrap", () => {

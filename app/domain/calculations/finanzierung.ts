@@ -26,7 +26,7 @@ const FUNDED = ["koordination", "zusaetzliche-koordination", "verwaltungsassiste
 
 /**
  * What the register makes fundable in its Förderjahr: personnel (R-06, R-07), workplaces (R-08, R-09), events and measures (R-11, R-12a; never offset against
- * each other, R-12b). The pro-rata reductions are our inference; Ziffer 5.4 of the Richtlinie decides. Undefined without Förderjahr or positions.
+ * each other, R-12b). Extra coordination posts get no workplace: the FAQ name it for Koordinator:innen, but do not say that these count. The pro-rata reductions are our inference; Ziffer 5.4 of the Richtlinie decides. Undefined without Förderjahr or positions.
  */
 export function fundingOverview(facts: Facts): FundingOverview | undefined {
   const year = facts.foerderung.foerderjahr;
@@ -34,7 +34,7 @@ export function fundingOverview(facts: Facts): FundingOverview | undefined {
   const posts = new Map(FUNDED.map((funktion) => [funktion, facts.stellen.filter((stelle) => stelle.funktion === funktion)]));
   const positions = [
     ...FUNDED.flatMap((funktion) => personnel(FUNKTIONEN[funktion], posts.get(funktion)!, year)),
-    ...workplaces("Arbeitsplätze Koordination", [...posts.get("koordination")!, ...posts.get("zusaetzliche-koordination")!], parameterAt("arbeitsplatzKoordination", firstDayOf(year)), 1),
+    ...workplaces("Arbeitsplätze Koordination", posts.get("koordination")!, parameterAt("arbeitsplatzKoordination", firstDayOf(year)), 1),
     ...workplaces("Arbeitsplatz Verwaltungsassistenz", posts.get("verwaltungsassistenz")!, parameterAt("arbeitsplatzVerwaltungsassistenz", firstDayOf(year)), parameterAt("verwaltungsassistenzUmfang", firstDayOf(year))),
     ...measures("Veranstaltungen", facts.massnahmen.filter((row) => row.art === "veranstaltung"), parameterAt("veranstaltungen", firstDayOf(year))),
     ...measures("Maßnahmen aus der Schnittstellenanalyse", facts.massnahmen.filter((row) => row.art === "analyse"), parameterAt("massnahmenAusAnalyse", firstDayOf(year))),
