@@ -46,3 +46,11 @@ export async function paste(editor: Locator, html: string, text = ""): Promise<v
     [html, text] as const,
   );
 }
+
+/** The section's words without the names at others' carets. */
+export const wordsOf = (editor: Locator): Promise<string> =>
+  editor.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll(".collaboration-carets__caret")) caret.remove();
+    return [...copy.children].map((block) => block.textContent).join("\n").replace(/[\u2060\ufeff]/g, "");
+  });

@@ -4,6 +4,7 @@ import { formatField, isNumeric, type Field, type FieldValue } from "#app/domain
 import { REGISTER, rowName, type Facts, type PartId, type RegisterPart } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { registerPath } from "#app/screens/paths.ts";
+import { SidewaysScroll } from "./sideways-scroll.tsx";
 import { useDocument } from "../document-context.tsx";
 
 /** The parts of the register that a section prints, as they stand now. They are changed where they live, for all documents at once. */
@@ -32,8 +33,7 @@ function RegisterContent({ part, facts, labelledBy }: { part: PartId; facts: Fac
   if (rows.length === 0) return <p className="register-empty">Noch keine Einträge.</p>;
   const fields = filledFields(definition, rows);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide tables are scrolled with the arrow keys
-    <section className="register-scroll" aria-labelledby={labelledBy} tabIndex={fields.length > WIDE_FROM ? 0 : undefined}>
+    <SidewaysScroll labelledBy={labelledBy}>
       <table className="register-table">
         <thead>
           <tr>
@@ -56,12 +56,9 @@ function RegisterContent({ part, facts, labelledBy }: { part: PartId; facts: Fac
           ))}
         </tbody>
       </table>
-    </section>
+    </SidewaysScroll>
   );
 }
-
-/** Wider tables than this are scrolled sideways, also with the keyboard. */
-const WIDE_FROM = 6;
 
 function Sheet({ definition, values, facts }: { definition: RegisterPart; values: Values; facts: Facts }) {
   const filled = Object.entries(definition.fields).filter(([name]) => values[name] !== null && values[name] !== undefined);
