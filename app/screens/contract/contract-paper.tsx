@@ -101,9 +101,21 @@ function Inlines({ inlines, draw }: { inlines: readonly Inline[]; draw: Draw }):
     const { slot } = inline;
     if (slot)
       return (
-        <button key={index} type="button" className="contract-slot" data-slot={slot} data-missing={inline.missing} data-lit={draw.lit.has(slot) || undefined} onClick={() => draw.onSlot(slot)}>
+        // A link, not a button: it breaks between lines like the words around it.
+        <a
+          key={index}
+          href="#vertrag-felder"
+          className="contract-slot"
+          data-slot={slot}
+          data-missing={inline.missing}
+          data-lit={draw.lit.has(slot) || undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            draw.onSlot(slot);
+          }}
+        >
           {inline.text}
-        </button>
+        </a>
       );
     return (
       <span key={index} className={inline.bold ? "contract-bold" : undefined}>

@@ -78,7 +78,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       title={`Weiterleitungsvertrag · ${page.traeger}`}
       trail={trail}
       lead={
-        <span className="vorhaben-lead">
+        <span className="contract-lead">
           {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle offen" : `${gaps.length} Stellen offen`}</StatusBadge>}
           <span>Arbeitsfassung bis zum Laden des verbindlichen Musters</span>
         </span>
@@ -94,7 +94,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
         <Banner tone="info">Sie lesen mit. Ausgefüllt wird der Vertrag von der Federführung und der Rechtsprüfung; was Sie dazu sagen wollen, gehört in die Kommentare der Konzepte oder an die Federführung.</Banner>
       )}
       <div className="contract">
-        <div className="contract-side">
+        <div className="contract-side" id="vertrag-felder">
           {page.findings.length > 0 ? (
             <section className="card register-findings" aria-labelledby="hinweise-vertrag">
               <h2 id="hinweise-vertrag">Hinweise</h2>

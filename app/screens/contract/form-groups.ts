@@ -1,7 +1,7 @@
 import { applicableBlocks, slotsIn } from "#app/domain/contract/clause-text.ts";
 import { slotById, type SlotContext, type SlotField } from "#app/domain/contract/slots.ts";
 import type { Field } from "#app/domain/facts/field.ts";
-import { fieldsOf } from "#app/domain/facts/register.ts";
+import { fieldsOf, type PartId } from "#app/domain/facts/register.ts";
 import type { ContractBlock, ContractTemplate } from "#app/domain/template/template.ts";
 import type { Cell } from "../register/store/cell.ts";
 
@@ -23,6 +23,9 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   unterschriften: ["ortUnterschrift", "unterzeichnendeKommune", "unterzeichnendeTraeger"],
 };
 
+/** Fields of parts that two parties have alike: "Name" alone would be a riddle here. */
+const WHOSE: Partial<Record<PartId, string>> = { antragsteller: "Zuwendungsempfänger", organisationen: "Träger" };
+
 /** The form in clause order: parties, then § by §, then the signatures. */
 export function formGroups(template: ContractTemplate, context: SlotContext): FormGroup[] {
   const seen = new Set<string>();
@@ -35,7 +38,8 @@ export function formGroups(template: ContractTemplate, context: SlotContext): Fo
       const field = fieldsOf(input.part)[input.field];
       if (seen.has(name) || !cell || !field) return [];
       seen.add(name);
-      return [{ cell, field }];
+      const whose = WHOSE[input.part];
+      return [{ cell, field: whose ? { ...field, label: `${whose}: ${field.label}` } : field }];
     }),
   });
   const always = (id: string): SlotField[] => (ALWAYS[id] ?? []).map((field) => ({ part: "vertraege", field }));
