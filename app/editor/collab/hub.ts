@@ -1,6 +1,6 @@
 import { SCHEMA_VERSION, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
-import { createMuxConnection, type ConnectionState } from "./mux-connection.ts";
+import { createMuxConnection, type ConnectionState, type MuxTimes } from "./mux-connection.ts";
 import type { Readable } from "./readable.ts";
 import { connectRoom, type RoomConnection, type SaveState } from "./room.ts";
 import { combineSaveStates } from "./save-summary.ts";
@@ -41,7 +41,7 @@ const LEAVE_MS = 10_000;
  * The page's side of live writing: one socket for all rooms and events of a Vorhaben.
  * `url` is the address of `MUX_PATH` as ws: or wss:. Make one for each page and close it with the page.
  */
-export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typeof WebSocket }): Hub {
+export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typeof WebSocket; times?: MuxTimes }): Hub {
   const address = new URL(options.url);
   address.searchParams.set("vorhaben", options.vorhaben);
   address.searchParams.set("schema", String(SCHEMA_VERSION));
@@ -50,6 +50,7 @@ export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typ
   const connection = createMuxConnection({
     url: address.href,
     WebSocket: options.WebSocket ?? WebSocket,
+    times: options.times,
     onEvent(event) {
       for (const listener of listeners) listener(event);
     },

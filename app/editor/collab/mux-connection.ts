@@ -37,15 +37,22 @@ export interface MuxConnection {
   close(): void;
 }
 
-/** A dead line must show within ten seconds: asked every third, given up after eight. */
-const PING_EVERY_MS = 3000;
-const SILENCE_MS = 8000;
-const RETRY_FIRST_MS = 250;
-const RETRY_MOST_MS = 8000;
+/** Milliseconds. */
+export interface MuxTimes {
+  pingEvery: number;
+  /** After so long without a sign the line counts as dead. With `pingEvery` in front of it under the ten seconds in which a person must see it. */
+  silence: number;
+  retryFirst: number;
+  retryMost: number;
+}
+export const MUX_TIMES: MuxTimes = { pingEvery: 2500, silence: 7000, retryFirst: 250, retryMost: 8000 };
+
+/** A presence message without entries. */
 const KEEP_ALIVE = Uint8Array.of(1, 1, 0);
 
 /** One socket for all rooms of a page, kept alive and made anew by itself. */
-export function createMuxConnection(options: { url: string; WebSocket: typeof WebSocket; onEvent(event: VorhabenEvent): void }): MuxConnection {
+export function createMuxConnection(options: { url: string; WebSocket: typeof WebSocket; onEvent(event: VorhabenEvent): void; times?: MuxTimes }): MuxConnection {
+  const times = options.times ?? MUX_TIMES;
   const state = writable<ConnectionState>({ kind: "connecting", since: Date.now() });
   const attached = new Set<Channel>();
   /** Asked for and not yet answered, by the number of the asking; null: given up meanwhile. */
@@ -100,7 +107,7 @@ export function createMuxConnection(options: { url: string; WebSocket: typeof We
   }
 
   function retryLater(): void {
-    const pause = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** failures);
+    const pause = Math.min(times.retryMost, times.retryFirst * 2 ** failures);
     failures += 1;
     // Half of it by chance: after a restart not everybody comes at once.
     retry = setTimeout(connect, pause * (0.5 + Math.random() / 2));
@@ -116,20 +123,20 @@ export function createMuxConnection(options: { url: string; WebSocket: typeof We
   const watch = setInterval(() => {
     const now = Date.now();
     // A computer that slept, or a page in the background, did not listen: ask first.
-    const asleep = now - lookedAt > SILENCE_MS;
+    const asleep = now - lookedAt > times.silence;
     lookedAt = now;
     if (!socket) return;
-    if (!asleep && now - heardAt > SILENCE_MS) return drop();
-    if (asleep) heardAt = now - SILENCE_MS + PING_EVERY_MS;
+    if (!asleep && now - heardAt > times.silence) return drop();
+    if (asleep) heardAt = now - times.silence + times.pingEvery;
     if (socket.readyState === socket.OPEN) request({ t: "ping" });
-  }, PING_EVERY_MS);
+  }, times.pingEvery);
 
   const online = () => {
     if (!retry) return;
     clearTimeout(retry);
     connect();
   };
-  const offline = () => (heardAt = Math.min(heardAt, Date.now() - SILENCE_MS + PING_EVERY_MS));
+  const offline = () => (heardAt = Math.min(heardAt, Date.now() - times.silence + times.pingEvery));
   const target = typeof window === "undefined" ? null : window;
   target?.addEventListener("online", online);
   target?.addEventListener("offline", offline);

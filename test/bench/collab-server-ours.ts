@@ -1,0 +1,37 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { editorSchema } from "#app/document-model/schema.ts";
+import { createCollab } from "#server/collab/collab.ts";
+import { openStorage } from "#server/storage/open-storage.ts";
+
+/** Our collaboration layer alone, as it runs in the product: SQLite with synchronous=FULL, commit before broadcast. Started by collab-latency.ts. */
+const log = pino({ level: "error" }, pino.destination(2));
+const storage = await openStorage({ dataDir: process.argv[2]!, log });
+const collab = createCollab({
+  storage,
+  schema: editorSchema,
+  log,
+  publicOrigin: undefined,
+  async actorOf(request) {
+    const id = /person=([\w-]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
+    return id ? { accountId: id, name: id, organisation: { id: "kreis", name: "Kreis", shortName: "Kreis" }, administrator: false } : undefined;
+  },
+  grants: async () => ({ write: true, version: 1 }),
+  mayOpen: async () => null,
+});
+const server = http.createServer();
+server.on("upgrade", (req, socket, head) => {
+  if (!collab.handleUpgrade(req, socket, head)) socket.destroy();
+});
+server.listen(0, "127.0.0.1", () => process.send!({ port: (server.address() as AddressInfo).port }));
+
+let before = process.cpuUsage();
+process.on("message", (message) => {
+  if (message === "cpu") {
+    const used = process.cpuUsage(before);
+    before = process.cpuUsage();
+    process.send!({ cpuMs: (used.user + used.system) / 1000, rssMb: process.memoryUsage.rss() / 1e6 });
+  }
+});
+process.on("disconnect", () => process.exit(0));
