@@ -7,25 +7,29 @@ import { auslaenderbehoerdenInKommunen, STANDORTE, type KreisFigures } from "#ap
 
 const kreise = STANDORTE.filter((site) => site.kreis !== null);
 const sum = (figure: keyof Omit<KreisFigures, "laendlichkeit">) => kreise.reduce((total, site) => total + site.kreis![figure], 0);
+const ofKind = (art: string): number => STANDORTE.filter((site) => site.art === art).length;
+const rural = (kind: string): number => kreise.filter((site) => site.kreis!.laendlichkeit === kind).length;
+const extraPosts = (id: string): number => auslaenderbehoerdenInKommunen(STANDORTE.find((site) => site.id === id)!);
+const in2027 = <K extends Parameters<typeof parameterAt>[0]>(name: K) => parameterAt(name, "2027-01-01");
+const post = (values: Parameters<typeof rowOf<"stellen">>[2]) => rowOf("stellen", "s", values);
+const maximum = (koordination: number): number =>
+  koordination * (in2027("personalkostenHoechstbetrag") + in2027("arbeitsplatzKoordination")) + in2027("verwaltungsassistenzHoechstbetrag") + in2027("arbeitsplatzVerwaltungsassistenz") + in2027("veranstaltungen") + in2027("massnahmenAusAnalyse");
 
 describe("the 54 sites", () => {
   it("are 30 Kreise, the StädteRegion Aachen and 23 Städte, each once", () => {
-    const of = (art: string) => STANDORTE.filter((site) => site.art === art).length;
-    expect([of("kreis"), of("staedteregion"), of("kreisfreie-stadt"), STANDORTE.length]).toEqual([30, 1, 23, 54]);
+    expect([ofKind("kreis"), ofKind("staedteregion"), ofKind("kreisfreie-stadt"), STANDORTE.length]).toEqual([30, 1, 23, 54]);
     expect(new Set(STANDORTE.map((site) => site.id)).size).toBe(54);
     expect(new Set(STANDORTE.map((site) => site.name)).size).toBe(54);
   });
 
   it("add up to the sums of the table they come from", () => {
     expect([sum("gemeinden"), sum("auslaenderbehoerden"), sum("jugendaemter"), sum("integrationsagenturen"), sum("jugendmigrationsdienste"), sum("migrationsberatungsstellen"), sum("jobcenterGeschaeftsstellen")]).toEqual([374, 59, 164, 87, 45, 196, 255]);
-    const rural = (kind: string) => kreise.filter((site) => site.kreis!.laendlichkeit === kind).length;
     expect([rural("nicht"), rural("eher"), rural("sehr")]).toEqual([12, 13, 6]);
   });
 
   it("leave room for 28 extra coordination posts, two of them in the Rhein-Kreis Neuss and one in the Rhein-Sieg-Kreis", () => {
     expect(STANDORTE.reduce((total, site) => total + auslaenderbehoerdenInKommunen(site), 0)).toBe(28);
-    const at = (id: string) => auslaenderbehoerdenInKommunen(STANDORTE.find((site) => site.id === id)!);
-    expect([at("rhein-kreis-neuss"), at("rhein-sieg-kreis"), at("stadt-koeln")]).toEqual([2, 1, 0]);
+    expect([extraPosts("rhein-kreis-neuss"), extraPosts("rhein-sieg-kreis"), extraPosts("stadt-koeln")]).toEqual([2, 1, 0]);
   });
 });
 
@@ -35,17 +39,12 @@ describe("figures of the programme", () => {
   });
 
   it("make the yearly maxima of a Kreis and of a kreisfreie Stadt", () => {
-    const at = <K extends Parameters<typeof parameterAt>[0]>(name: K) => parameterAt(name, "2027-01-01");
-    const maximum = (koordination: number) =>
-      koordination * (at("personalkostenHoechstbetrag") + at("arbeitsplatzKoordination")) + at("verwaltungsassistenzHoechstbetrag") + at("arbeitsplatzVerwaltungsassistenz") + at("veranstaltungen") + at("massnahmenAusAnalyse");
-    expect(maximum(at("koordinationKreis"))).toBe(25_980_000);
-    expect(maximum(at("koordinationKreisfreieStadt"))).toBe(19_710_000);
+    expect(maximum(in2027("koordinationKreis"))).toBe(25_980_000);
+    expect(maximum(in2027("koordinationKreisfreieStadt"))).toBe(19_710_000);
   });
 });
 
 describe("personnelCapOf", () => {
-  const post = (values: Parameters<typeof rowOf<"stellen">>[2]) => rowOf("stellen", "s", values);
-
   it.each([
     [{ funktion: "case-management", vzae: 1 }, 5_700_000, false],
     [{ funktion: "koordination", vzae: 0.5 }, 2_850_000, true],

@@ -5,7 +5,7 @@ import { fileOf, minimal } from "./files.ts";
 const ROOT = new URL("../..", import.meta.url).pathname;
 
 /** The command as a shell starts it; `npm run kim` adds nothing but the path. */
-const shell = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => spawnSync(process.execPath, ["server/command-line/kim.ts", ...args], { cwd: ROOT, encoding: "utf8", env: { PATH: "/usr/bin:/bin", ...env } });
+const shell = (args: readonly string[], env: Record<string, string> = {}) => spawnSync(process.execPath, ["server/command-line/kim.ts", ...args], { cwd: ROOT, encoding: "utf8", env: { PATH: "/usr/bin:/bin", ...env } as unknown as NodeJS.ProcessEnv });
 
 describe("the process kim", () => {
   it("hands the exit code and the two streams to the shell", () => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { GLOSSARY } from "#app/domain/glossary.ts";
+import { fieldsOf, PART_IDS } from "#app/domain/facts/register.ts";
+import { sourceFiles } from "./architecture/source-files.ts";
+
+/** Everyday words that need no explanation in the names of fields. */
+const EVERYDAY = new Set(
+  `am an anschrift ansprechstelle art aufgaben auftrag ausserhalb bank besondere beteiligt betrag bezeichnung bis datenschutzbeauftragte datum ebene eigenes einsatzgebiet einsatzort einwohner email
+  ergebnis erklaerung erklaerungen erlaeuterung fortbildung funktion gegenstand geplant gestellt grundlage iban jahre keine kosten kuendigungsfrist kurzname land mit mitglieder name nrw offene organisation organisationen
+  ort programm punkt punkte quelle rechtsform registernummer rhythmus seit seite sitz stand telefon termin titel unberuehrt unterschrift unterzeichnende verantwortlich vereinbarung vereinbarungen vertretung von vorhanden vorsitz`.split(/\s+/),
+);
+
+const wordsOf = (name: string): string[] => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll("-", " ").toLowerCase().split(" ");
+const forms = new Set(GLOSSARY.flatMap((term) => term.forms));
+
+describe("the glossary", () => {
+  it("knows every German term in the names of the register", () => {
+    const words = new Set(PART_IDS.flatMap((part) => [part, ...Object.keys(fieldsOf(part))]).flatMap(wordsOf));
+    expect([...words].filter((word) => !forms.has(word) && !EVERYDAY.has(word))).toEqual([]);
+  });
+
+  it("lists no term that the code does not use", () => {
+    const code = sourceFiles()
+      .filter((file) => file.path !== "app/domain/glossary.ts")
+      .map((file) => file.text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase())
+      .join("\n");
+    expect([...forms].filter((form) => !new RegExp(`\\b${form}`).test(code))).toEqual([]);
+  });
+
+  it("names each term once, with meaning and source", () => {
+    expect(new Set(GLOSSARY.map((term) => term.term)).size).toBe(GLOSSARY.length);
+    expect(forms.size).toBe(GLOSSARY.flatMap((term) => term.forms).length);
+    for (const { term, meaning, source } of GLOSSARY) expect([term, meaning.length > 10, source.length > 5]).toEqual([term, true, true]);
+  });
+});
