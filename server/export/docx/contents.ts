@@ -1,9 +1,10 @@
 import { BuilderElement, FileChild, InternalHyperlink, Paragraph, Run, Tab, type ParagraphChild, type XmlComponent } from "docx";
 import { field, fieldEnd, fieldStart } from "./fields.ts";
-import { TEXT_WIDTH } from "./measures.ts";
+import { SIZE, TEXT_WIDTH } from "./measures.ts";
+import { roomForNumber } from "./number-room.ts";
 import { element } from "./ooxml.ts";
 import { protectSpaces } from "./typography.ts";
-import { contentsStyle, STYLE } from "./styles.ts";
+import { contentsIndent, contentsStyle, STYLE } from "./styles.ts";
 import type { ContentsEntry } from "./writing.ts";
 
 /** The levels that stand in the contents; `\h` links, `\z` hides numbers in web view, `\u` is left out so that only headings count. */
@@ -27,6 +28,7 @@ function lines(entries: readonly ContentsEntry[]): XmlComponent[] {
     (entry, index) =>
       new Paragraph({
         style: contentsStyle(entry.level),
+        ...longNumber(entry),
         tabStops: [{ type: "right", position: TEXT_WIDTH.portrait, leader: "dot" }],
         children: [
           ...(index === 0 ? [new Run({ children: fieldStart(INSTRUCTION) })] : []),
@@ -35,6 +37,13 @@ function lines(entries: readonly ContentsEntry[]): XmlComponent[] {
         ],
       }),
   );
+}
+
+/** An entry whose number ("Anlage 12") is too long for the hang of its level gets a wider one. */
+function longNumber(entry: ContentsEntry): { indent?: { left: number; hanging: number } } {
+  const { left, hang } = contentsIndent(entry.level);
+  const room = roomForNumber(entry.number, SIZE.body, hang);
+  return room > hang ? { indent: { left: left + room, hanging: room } } : {};
 }
 
 function entryRuns(entry: ContentsEntry): ParagraphChild[] {

@@ -59,11 +59,20 @@ function carryPageBreaks(blocks: readonly Block[], startOnNewPage: boolean): Pla
     placed.push({
       block: block.kind === "heading" ? { ...block, pageBreakBefore: undefined } : block,
       ...(opensPage ? { opensPage: "break" as const } : {}),
-      ...(blocks[index + 1]?.kind === "signatures" ? { keepNext: true } : {}),
+      ...(leadsOver(block, blocks[index + 1]) ? { keepNext: true } : {}),
     });
     pending = false;
   });
   return placed;
+}
+
+/** The line before signatures, and a sentence that announces a list or table, stay with what follows. */
+function leadsOver(block: Block, next: Block | undefined): boolean {
+  if (next?.kind === "signatures") return true;
+  if (next?.kind !== "list" && next?.kind !== "table") return false;
+  if (block.kind !== "paragraph" && (block.kind !== "numbered" || block.items.length > 0)) return false;
+  const last = block.inlines.at(-1);
+  return last?.kind === "text" && last.text.trimEnd().endsWith(":");
 }
 
 /** The new section begins a page anyway; a break on top of it would leave one empty. */

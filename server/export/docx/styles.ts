@@ -35,9 +35,16 @@ export const STYLE = {
 export const headingStyle = (level: number): string => `Heading${level}`;
 export const contentsStyle = (level: number): string => `TOC${level}`;
 
-/** Where the text of a heading starts behind its number; the same for all levels, so that headings stand in one line. */
-export const HEADING_HANG = cm(1.25);
-export const CONTENTS_HANG = [cm(0.9), cm(1.2), cm(1.5)] as const;
+/** Type size of a heading in half points. */
+export const headingSize = (level: number): number => HEADINGS[level - 1]?.size ?? SIZE.body;
+const CONTENTS_HANG = [cm(0.9), cm(1.2), cm(1.5)] as const;
+
+/** Where entries of a level of the contents start, and how far their numbers hang. */
+export function contentsIndent(level: 1 | 2 | 3): { left: number; hang: number } {
+  const left = CONTENTS_HANG.slice(0, level - 1).reduce((sum, hang) => sum + hang, 0);
+  return { left, hang: CONTENTS_HANG[level - 1] ?? CONTENTS_HANG[2] };
+}
+
 const FOOTNOTE_HANG = cm(0.5);
 export const CONTRACT_HANG = cm(0.9);
 
@@ -53,8 +60,8 @@ const HEADINGS: readonly HeadingLook[] = [
   { size: 34, before: 20, after: 10, colour: COLOUR.accent },
   { size: 27, before: 16, after: 6, colour: COLOUR.accent },
   { size: 24, before: 13, after: 4, colour: COLOUR.ink },
-  { size: 22, before: 11, after: 3, colour: COLOUR.accent },
-  { size: 22, before: 9, after: 2, colour: COLOUR.ink },
+  { size: 22, before: 11, after: 3, colour: COLOUR.ink },
+  { size: 22, before: 9, after: 2, colour: COLOUR.muted },
 ];
 
 export function documentStyles(): IStylesOptions {
@@ -104,7 +111,7 @@ function text(): IParagraphStyleOptions[] {
       next: STYLE.subtitle,
       uiPriority: 10,
       quickFormat: true,
-      run: { bold: true, size: 52, color: COLOUR.accent },
+      run: { bold: true, size: 46, color: COLOUR.accent },
       paragraph: { keepNext: true, spacing: { before: pt(18), after: pt(6), ...oneLine } },
     },
     {
@@ -133,9 +140,10 @@ function text(): IParagraphStyleOptions[] {
       basedOn: STYLE.body,
       uiPriority: 34,
       quickFormat: true,
-      paragraph: { spacing: { after: pt(3) } },
+      // Items stand close, the list keeps its distance from the text around it.
+      paragraph: { contextualSpacing: true },
     },
-    { id: STYLE.listContinue, name: "List Continue", basedOn: STYLE.listItem, uiPriority: 35 },
+    { id: STYLE.listContinue, name: "List Continue", basedOn: STYLE.body, uiPriority: 35 },
     {
       id: STYLE.quote,
       name: "Quote",
@@ -162,7 +170,12 @@ function text(): IParagraphStyleOptions[] {
         spacing: { before: pt(4), after: pt(10) },
         indent: { left: cm(0.3), right: cm(0.3) },
         shading: { fill: COLOUR.sum, color: "auto", type: "clear" },
-        border: { left: { style: BorderStyle.SINGLE, size: 18, color: COLOUR.draft, space: 6 } },
+        // Borders in the colour of the ground give the box its inner margin.
+        border: {
+          top: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.sum, space: 4 },
+          bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.sum, space: 4 },
+          left: { style: BorderStyle.SINGLE, size: 18, color: COLOUR.draft, space: 6 },
+        },
       },
     },
     {
@@ -188,7 +201,7 @@ function text(): IParagraphStyleOptions[] {
       basedOn: STYLE.body,
       uiPriority: 13,
       quickFormat: true,
-      paragraph: { indent: { left: CONTRACT_HANG + cm(0.75), hanging: cm(0.75) }, spacing: { after: pt(3) } },
+      paragraph: { indent: { left: CONTRACT_HANG + cm(0.75), hanging: cm(0.75) }, spacing: { after: pt(6) }, contextualSpacing: true },
     },
   ];
 }
@@ -213,16 +226,16 @@ function tables(): IParagraphStyleOptions[] {
 }
 
 function contents(): IParagraphStyleOptions[] {
-  const level = (index: 0 | 1 | 2, left: number, before: number, bold: boolean): IParagraphStyleOptions => ({
-    id: contentsStyle(index + 1),
-    name: `toc ${index + 1}`,
+  const entry = (level: 1 | 2 | 3, before: number, bold: boolean): IParagraphStyleOptions => ({
+    id: contentsStyle(level),
+    name: `toc ${level}`,
     basedOn: "Normal",
     next: "Normal",
     uiPriority: 39,
     run: bold ? { bold: true } : {},
     paragraph: {
       spacing: { before: pt(before), after: pt(2), ...oneLine },
-      indent: { left: left + CONTENTS_HANG[index], hanging: CONTENTS_HANG[index] },
+      indent: { left: contentsIndent(level).left + contentsIndent(level).hang, hanging: contentsIndent(level).hang },
     },
   });
   return [
@@ -235,9 +248,9 @@ function contents(): IParagraphStyleOptions[] {
       run: { bold: true, size: 34, color: COLOUR.accent },
       paragraph: { keepNext: true, spacing: { before: pt(20), after: pt(8), ...oneLine } },
     },
-    level(0, 0, 6, true),
-    level(1, CONTENTS_HANG[0], 0, false),
-    level(2, CONTENTS_HANG[0] + CONTENTS_HANG[1], 0, false),
+    entry(1, 6, true),
+    entry(2, 0, false),
+    entry(3, 0, false),
   ];
 }
 

@@ -118,7 +118,7 @@ function signatures(parties: Extract<Block, { kind: "signatures" }>["parties"]):
         lines.push("cell 1x1");
         if (signatory === undefined) continue;
         const place = oneLine(signatory.place);
-        lines.push(place === "" ? "" : `${place},`, "Ort, Datum", "Unterschrift", oneLine(signatory.name), oneLine(signatory.function));
+        lines.push(place === "" ? "" : `${place}, den`, "Ort, Datum", "Unterschrift", oneLine(signatory.name) || "Name in Druckschrift", oneLine(signatory.function));
       }
     }
     lines.push("end of table");

@@ -2,12 +2,13 @@ import { BookmarkEnd, BookmarkStart, Paragraph, Run, Tab, type ParagraphChild } 
 import { writePlain } from "../inlines.ts";
 import { cm } from "../measures.ts";
 import { inParagraph } from "../ooxml.ts";
-import { HEADING_HANG, headingStyle } from "../styles.ts";
+import { roomForNumber } from "../number-room.ts";
+import { headingSize, headingStyle } from "../styles.ts";
 import { pageStart, type BlockWriter } from "../writing.ts";
 
-/** Numbers up to this many characters ("10.12", "§ 12") fit into the common hang; longer ones ("Anlage 2") get room of their own. */
-const SHORT_NUMBER = 5;
-const ROOM_PER_CHARACTER = cm(0.27);
+/** Where the text of a heading starts behind its number: the same for all levels, so that headings stand in one line; clauses need more. */
+const HEADING_HANG = cm(1.25);
+const CLAUSE_HANG = cm(1.5);
 
 /** A heading with outline level and bookmark. The number is literal text, so that no reader loses it. Inside a table cell it is a bold line. */
 export const writeHeading: BlockWriter<"heading"> = (block, place, writing) => {
@@ -19,7 +20,7 @@ export const writeHeading: BlockWriter<"heading"> = (block, place, writing) => {
   const bookmark = writing.bookmark(block.id);
   if (block.inContents && block.level <= 3) writing.contents.push({ level: block.level as 1 | 2 | 3, number, text, bookmark: bookmark.name });
   const label: ParagraphChild[] = number === "" ? [] : [...writePlain(number, writing), new Run({ children: [new Tab()] })];
-  const hang = number.length <= SHORT_NUMBER ? HEADING_HANG : Math.round(number.length * ROOM_PER_CHARACTER);
+  const hang = roomForNumber(number, headingSize(block.level), number.startsWith("§") ? CLAUSE_HANG : HEADING_HANG);
   return [
     new Paragraph({
       style: headingStyle(block.level),

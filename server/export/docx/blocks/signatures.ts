@@ -11,6 +11,8 @@ const GUTTER = cm(1);
 /** Room above a signature line for the hand that signs. */
 const ROOM_TO_SIGN = pt(34);
 const ROOM_FOR_PLACE = pt(16);
+/** Between two people who sign for one party. */
+const ROOM_BETWEEN = pt(30);
 
 type Signatory = SignatureParty["signatories"][number];
 
@@ -20,7 +22,10 @@ type Signatory = SignatureParty["signatories"][number];
  */
 export const writeSignatures: BlockWriter<"signatures"> = (block, place, writing) => {
   const pairs = inPairs(block.parties);
-  return pairs.flatMap((pair, index): FileChild[] => [signatureTable(pair, place.width, index === pairs.length - 1, writing), spacer()]);
+  return pairs.flatMap((pair, index): FileChild[] => {
+    const last = index === pairs.length - 1;
+    return [signatureTable(pair, place.width, last, writing), spacer(!last)];
+  });
 };
 
 function inPairs(parties: readonly SignatureParty[]): SignatureParty[][] {
@@ -46,7 +51,7 @@ function signatureTable(parties: readonly SignatureParty[], width: number, lastT
       row(parties.map((party, column) => cell(partyHead(party, writing), grid[column]))),
       ...Array.from({ length: rows }, (_, index) => {
         const last = lastTable && index === rows - 1;
-        return row(parties.map((party, column) => cell(signatoryLines(party.signatories[index], last, writing), grid[column])), false);
+        return row(parties.map((party, column) => cell(signatoryLines(party.signatories[index], { first: index === 0, last }, writing), grid[column])), false);
       }),
     ],
   });
@@ -67,15 +72,16 @@ function partyHead(party: SignatureParty, writing: Writing): Paragraph[] {
   ];
 }
 
-function signatoryLines(signatory: Signatory | undefined, last: boolean, writing: Writing): Paragraph[] {
+function signatoryLines(signatory: Signatory | undefined, { first, last }: { first: boolean; last: boolean }, writing: Writing): Paragraph[] {
   if (signatory === undefined) return [new Paragraph({ style: STYLE.signature, ...(last ? { keepNext: false } : {}), children: [] })];
   const place = writing.line(signatory.place);
+  const name = writing.line(signatory.name);
   return [
-    ruled(place === "" ? [] : writePlain(`${place}, `, writing), ROOM_FOR_PLACE),
+    ruled(place === "" ? [] : writePlain(`${place}, den`, writing), first ? ROOM_FOR_PLACE : ROOM_BETWEEN),
     label("Ort, Datum", writing),
     ruled([], ROOM_TO_SIGN),
     label("Unterschrift", writing),
-    new Paragraph({ style: STYLE.signature, spacing: { before: pt(4) }, children: writePlain(writing.line(signatory.name), writing) }),
+    ...(name === "" ? [ruled([], ROOM_FOR_PLACE), label("Name in Druckschrift", writing)] : [new Paragraph({ style: STYLE.signature, spacing: { before: pt(4) }, children: writePlain(name, writing) })]),
     new Paragraph({ style: STYLE.signature, ...(last ? { keepNext: false } : {}), children: writePlain(writing.line(signatory.function), writing, { color: COLOUR.muted }) }),
   ];
 }

@@ -12,6 +12,9 @@ import { writeBlocks } from "./index.ts";
 /** Above this many columns a table takes smaller type. */
 const SMALL_FROM_COLUMNS = 7;
 const TINY_FROM_COLUMNS = 13;
+/** A table of so few rows, all of them short, stays on one page. */
+const TOGETHER_UP_TO_ROWS = 7;
+const SHORT_CELL_CHARACTERS = 160;
 /** A row with more text than this in one cell may break over pages; otherwise it stays in one piece. */
 const SPLIT_FROM_CHARACTERS = 1200;
 
@@ -27,6 +30,7 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
   const grid = columnGrid(table.columns.map((column) => column.width), place.width - place.left);
   writing.tables.push({ title: writing.line(table.caption ?? table.description), description: writing.line(table.description) });
   const last = table.rows.length - 1;
+  const together = table.rows.length <= TOGETHER_UP_TO_ROWS && table.rows.flat().every((cell) => characters(cell.blocks) <= SHORT_CELL_CHARACTERS);
   return new Table({
     style: TABLE_STYLE,
     layout: TableLayoutType.FIXED,
@@ -42,7 +46,7 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
         ...(head ? { tableHeader: true } : {}),
         ...(row.every((cell) => characters(cell.blocks) < SPLIT_FROM_CHARACTERS) ? { cantSplit: true } : {}),
         // The head stays with the first row below it, the sum with the row above it.
-        keepNext: head || (table.totalRow === true && index === last - 1),
+        keepNext: index < last && (head || together || (table.totalRow === true && index === last - 1)),
         children: writeRow(row, { table, grid, head, total, index }, place, writing),
       });
     }),
