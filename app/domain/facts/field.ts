@@ -18,6 +18,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   options?: Readonly<Record<string, string>>;
   /** Only `ref` and `refs`: the register table whose rows are meant. */
   table?: string;
+  /** Only `integer`: names something instead of counting it, like a year; written without thousands separator, never summed. */
+  plain?: true;
   /** Shown as a narrow column; texts get the rest of the width. */
   width?: "narrow" | "normal" | "wide";
 }
@@ -122,7 +124,7 @@ const KINDS: { [K in FieldKind]: KindRules<K> } = {
       const bare = text.replace(/[\s\u00a0]/g, "");
       return parsed(/^\d+$|^\d{1,3}(\.\d{3})+$/.test(bare) ? Number(bare.replaceAll(".", "")) : undefined, "not-an-integer");
     },
-    format: (value) => String(value).replace(/\B(?=(\d{3})+$)/g, "."),
+    format: (value, field) => (field.plain ? String(value) : String(value).replace(/\B(?=(\d{3})+$)/g, ".")),
   },
   money: {
     schema: () => z.number().int().min(0).max(MAX_AMOUNT_CENTS).describe("Euro-Cent"),

@@ -20,7 +20,7 @@ export const vertraege = {
   nachweisBis: date("Verwendungsnachweis des Trägers bis"),
   taetigkeitsberichtBis: date("Tätigkeitsbericht bis"),
   fallbesprechungen: text("Fall- und Teamgespräche: Rhythmus"),
-  aufbewahrungJahre: integer("Aufbewahrung der Belege (Jahre)", { width: "narrow" }),
+  aufbewahrungJahre: integer("Aufbewahrung der Belege (Jahre)", { width: "narrow", plain: true }),
   datenschutzbeauftragte: text("Datenschutzbeauftragte des Trägers"),
   kuendigungsfrist: text("Frist der ordentlichen Kündigung"),
   besondereVereinbarungen: longText("Besondere Vereinbarungen", { help: "Freie Klausel am Ende des Vertrags.", width: "wide" }),
