@@ -1,20 +1,20 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import type { FieldValue } from "#app/domain/facts/field.ts";
+import type { PartId } from "#app/domain/facts/register.ts";
 import { factCommandsSchema, type FactCommand } from "#app/domain/facts/commands.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
+import { useSettledRevalidation } from "../use-settled-revalidation.ts";
+import { useVorhabenEvents } from "../use-vorhaben-events.ts";
 import { noticeSentence } from "./notice-sentence.ts";
 import { keepKey, RegisterStore, type Snapshot } from "./store/register-store.ts";
 import type { ServerFacts } from "./store/register-state.ts";
 import { sendTo } from "./store/send.ts";
 
-/** Several changes in a row ask the server for new findings once. */
-const SETTLE_MS = 400;
-
 /** The register of a Vorhaben for one open page: survives moving between its parts, follows what the server tells. */
 export function useRegisterStore({ vorhaben, account, server }: { vorhaben: string; account: string; server: ServerFacts }): { store: RegisterStore; snapshot: Snapshot; refresh(): void } {
-  const { revalidate } = useRevalidator();
-  const refresh = useSettled(revalidate);
+  const refresh = useSettledRevalidation();
   const refreshNow = useRef(refresh);
   refreshNow.current = refresh;
   const [store] = useState(
@@ -31,6 +31,13 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
 
   useEffect(() => store.serverTold(server), [store, server]);
+  useVorhabenEvents(vorhaben, {
+    onEvent(event) {
+      takeEvent(store, event);
+      if (CHANGES_FINDINGS.has(event.kind)) refreshNow.current();
+    },
+    onMissed: () => refreshNow.current(),
+  });
 
   const resumed = useRef(false);
   useEffect(() => {
@@ -65,15 +72,15 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
   return { store, snapshot, refresh };
 }
 
-function useSettled(run: () => void): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return useRef(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => latest.current(), SETTLE_MS);
-  }).current;
+/** After these the findings or the rows of the page may differ. */
+const CHANGES_FINDINGS: ReadonlySet<VorhabenEvent["kind"]> = new Set(["facts-changed", "manifest-changed"]);
+
+/** A changed cell is shown at once; rows that came, went or moved come with the whole. */
+function takeEvent(store: RegisterStore, event: VorhabenEvent): void {
+  if (event.kind !== "facts-changed") return;
+  for (const { part, row, change, field, value, version, by } of event.changes) {
+    if (change === "set" && field !== undefined) store.remoteSet({ part: part as PartId, row, field }, (value ?? null) as FieldValue, version, by, Date.now());
+  }
 }
 
 /** Browsers may refuse storage (private windows, full disk); then a reload asks first, which is the best that is left. */

@@ -3,6 +3,8 @@ import { ROLES } from "#app/domain/vorhaben/roles.ts";
 import type { DocumentProgress, FassungView, HistoryEntry, VorhabenView } from "#app/services.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Download } from "lucide-react";
+import { useSettledRevalidation } from "../use-settled-revalidation.ts";
+import { useVorhabenEvents } from "../use-vorhaben-events.ts";
 import { deadlineState } from "../deadline.ts";
 import { Page } from "../shell/page.tsx";
 import type { FillState } from "../register/fill-state.ts";
@@ -32,6 +34,12 @@ export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" 
 
 export function VorhabenScreen({ page }: { page: VorhabenPageData }) {
   const deadline = deadlineState(page.deadline, page.daysLeft);
+  const refresh = useSettledRevalidation();
+  useVorhabenEvents(page.id, {
+    // Who has which section open is shown in the documents.
+    onEvent: (event) => event.kind !== "presence" && refresh(),
+    onMissed: refresh,
+  });
   return (
     <Page
       title={page.title}

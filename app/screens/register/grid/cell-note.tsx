@@ -8,6 +8,9 @@ import { useAnchored } from "./use-anchored.ts";
 /** What has to be said about one cell, right below it. */
 export type Note = { kind: "refused"; sentence: string } | { kind: "conflict"; mine: string; theirs: string; by: string; at: string };
 
+/** Wide enough for both answers side by side. */
+const NOTE_WIDTH = 410;
+
 export interface CellNoteProps {
   note: Note;
   cell: HTMLElement | null;
@@ -16,7 +19,7 @@ export interface CellNoteProps {
 }
 
 export const CellNote = forwardRef<HTMLDivElement, CellNoteProps>(function CellNote({ note, cell, onTake, onLeave }, ref) {
-  const style = useAnchored(cell, 300);
+  const style = useAnchored(cell, NOTE_WIDTH);
   const keys = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === "Escape") onLeave();

@@ -5,7 +5,7 @@ import type { AnyRow } from "../store/cell.ts";
 
 /** The sums below a table: amounts, VZÄ and counts of people. Undefined when no column can be summed. */
 export function totalsOf(fields: readonly (readonly [string, Field])[], rows: readonly AnyRow[]): Record<string, string> | undefined {
-  const summed = fields.filter(([name, field]) => (field.kind === "money" || field.kind === "vzae" || field.kind === "integer") && !NOT_SUMMED.has(name));
+  const summed = fields.filter(([, field]) => (field.kind === "money" || field.kind === "vzae" || field.kind === "integer") && !field.plain);
   if (summed.length === 0 || rows.length === 0) return undefined;
   return Object.fromEntries(
     summed.map(([name, field]) => {
@@ -15,6 +15,3 @@ export function totalsOf(fields: readonly (readonly [string, Field])[], rows: re
     }),
   );
 }
-
-/** Numbers that are not amounts of anything: adding years makes no sense. */
-const NOT_SUMMED = new Set(["aufbewahrungJahre", "foerderjahr"]);

@@ -1,6 +1,6 @@
 import type { FieldProblem, FieldValue } from "#app/domain/facts/field.ts";
 import type { FactCommand, FactOutcome, FactVersions } from "#app/domain/facts/commands.ts";
-import { emptyFacts, type Facts } from "#app/domain/facts/register.ts";
+import { emptyFacts, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { filledRow, keyOf, rowsOf, sameValue, versionAt, withRows, withValue, withVersion, type AnyRow, type Cell, type CellKey } from "./cell.ts";
 
@@ -42,9 +42,11 @@ export interface RegisterState {
   touched: Readonly<Record<CellKey, { by: string; at: number }>>;
   /** Rows that were removed here, to show them again at once on undo. */
   removed: Readonly<Record<Id, { row: AnyRow; before: Id | null }>>;
+  /** Rows of our own that were confirmed after the server last told the whole. */
+  fresh: readonly { part: PartId; row: Id }[];
 }
 
-export const initialState = (server: ServerFacts = { facts: emptyFacts(), versions: {}, seq: 0 }): RegisterState => ({ server, pending: [], inFlight: 0, refused: {}, conflicts: {}, touched: {}, removed: {} });
+export const initialState = (server: ServerFacts = { facts: emptyFacts(), versions: {}, seq: 0 }): RegisterState => ({ server, pending: [], inFlight: 0, refused: {}, conflicts: {}, touched: {}, removed: {}, fresh: [] });
 
 /** What stands on the screen: the server's facts with everything that is still on its way. */
 export const visibleFacts = (state: RegisterState): Facts => state.pending.reduce((facts, command) => applyCommand(facts, command, state.removed), state.server.facts);
@@ -142,7 +144,8 @@ function acknowledged(state: RegisterState, command: FactCommand, version: numbe
   const facts = applyCommand(state.server.facts, command, state.removed);
   const given = command.do === "add" ? Object.entries(command.values).filter(([, value]) => value !== null) : [];
   const versions = command.do === "add" ? given.reduce((all, [field]) => withVersion(all, { part: command.part, row: command.row, field }, version), state.server.versions) : state.server.versions;
-  return { ...state, server: { ...state.server, facts, versions } };
+  const fresh = command.do === "add" || command.do === "restore" ? [...state.fresh, { part: command.part, row: command.row }] : state.fresh;
+  return { ...state, fresh, server: { ...state.server, facts, versions } };
 }
 
 /** Own later changes of the same cell were made on top of what has just been confirmed. */
@@ -165,9 +168,19 @@ export function remoteSet(state: RegisterState, cell: Cell, value: FieldValue, v
   return own ? known : { ...known, touched: { ...known.touched, [keyOf(cell)]: { by, at: now } } };
 }
 
-/** A whole new state from the server. Older answers than what is known are ignored. */
-export function loaded(state: RegisterState, server: ServerFacts): RegisterState {
-  return server.seq < state.server.seq ? state : { ...state, server };
+/** A whole new state from the server. */
+export const loaded = (state: RegisterState, server: ServerFacts): RegisterState => ({ ...state, server, fresh: [] });
+
+/** Whether an answer was overtaken: it was read before something that is known by now, a confirmed own change or news from the hub. */
+export function isOutdated(state: RegisterState, server: ServerFacts): boolean {
+  if (server.seq < state.server.seq) return true;
+  if (state.fresh.some(({ part, row }) => !rowsOf(server.facts, part).some((candidate) => candidate.id === row))) return true;
+  return Object.entries(state.server.versions).some(([part, rows]) =>
+    Object.entries(rows ?? {}).some(([row, fields]) => {
+      const told = server.versions[part as PartId]?.[row];
+      return told !== undefined && Object.entries(fields).some(([field, version]) => (told[field] ?? 0) < version);
+    }),
+  );
 }
 
 /** Input that does not fit its field: the old value stays, the input stays visible. */

@@ -4,12 +4,14 @@ import type { FactCommand } from "#app/domain/facts/commands.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Refusal } from "#app/domain/values/result.ts";
 import { keyOf, sameValue, valueAt, type Cell } from "./cell.ts";
-import { baseOf, clearMarks, enqueue, initialState, loaded, refuseInput, remoteSet, settle, visibleFacts, type Notice, type RegisterState, type ServerFacts } from "./register-state.ts";
+import { baseOf, clearMarks, enqueue, initialState, isOutdated, loaded, refuseInput, remoteSet, settle, visibleFacts, type Notice, type RegisterState, type ServerFacts } from "./register-state.ts";
 import type { Send } from "./send.ts";
 import { changesOf, inverseOf, type Step } from "./undo.ts";
 
 /** One request holds so many commands at most; a pasted sheet goes in several, in order. */
 const BATCH = 500;
+/** So many outdated answers in a row are believed to be the truth after all. */
+const MAX_OUTDATED = 3;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 export type SaveState = "saved" | "saving" | "offline" | "sign-in-again";
@@ -46,6 +48,7 @@ export class RegisterStore {
   #state: RegisterState;
   #save: SaveState = "saved";
   #failures = 0;
+  #outdated = 0;
   #undo: Step[] = [];
   #redo: Step[] = [];
   #snapshot: Snapshot;
@@ -109,7 +112,15 @@ export class RegisterStore {
     this.#enqueue(pending);
   }
 
+  /** Takes what the server says about the whole. An answer that was overtaken is asked for again, but not for ever: a row may really be gone. */
   serverTold(server: ServerFacts): void {
+    if (server === this.#state.server) return;
+    if (isOutdated(this.#state, server) && this.#outdated < MAX_OUTDATED) {
+      this.#outdated += 1;
+      this.#options.onSaved();
+      return;
+    }
+    this.#outdated = 0;
     this.#change(loaded(this.#state, server));
   }
 
