@@ -45,7 +45,7 @@ export const FOERDERUNG: readonly ContractClause[] = [
     title: "Gegenstand und Zuwendungszweck",
     blocks: [
       { kind: "numbered", text: "Gegenstand dieses Vertrags ist die Weiterleitung von Mitteln für Stellen des KIM-Case Managements (Baustein 2). Mittel der Bausteine 1 und 3 sind nicht Gegenstand der Weiterleitung." },
-      { kind: "numbered", text: "Zuwendungszweck ist die Durchführung des KIM-Case Managements und der KIM-Kurzberatung im Einsatzgebiet {einsatzgebiet} nach dem kommunalen KIM-Handlungskonzept und dem KIM-Case-Management-Konzept. Der Träger handelt dabei im eigenen Namen und in eigener Verantwortung gegenüber den Ratsuchenden." },
+      { kind: "numbered", text: "Zuwendungszweck ist die Durchführung des KIM-Case Managements und der KIM-Kurzberatung im Einsatzgebiet ({einsatzgebiet}) nach dem kommunalen KIM-Handlungskonzept und dem KIM-Case-Management-Konzept. Der Träger handelt dabei im eigenen Namen und in eigener Verantwortung gegenüber den Ratsuchenden." },
       { kind: "numbered", text: "Der Träger verwendet die Mittel und setzt das daraus finanzierte Personal ausschließlich für diesen Zweck ein. Eine Verwendung für andere Aufgaben, auch nur zeitweise oder zur Vertretung in anderen Diensten, ist ausgeschlossen." },
       { kind: "numbered", text: "Der Träger stimmt seine Tätigkeit im Einsatzgebiet über das Kommunale Integrationszentrum auch mit den kreisangehörigen Städten und Gemeinden ab.", condition: { fact: "antragsteller.art", is: ["kreis", "staedteregion"] } },
     ],
@@ -74,7 +74,7 @@ export const FOERDERUNG: readonly ContractClause[] = [
     blocks: [
       { kind: "numbered", text: "Zuwendungsfähig sind die tatsächlichen Personalausgaben für die in § 3 genannten Stellen (Arbeitgeberbrutto). Sachausgaben, Gemeinkosten und Ausgaben für anderes Personal sind nicht Gegenstand der Weiterleitung, soweit der Zuwendungsbescheid nichts anderes bestimmt." },
       { kind: "numbered", text: "Soweit der Zuwendungsbescheid oder die Nebenbestimmungen ein Verbot der Besserstellung vorsehen, beachtet der Träger dieses." },
-      { kind: "numbered", text: "Eine Doppelförderung ist ausgeschlossen. Nach § 9 Abs. 4 des Teilhabe- und Integrationsgesetzes dürfen die Mittel nicht für Vorhaben eingesetzt werden, für die bereits Mittel der Europäischen Union, des Bundes, des Landes oder Dritter bereitgestellt werden. Der Träger erklärt, dass für dieselben Stellen und Ausgaben keine weiteren öffentlichen Mittel beantragt oder bewilligt sind, und verpflichtet sich, solche Mittel während der Laufzeit nicht in Anspruch zu nehmen (Anhang 6). Stand der Erklärung: {erklaerung-doppelfinanzierung}." },
+      { kind: "numbered", text: "Eine Doppelförderung ist ausgeschlossen. Nach § 9 Abs. 4 des Teilhabe- und Integrationsgesetzes dürfen die Mittel nicht für Vorhaben eingesetzt werden, für die bereits anderweitig Mittel der Europäischen Union, des Bundes, des Landes oder Dritter bereitgestellt werden. Der Träger erklärt, dass für dieselben Stellen und Ausgaben keine weiteren öffentlichen Mittel beantragt oder bewilligt sind, und verpflichtet sich, solche Mittel während der Laufzeit nicht in Anspruch zu nehmen (Anhang 6). Stand der Erklärung: {erklaerung-doppelfinanzierung}." },
       { kind: "numbered", text: "Der Träger verwendet die Mittel wirtschaftlich und sparsam." },
     ],
     sources: [...faq(5, 8, 13, 32), ...tintg("§ 9 Abs. 4")],

@@ -38,12 +38,20 @@ describe("computed tables", () => {
 
 describe("column widths", () => {
   it("give short tables what each column needs", () => {
-    expect(columnWidths([["Name", "Altena"], ["VZÄ", "1,0"]])).toEqual([10, 7]);
+    expect(columnWidths([["Name", "Altena"], ["VZÄ", "1,0"]])).toEqual([10, 8]);
   });
 
   it("keep the longest word of every column whole when texts must wrap", () => {
     const widths = columnWidths([["Zuwendungsempfänger"], ["a ".repeat(60)], ["b ".repeat(60)], ["c ".repeat(60)]]);
     expect(widths[0]).toBeGreaterThanOrEqual("Zuwendungsempfänger".length);
     expect(widths[1]).toBe(widths[3]);
+  });
+
+  it("let only the columns with the longest words give way when not even words fit", () => {
+    const long = "Verwaltungsvereinbarungsentwurf";
+    const widths = columnWidths([["Fallmanagement"], [long], [long], [long], [long]]);
+    expect(widths[0]).toBeGreaterThan("Fallmanagement".length + 3);
+    expect(new Set(widths.slice(1)).size).toBe(1);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(104);
   });
 });
