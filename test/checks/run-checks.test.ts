@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isBlocking } from "#app/domain/checks/finding.ts";
+import type { Rule } from "#app/domain/checks/rule.ts";
 import { RULES } from "#app/domain/checks/rules/index.ts";
 import { runChecks } from "#app/domain/checks/run-checks.ts";
 import { emptyFacts } from "#app/domain/facts/register.ts";
@@ -86,6 +87,17 @@ describe("runChecks", () => {
     const without = checkInput((facts) => facts.mitglieder.splice(facts.mitglieder.indexOf(row(facts, "mitglieder", "m-verband")), 1));
     expect(runChecks(without).map((finding) => finding.id)).toEqual(["R-22"]);
     expect(runChecks(checkInput())).toEqual([]);
+  });
+
+  it.each([
+    ["before its first year", { validFrom: "2028-01-01" }, false],
+    ["in its only year", { validFrom: "2027-01-01", validTo: "2027-12-31" }, true],
+    ["when it ends within the year", { validTo: "2027-03-31" }, true],
+    ["after its last year", { validTo: "2026-12-31" }, false],
+    ["without limits", {}, true],
+  ])("asks a rule %s of applications for its years only", (_name, period, asked) => {
+    const rule: Rule = { id: "R-99", severity: "info", sources: [], ...period, check: () => [{ place: { kind: "fact", part: "stellen" } }] };
+    expect(runChecks(checkInput(), [rule]).map((finding) => finding.id)).toEqual(asked ? ["R-99"] : []);
   });
 
   it("takes under 50 ms for a full Vorhaben with 250 pages", () => {

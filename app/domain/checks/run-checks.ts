@@ -10,9 +10,12 @@ export { checkInputOf } from "./check-input.ts";
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { pflicht: 0, bedingt: 1, empfehlung: 2, info: 3 };
 
-/** Everything that is missing or wrong, worst first, then in reading order. Pure: the same function runs in browser, server, export and command line. */
-export function runChecks(input: CheckInput): Finding[] {
-  const findings = [...emptySections(input), ...RULES.filter((rule) => isInForce(rule, foerderjahrOf(input))).flatMap((rule) => findingsOf(rule, input))];
+/**
+ * Everything that is missing or wrong, worst first, then in reading order. Pure: the same function runs in browser, server, export and command line.
+ * `rules` is for tests.
+ */
+export function runChecks(input: CheckInput, rules: readonly Rule[] = RULES): Finding[] {
+  const findings = [...emptySections(input), ...rules.filter((rule) => isInForce(rule, foerderjahrOf(input))).flatMap((rule) => findingsOf(rule, input))];
   const ranked = findings.map((finding) => ({ finding, order: [SEVERITY_ORDER[finding.severity], ...placeOrder(finding.place, input)] }));
   return ranked.toSorted((a, b) => compare(a.order, b.order) || a.finding.key.localeCompare(b.finding.key, "en")).map(({ finding }) => finding);
 }

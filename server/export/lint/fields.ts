@@ -1,4 +1,5 @@
-import { isStory, type LintFinding, type WordPackage } from "./lint.ts";
+import type { LintFinding, WordPackage } from "./lint.ts";
+import { isStory } from "./stories.ts";
 import { attribute, descendants, type XmlNode } from "./xml.ts";
 
 /** Fields: balanced in each story, clean, and never empty, so that Word neither asks nor shows a gap. */

@@ -43,9 +43,6 @@ export interface WordPackage {
   trees: ReadonlyMap<string, XmlNode>;
 }
 
-/** The parts that hold running text. */
-export const isStory = (part: string): boolean => /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(part);
-
 /** Judges a finished Word file by rules that schema validators and lenient readers miss. Pure; an empty list means the file may be handed out. */
 export function lintWordFile(bytes: Uint8Array): LintFinding[] {
   const findings: LintFinding[] = [];

@@ -1,4 +1,5 @@
-import { isStory, type LintFinding, type WordPackage } from "./lint.ts";
+import type { LintFinding, WordPackage } from "./lint.ts";
+import { isStory } from "./stories.ts";
 import { attribute, child, descendants, value, type XmlNode } from "./xml.ts";
 
 /** Everything that points somewhere inside the file: bookmarks, links, styles, numbering, notes; and tracked changes, which must not be there. */

@@ -1,4 +1,5 @@
-import { isStory, type LintFinding, type WordPackage } from "./lint.ts";
+import type { LintFinding, WordPackage } from "./lint.ts";
+import { isStory } from "./stories.ts";
 import { attribute, child, descendants, elements, value, type XmlNode } from "./xml.ts";
 
 /** Tables: cells that Word accepts, a grid that adds up, a marked head, a text alternative. */

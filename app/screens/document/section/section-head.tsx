@@ -2,7 +2,6 @@ import { Lock } from "lucide-react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import type { SectionState } from "#app/domain/vorhaben/vorhaben.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { headingId } from "./section.tsx";
 import { SectionMenu } from "./section-menu.tsx";
 import { StateMenu } from "./state-menu.tsx";
 
@@ -29,3 +28,6 @@ export function SectionHead({ entry, state }: { entry: OutlineEntry; state: Sect
     </header>
   );
 }
+
+/** The section is named by its heading. */
+export const headingId = (entry: OutlineEntry): string => `titel-${entry.id}`;

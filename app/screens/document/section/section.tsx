@@ -4,7 +4,7 @@ import { useDocument } from "../document-context.tsx";
 import { Guidance } from "./guidance.tsx";
 import { RegisterTables } from "./register-tables.tsx";
 import { SectionFacts } from "./section-facts.tsx";
-import { SectionHead } from "./section-head.tsx";
+import { headingId, SectionHead } from "./section-head.tsx";
 import { SectionText } from "./section-text.tsx";
 
 /** One line of the outline on the paper: frame heading, guidance, text, live tables. */
@@ -25,5 +25,3 @@ export function Section({ entry }: { entry: OutlineEntry }) {
     </section>
   );
 }
-
-export const headingId = (entry: OutlineEntry): string => `titel-${entry.id}`;
