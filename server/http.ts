@@ -7,6 +7,7 @@ import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContex
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import type { Services } from "#app/services.ts";
+import { CLIENT_ADDRESS_HEADER } from "./access/auth.ts";
 import { originAllowed } from "./access/origin.ts";
 import type { Log } from "./log.ts";
 
@@ -86,7 +87,7 @@ async function answerPage(req: http.IncomingMessage, res: http.ServerResponse, h
   setSecurityHeaders(res, nonce, options, origin);
   const length = Number(req.headers["content-length"] ?? 0);
   if (length > MAX_BODY_BYTES) return sendText(res, 413, "Diese Eingabe ist zu groß (höchstens 24 MB).");
-  const request = toRequest(req, res, origin);
+  const request = toRequest(req, res, origin, clientAddress(req, options.publicUrl !== undefined));
   if (!originAllowed(request, origin)) return sendText(res, 403, "Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.");
   const response = await handlePage(request, { services: options.services, nonce });
   res.statusCode = response.status;
@@ -107,7 +108,13 @@ export function ownOrigin(req: http.IncomingMessage, publicUrl: URL | undefined)
   }
 }
 
-function toRequest(req: http.IncomingMessage, res: http.ServerResponse, origin: URL): Request {
+/** Who asks. Behind a reverse proxy that is the last address the proxy added; without one nobody else's word counts. */
+function clientAddress(req: http.IncomingMessage, behindProxy: boolean): string {
+  const forwarded = String(req.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim();
+  return (behindProxy && forwarded) || (req.socket.remoteAddress ?? "");
+}
+
+function toRequest(req: http.IncomingMessage, res: http.ServerResponse, origin: URL, client: string): Request {
   const controller = new AbortController();
   res.on("close", () => controller.abort());
   const headers = new Headers();
@@ -115,6 +122,7 @@ function toRequest(req: http.IncomingMessage, res: http.ServerResponse, origin: 
     if (name.startsWith(":")) continue;
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one);
   }
+  headers.set(CLIENT_ADDRESS_HEADER, client);
   const bodyless = req.method === "GET" || req.method === "HEAD";
   // A path that starts with "//" must not become a host name.
   const url = new URL(origin.origin + (req.url ?? "/").replace(/^\/{2,}/, "/"));

@@ -1,0 +1,121 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const cleanUps: (() => void)[] = [];
+afterEach(() => {
+  for (const clean of cleanUps.splice(0)) clean();
+});
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), "kim-start-"));
+  cleanUps.push(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+function start(env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/index.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", PORT: "0", ...env } });
+  cleanUps.push(() => child.kill("SIGKILL"));
+  return child;
+}
+
+/** What a start that must fail says and how it ends. */
+async function failure(env: Record<string, string>): Promise<{ code: number | null; lines: string[] }> {
+  const child = start(env);
+  const output: string[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, lines: output.join("").trim().split("\n") };
+}
+
+/** The address that a start prints once it answers. */
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = /läuft: (\S+)\n/.exec(text);
+      if (found) resolve(found[1]!);
+    });
+    child.once("exit", (code) => reject(new Error(`ended with ${code}: ${text}`)));
+  });
+
+describe("a start that cannot succeed ends with one sentence and status 1, without a stack trace", () => {
+  test("a busy port", async () => {
+    const other: Server = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    cleanUps.push(() => other.close());
+    const { port } = other.address() as AddressInfo;
+    const { code, lines } = await failure({ DATA_DIR: folder(), PORT: String(port) });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringContaining(`Anschluss ${port} auf 127.0.0.1 ist belegt`)]);
+  });
+
+  test("a data folder that cannot be made", async () => {
+    const file = join(folder(), "datei");
+    writeFileSync(file, "");
+    const { code, lines } = await failure({ DATA_DIR: join(file, "data") });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringContaining("kann nicht geschrieben werden")]);
+  });
+
+  test("a damaged database", async () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, "kim.sqlite"), "das ist keine Datenbank, sondern ein Brief ".repeat(200));
+    const { code, lines } = await failure({ DATA_DIR: dataDir });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringContaining("ist beschädigt")]);
+  });
+
+  test("a wrong setting", async () => {
+    const { code, lines } = await failure({ DATA_DIR: folder(), PORT: "achtzig" });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(/^KIM-Werkstatt startet nicht: PORT/)]);
+  });
+});
+
+describe("a running server", () => {
+  test("answers /healthz, protects its pages and refuses foreign senders", async () => {
+    const url = await addressOf(start({ DATA_DIR: folder(), SAMPLE_DATA: "nein" }));
+    const health = await fetch(`${url}/healthz`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ status: "ok" });
+
+    const page = await fetch(`${url}/anmelden`);
+    expect(page.status).toBe(200);
+    const policy = page.headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'(;|$)/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    const nonce = /nonce-([^']+)'/.exec(policy)![1]!;
+    const html = await page.text();
+    const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map((match) => match[1]!);
+    expect(inline.length).toBeGreaterThan(0);
+    for (const attributes of inline) expect(attributes).toContain(`nonce="${nonce}"`);
+
+    const foreign = await fetch(`${url}/anmelden`, { method: "POST", headers: { Origin: "https://boese.example" }, body: new URLSearchParams({ email: "a@b.example", password: "x" }) });
+    expect(foreign.status).toBe(403);
+    const secret = await fetch(`${url}/vorhaben/rhein-sieg-kreis-2027`, { redirect: "manual" });
+    expect([302, 303]).toContain(secret.status);
+    expect(secret.headers.get("location")).toContain("/anmelden");
+  });
+
+  test("without sample data prints a one-time link for the first administrator and no password", async () => {
+    const child = start({ DATA_DIR: folder(), SAMPLE_DATA: "nein" });
+    let text = "";
+    child.stdout?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    const url = await addressOf(child);
+    await new Promise<void>((resolve) => {
+      const look = () => (text.includes("/einladung/") ? resolve() : child.stdout?.once("data", look));
+      look();
+    });
+    expect(text).not.toContain("Passwort für alle");
+    const link = /(http\S+\/einladung\/\S+)/.exec(text)![1]!;
+    expect(link.startsWith(url)).toBe(true);
+    expect((await fetch(link)).status).toBe(200);
+  });
+});
