@@ -2,6 +2,7 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
+import "./invitation-link.css";
 
 /** An invitation link right after it was made: it cannot be shown again, because only its hash is kept. */
 export function InvitationLink({ link, email }: { link: string; email: string }) {

@@ -5,18 +5,20 @@ import "./button.css";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "stop";
 
-export interface ButtonProps extends Omit<AriaButtonProps, "className" | "children"> {
+export interface ButtonProps extends Omit<AriaButtonProps, "className" | "children" | "isPending"> {
   look?: ButtonLook;
   size?: "normal" | "small";
   icon?: ReactNode;
+  /** What it does is under way: it keeps the focus, but does nothing when pressed again. */
+  isPending?: boolean;
   /** A button with an icon only needs `aria-label`. */
   children?: ReactNode;
   className?: string;
 }
 
-export function Button({ look = "secondary", size = "normal", icon, children, className, ...props }: ButtonProps) {
+export function Button({ look = "secondary", size = "normal", icon, children, className, isPending = false, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={`button ${className ?? ""}`} data-look={look} data-size={size} data-icon-only={children ? undefined : ""}>
+    <AriaButton {...props} {...(isPending ? { type: "button", onPress: undefined } : {})} data-pending={isPending ? "" : undefined} className={`button ${className ?? ""}`} data-look={look} data-size={size} data-icon-only={children ? undefined : ""}>
       {icon}
       {children}
     </AriaButton>

@@ -3,6 +3,7 @@ import { Building2, UserPlus } from "lucide-react";
 import { ORGANISATION_ARTEN, type OrganisationArt } from "#app/domain/facts/register/grunddaten.ts";
 import type { HistoryEntry } from "#app/services.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "#app/ui/tabs.tsx";
 import { historySentence } from "#app/wording/history.ts";
@@ -32,22 +33,23 @@ export function AdministrationScreen({ organisations, audit, me }: { organisatio
           <Tab id="protokoll">Protokoll</Tab>
         </TabList>
         <TabPanel id="konten">
-          <section className="card" aria-labelledby="organisationen">
-            <header className="panel-head">
-              <h2 id="organisationen">Organisationen</h2>
+          <Panel
+            title="Organisationen"
+            actions={
               <DialogTrigger>
                 <Button size="small" icon={<Building2 aria-hidden />}>
                   Neue Organisation
                 </Button>
                 <NewOrganisationDialog />
               </DialogTrigger>
-            </header>
+            }
+          >
             <ul className="organisation-list">
               {organisations.map((organisation) => (
                 <Organisation key={organisation.id} organisation={organisation} me={me} />
               ))}
             </ul>
-          </section>
+          </Panel>
         </TabPanel>
         <TabPanel id="protokoll">
           <AuditLog audit={audit} />
@@ -89,11 +91,8 @@ function Organisation({ organisation, me }: { organisation: OrganisationLine; me
 
 function AuditLog({ audit }: { audit: readonly HistoryEntry[] }) {
   return (
-    <section className="card audit-frame" aria-labelledby="protokoll-titel">
-      <header className="panel-head">
-        <h2 id="protokoll-titel">Protokoll</h2>
-        <span className="muted panel-note">Wer wann was verwaltet hat; ohne Inhalte der Texte</span>
-      </header>
+    <Panel title="Protokoll" note="Wer wann was verwaltet hat; ohne Inhalte der Texte">
+      <div className="audit-frame">
       <table className="audit-table">
         <thead>
           <tr>
@@ -115,6 +114,7 @@ function AuditLog({ audit }: { audit: readonly HistoryEntry[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+      </div>
+    </Panel>
   );
 }

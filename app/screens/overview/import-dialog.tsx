@@ -10,7 +10,7 @@ export function ImportDialog({ answer }: { answer?: OverviewAnswer }) {
   return (
     <Dialog title="Vorhaben-Datei importieren">
       {(close) => (
-        <Form method="post" action="/?index" encType="multipart/form-data" className="overview-form">
+        <Form method="post" action="/?index" encType="multipart/form-data" className="dialog-form">
           {answer?.refusal ? <Banner tone="stop">{answer.refusal}</Banner> : null}
           <input type="hidden" name="do" value="import" />
           <p>Eine Vorhaben-Datei enthält Stammdaten und Texte eines ganzen Vorhabens. Sie entsteht auf der Seite eines Vorhabens unter „Vorhaben-Datei“. Passt etwas darin nicht, wird nichts angelegt.</p>

@@ -13,7 +13,7 @@ export function NewVorhabenDialog({ answer }: { answer?: OverviewAnswer }) {
   return (
     <Dialog title="Neues Vorhaben">
       {(close) => (
-        <Form method="post" action="/?index" className="overview-form">
+        <Form method="post" action="/?index" className="dialog-form">
           {answer?.refusal ? <Banner tone="stop">{answer.refusal}</Banner> : null}
           <input type="hidden" name="do" value="create" />
           <TextField label="Antragsteller" help="Amtlicher Name des Kreises oder der kreisfreien Stadt, zum Beispiel Kreis Soest." name="name" error={answer?.errors.name} autoFocus />

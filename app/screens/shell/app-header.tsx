@@ -34,8 +34,9 @@ export function AppHeader({ person }: { person: SignedIn }) {
           <NavLink to="/hilfe">Hilfe</NavLink>
         </nav>
         <MenuTrigger>
-          <Button look="quiet" className="app-account" aria-label={`Konto: ${person.name}, ${person.organisation}`}>
+          <Button look="quiet" className="app-account">
             <span className="app-account-text">
+              <span className="visually-hidden">Konto: </span>
               {person.name}
               <span className="app-account-organisation"> · {person.organisationShort}</span>
             </span>

@@ -10,6 +10,7 @@ export function ErrorScreen() {
   return (
     <main className="error-screen" id="inhalt">
       <EmptyState
+        level={1}
         title={title}
         actions={
           <>

@@ -3,7 +3,7 @@ import { ArrowRight, Plus } from "lucide-react";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DocumentFigures } from "../document-progress.tsx";
 import { documentPath, registerPath } from "../paths.ts";
-import { Panel } from "./panel.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 import { WordButton } from "./word-button.tsx";
 

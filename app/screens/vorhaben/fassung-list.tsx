@@ -2,7 +2,7 @@ import { FileText } from "lucide-react";
 import type { DocumentProgress, FassungView } from "#app/services.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { fileSize, moment } from "../moments.ts";
-import { Panel } from "./panel.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 import { fassungFilePath } from "./word-button.tsx";
 
 export function FassungList({ fassungen, progress }: { fassungen: readonly FassungView[]; progress: readonly DocumentProgress[] }) {

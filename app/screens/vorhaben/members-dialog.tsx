@@ -1,10 +1,11 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useSubmit } from "@remix-run/react";
 import { useState } from "react";
 import { ROLES, type Role } from "#app/domain/vorhaben/roles.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
+import { showToast } from "#app/ui/toast.tsx";
 import { InvitationLink } from "../invitation-link.tsx";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 
@@ -27,13 +28,20 @@ export function MembersDialog({ page, members }: { page: VorhabenPageData; membe
 }
 
 function MemberRole({ vorhaben, member }: { vorhaben: string; member: VorhabenPageData["participants"][number] }) {
-  const fetcher = useFetcher<MembersAnswer>();
-  const change = (role: Role | "") => fetcher.submit({ do: "role", organisation: member.organisation, role }, { method: "post", action: membersPath(vorhaben) });
+  const key = `role-${member.organisation}`;
+  const fetcher = useFetcher<MembersAnswer>({ key });
+  const submit = useSubmit();
+  const change = (role: Role | "") => submit({ do: "role", organisation: member.organisation, role }, { method: "post", action: membersPath(vorhaben), navigate: false, fetcherKey: key });
+  const end = () => {
+    const before = member.role;
+    change("");
+    showToast({ text: `${member.name} ist nicht mehr beteiligt.`, action: { label: "Rückgängig", run: () => change(before) } });
+  };
   return (
     <li>
       <span className="member-roles-name">{member.name}</span>
       <SelectField label={`Rolle von ${member.name}`} options={ROLE_OPTIONS} selectedKey={member.role} onSelectionChange={(key) => change(String(key) as Role)} error={fetcher.data && "refusal" in fetcher.data ? fetcher.data.refusal : undefined} />
-      <Button look="quiet" size="small" onPress={() => change("")}>
+      <Button look="quiet" size="small" onPress={end}>
         Beteiligung beenden
       </Button>
     </li>

@@ -4,7 +4,7 @@ import { ROLES } from "#app/domain/vorhaben/roles.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { MembersDialog } from "./members-dialog.tsx";
-import { Panel } from "./panel.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 
 /** The organisations side by side, alphabetical, none larger than another (eye level). */

@@ -3,7 +3,7 @@ import { isBlocking, type Finding, type Severity } from "#app/domain/checks/find
 import { Button } from "#app/ui/button.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { FindingLine } from "../finding-line.tsx";
-import { Panel } from "./panel.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 
 const SHOWN = 5;
 const RANK: Record<Severity, number> = { pflicht: 0, bedingt: 1, empfehlung: 2, info: 3 };

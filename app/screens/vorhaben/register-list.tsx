@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { registerPath } from "../paths.ts";
 import type { FillState } from "../register/fill-state.ts";
-import { Panel } from "./panel.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 
 export function RegisterList({ vorhaben, parts }: { vorhaben: string; parts: readonly FillState[] }) {
   return (

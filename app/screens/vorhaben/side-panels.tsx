@@ -7,7 +7,7 @@ import { historySentence } from "#app/wording/history.ts";
 import { distance } from "../deadline.ts";
 import { moment } from "../moments.ts";
 import type { DueDate } from "./dates.ts";
-import { Panel } from "./panel.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 
 const SHOWN_DATES = 6;
 const SHOWN_EVENTS = 8;

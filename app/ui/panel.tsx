@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
-import "./vorhaben.css";
+import "./panel.css";
 
-/** A titled card of the Vorhaben page. */
+/** A titled card. */
 export function Panel({ title, id, note, actions, children }: { title: string; id?: string; note?: ReactNode; actions?: ReactNode; children: ReactNode }) {
   const heading = useId();
   return (
