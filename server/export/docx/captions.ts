@@ -1,8 +1,9 @@
 import { Paragraph, type ParagraphChild } from "docx";
+import { pageStart } from "./above.ts";
 import { field } from "./fields.ts";
 import { writePlain } from "./inlines.ts";
 import { STYLE } from "./styles.ts";
-import { pageStart, type Place, type Writing } from "./writing.ts";
+import type { Place, Writing } from "./writing.ts";
 
 const NUMBERED = /^(Tabelle|Abbildung) (\d{1,4})(?=\W|$)(.*)$/su;
 
@@ -14,7 +15,7 @@ export function writeCaption(text: string, writing: Writing, place: Pick<Place, 
   return new Paragraph({
     style: STYLE.caption,
     ...(place.left > 0 ? { indent: { left: place.left } } : {}),
-    ...(pageStart(place)),
+    ...pageStart(place),
     ...(place.keepNext || keepWithNext ? { keepNext: true } : {}),
     children: captionRuns(writing.line(text), writing),
   });

@@ -1,5 +1,6 @@
 import { Document, PageOrientation, SectionType, type FileChild, type ISectionOptions, type PageNumberEstimator } from "docx";
 import type { DocumentContent } from "#app/document-model/content.ts";
+import { afterLastTable, endsInTable } from "./blocks/between-tables.ts";
 import { carriesBreak, pageBreak } from "./blocks/page-break.ts";
 import { writeBlocks } from "./blocks/index.ts";
 import { Contents } from "./contents.ts";
@@ -22,7 +23,7 @@ export interface Compiled {
 export function compileDocument(content: DocumentContent, pageNumbers: PageNumberEstimator): Compiled {
   const writing = new Writing(content);
   const title = writeTitleBlock(content, writing);
-  const sheets = layOut(content.blocks, { startOnNewPage: content.contents });
+  const sheets = layOut(content.blocks, { startOnNewPage: content.contents, afterTable: content.titleBlock.details.length > 0 });
   const bodies = sheets.map((sheet) => writeSheet(sheet, writing));
   const contents = content.contents && writing.contents.length > 0 ? [new Contents("Inhalt", writing.contents)] : [];
   const [first, ...rest] = bodies;
@@ -41,10 +42,11 @@ export function compileDocument(content: DocumentContent, pageNumbers: PageNumbe
 
 function writeSheet(sheet: Sheet, writing: Writing): FileChild[] {
   const width = TEXT_WIDTH[sheet.orientation];
-  return sheet.blocks.flatMap(({ block, opensPage, keepNext }) => {
-    const place: Place = { left: 0, width, listDepth: 0, quoted: false, ...(opensPage ? { opensPage } : {}), ...(keepNext ? { keepNext } : {}) };
-    return [...(opensPage === "break" && !carriesBreak(block) ? [pageBreak()] : []), ...writeBlocks([block], place, writing)];
+  const written = sheet.blocks.flatMap(({ block, ...flow }) => {
+    const place: Place = { left: 0, width, listDepth: 0, quoted: false, ...flow };
+    return [...(flow.opensPage === "break" && !carriesBreak(block) ? [pageBreak()] : []), ...writeBlocks([block], place, writing)];
   });
+  return endsInTable(sheet.blocks.at(-1)?.block) ? [...written, afterLastTable()] : written;
 }
 
 function section(content: DocumentContent, orientation: Sheet["orientation"], first: boolean, children: readonly FileChild[], writing: Writing): ISectionOptions {

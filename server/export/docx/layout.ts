@@ -1,4 +1,5 @@
 import type { Block } from "#app/document-model/content.ts";
+import { endsInTable } from "./blocks/between-tables.ts";
 
 /** A run of pages of one orientation. */
 export interface Sheet {
@@ -10,6 +11,8 @@ export interface PlacedBlock {
   block: Block;
   /** Opens a new page by itself, or stands first in a section that does. */
   opensPage?: "break" | "section";
+  /** Follows a table. */
+  afterTable?: true;
   /** Stays with the block behind it. */
   keepNext?: true;
 }
@@ -23,15 +26,16 @@ const LEAD_CHARACTERS = 700;
  * Decides what no single block can: which pages are turned, where a page break goes so that no page stays empty, and what keeps with what.
  * Pure; the order of the blocks never changes.
  */
-export function layOut(blocks: readonly Block[], options: { startOnNewPage: boolean }): Sheet[] {
+export function layOut(blocks: readonly Block[], options: { startOnNewPage: boolean; afterTable: boolean }): Sheet[] {
   const placed = carryPageBreaks(closeLevelGaps(blocks), options.startOnNewPage);
   const turned = turnedRanges(placed.map(({ block }) => block));
   const sheets: { orientation: Sheet["orientation"]; blocks: PlacedBlock[] }[] = [{ orientation: "portrait", blocks: [] }];
   placed.forEach((item, index) => {
     const orientation = turned.has(index) ? "landscape" : "portrait";
     const current = sheets.at(-1);
+    const afterTable = index === 0 ? options.afterTable : endsInTable(placed[index - 1]?.block);
     if (current === undefined || current.orientation !== orientation) sheets.push({ orientation, blocks: [firstOfSection(item)] });
-    else current.blocks.push(item);
+    else current.blocks.push(afterTable ? { ...item, afterTable } : item);
   });
   return sheets;
 }

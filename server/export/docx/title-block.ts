@@ -1,7 +1,6 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from "docx";
 import type { DocumentContent } from "#app/document-model/content.ts";
 import { columnGrid } from "./blocks/column-grid.ts";
-import { spacer } from "./blocks/spacer.ts";
 import { writePlain } from "./inlines.ts";
 import { TEXT_WIDTH } from "./measures.ts";
 import { STYLE } from "./styles.ts";
@@ -18,7 +17,7 @@ export function writeTitleBlock(content: DocumentContent, writing: Writing): Fil
     line(STYLE.title, titleBlock.title),
     ...titleBlock.lines.filter((text) => text.trim() !== "").map((text) => line(STYLE.subtitle, text)),
     ...(titleBlock.statusLine.trim() === "" ? [] : [line(STYLE.status, titleBlock.statusLine)]),
-    ...(titleBlock.details.length === 0 ? [] : [detailsTable(titleBlock.details, writing), spacer()]),
+    ...(titleBlock.details.length === 0 ? [] : [detailsTable(titleBlock.details, writing)]),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface Place {
   keepNext?: true;
   /** Opens a new page by itself, or stands first in a section that does. */
   opensPage?: "break" | "section";
+  /** Follows a table, which has no distance of its own. */
+  afterTable?: true;
 }
 
 export type BlockWriter<K extends BlockKind> = (block: Extract<Block, { kind: K }>, place: Place, writing: Writing) => FileChild[];
@@ -95,12 +97,3 @@ const bookmarkName = (index: number): string => `_Toc${260000001 + index}`;
 
 /** Composed length, so that putting letter and accent together does not count as loss. */
 const lengthWithoutLineEnds = (text: string): number => text.normalize("NFC").replace(/[\r\n\v\f\u0085\u2028\u2029]/g, "").length;
-
-/**
- * What a paragraph that opens a page says about itself. Its space above goes, because Word drops it there and LibreOffice does not:
- * without it both set the same page.
- */
-export const pageStart = (place: Pick<Place, "opensPage">): { pageBreakBefore?: true; spacing?: { before: number } } => ({
-  ...(place.opensPage === "break" ? { pageBreakBefore: true } : {}),
-  ...(place.opensPage === undefined ? {} : { spacing: { before: 0 } }),
-});

@@ -1,10 +1,11 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, Run, Tab, type ParagraphChild } from "docx";
+import { pageStart } from "../above.ts";
 import { writePlain } from "../inlines.ts";
 import { cm } from "../measures.ts";
 import { inParagraph } from "../ooxml.ts";
 import { roomForNumber } from "../number-room.ts";
 import { headingSize, headingStyle } from "../styles.ts";
-import { pageStart, type BlockWriter } from "../writing.ts";
+import type { BlockWriter } from "../writing.ts";
 
 /** Where the text of a heading starts behind its number: the same for all levels, so that headings stand in one line; clauses need more. */
 const HEADING_HANG = cm(1.25);
@@ -25,7 +26,7 @@ export const writeHeading: BlockWriter<"heading"> = (block, place, writing) => {
     new Paragraph({
       style: headingStyle(block.level),
       ...(number === "" ? indent(place.left, 0) : indent(place.left + hang, hang)),
-      ...(pageStart(place)),
+      ...pageStart(place),
       children: [inParagraph(new BookmarkStart(bookmark.name, bookmark.number)), ...label, ...writePlain(text, writing), inParagraph(new BookmarkEnd(bookmark.number))],
     }),
   ];

@@ -1,6 +1,7 @@
 import type { FileChild } from "docx";
 import type { Block, BlockKind } from "#app/document-model/content.ts";
 import type { BlockWriter, Place, Writing } from "../writing.ts";
+import { endsInTable } from "./between-tables.ts";
 import { writeHeading } from "./heading.ts";
 import { writeList } from "./list.ts";
 import { writeNumbered } from "./numbered.ts";
@@ -27,6 +28,7 @@ export function writeBlocks(blocks: readonly Block[], place: Place, writing: Wri
   return blocks.flatMap((block, index) => {
     const write = writers[block.kind] as BlockWriter<BlockKind> | undefined;
     if (write === undefined) throw new Error(`No writer for a block of kind "${String(block.kind)}"`);
-    return write(block, index === 0 ? place : { ...place, opensPage: undefined }, writing);
+    const here: Place = index === 0 ? place : { ...place, opensPage: undefined, afterTable: endsInTable(blocks[index - 1]) || undefined };
+    return write(block, here, writing);
   });
 }

@@ -1,9 +1,10 @@
 import { Paragraph, type FileChild } from "docx";
 import type { Block } from "#app/document-model/content.ts";
+import { textStart } from "../above.ts";
 import { writeInlines } from "../inlines.ts";
 import { LIST_STEP, LIST_STEP_IN_CELL } from "../numbering.ts";
 import { STYLE } from "../styles.ts";
-import { pageStart, type BlockWriter, type Place, type Writing } from "../writing.ts";
+import type { BlockWriter, Place, Writing } from "../writing.ts";
 import { writeBlocks } from "./index.ts";
 
 /** A real Word list with its own numbering instance; what follows the first paragraph of an item is indented below it. */
@@ -12,11 +13,11 @@ export const writeList: BlockWriter<"list"> = (block, place, writing) => {
   const step = inCell ? LIST_STEP_IN_CELL : LIST_STEP;
   const base = place.left - place.listDepth * step;
   const numbering = writing.lists.open({ ordered: block.ordered, start: block.start, depth: place.listDepth, base, inCell });
-  const inside: Place = { ...place, left: place.left + step, listDepth: place.listDepth + 1, opensPage: undefined };
+  const inside: Place = { ...place, left: place.left + step, listDepth: place.listDepth + 1, opensPage: undefined, afterTable: undefined };
   return block.items.flatMap((item, index): FileChild[] => {
     const [first, rest] = splitItem(item);
     const mark = new Paragraph({
-      ...(index === 0 ? pageStart(place) : {}),
+      ...(index === 0 ? textStart(place) : {}),
       style: place.cell?.style ?? STYLE.listItem,
       numbering: { ...numbering, custom: true },
       ...(place.keepNext ? { keepNext: true } : {}),

@@ -1,9 +1,10 @@
 import { Paragraph } from "docx";
 import type { Block, Inline } from "#app/document-model/content.ts";
+import { textStart } from "../above.ts";
 import { writeCaption } from "../captions.ts";
 import { writeInlines } from "../inlines.ts";
 import { STYLE } from "../styles.ts";
-import { pageStart, type BlockWriter, type Place } from "../writing.ts";
+import type { BlockWriter, Place } from "../writing.ts";
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 
@@ -18,7 +19,7 @@ export const writeParagraph: BlockWriter<"paragraph"> = (block, place, writing) 
       style: styleOf(block, place),
       ...(place.left > 0 && !place.cell ? { indent: { left: place.left } } : {}),
       ...(place.cell?.align === "right" ? { alignment: "right" } : {}),
-      ...(pageStart(place)),
+      ...textStart(place),
       ...(place.keepNext ? { keepNext: true } : {}),
       children: writeInlines(block.inlines, writing),
     }),

@@ -5,7 +5,7 @@ import { cm, COLOUR, pt } from "../measures.ts";
 import { STYLE } from "../styles.ts";
 import type { BlockWriter, Writing } from "../writing.ts";
 import { columnGrid } from "./column-grid.ts";
-import { spacer } from "./spacer.ts";
+import { betweenTables } from "./between-tables.ts";
 
 const GUTTER = cm(1);
 /** Room above a signature line for the hand that signs. */
@@ -24,7 +24,7 @@ export const writeSignatures: BlockWriter<"signatures"> = (block, place, writing
   const pairs = inPairs(block.parties);
   return pairs.flatMap((pair, index): FileChild[] => {
     const last = index === pairs.length - 1;
-    return [signatureTable(pair, place.width, last, writing), spacer(!last)];
+    return [...(index > 0 || place.afterTable ? [betweenTables(true)] : []), signatureTable(pair, place.width, last, writing)];
   });
 };
 

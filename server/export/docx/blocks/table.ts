@@ -6,7 +6,7 @@ import { STYLE } from "../styles.ts";
 import { CELL_MARGIN, TABLE_STYLE } from "../table-style.ts";
 import type { BlockWriter, Place, Writing } from "../writing.ts";
 import { columnGrid } from "./column-grid.ts";
-import { spacer } from "./spacer.ts";
+import { betweenTables } from "./between-tables.ts";
 import { writeBlocks } from "./index.ts";
 
 /** Above this many columns a table takes smaller type. */
@@ -23,7 +23,7 @@ export const writeTable: BlockWriter<"table"> = (block, place, writing) => {
   const { table } = block;
   if (place.cell) throw new Error("A table inside a table cell has no place in a Word file of ours");
   const caption = table.caption === undefined ? [] : [writeCaption(table.caption, writing, place, true)];
-  return [...caption, dataTable(table, place, writing), spacer()];
+  return [...(place.afterTable && caption.length === 0 ? [betweenTables()] : []), ...caption, dataTable(table, place, writing)];
 };
 
 function dataTable(table: TableContent, place: Place, writing: Writing): FileChild {
@@ -46,7 +46,7 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
         ...(head ? { tableHeader: true } : {}),
         ...(row.every((cell) => characters(cell.blocks) < SPLIT_FROM_CHARACTERS) ? { cantSplit: true } : {}),
         // The head stays with the first row below it, the sum with the row above it.
-        keepNext: index < last && (head || together || (table.totalRow === true && index === last - 1)),
+        ...(index < last && (head || together || (table.totalRow === true && index === last - 1)) ? { keepNext: true } : {}),
         children: writeRow(row, { table, grid, head, total, index }, place, writing),
       });
     }),
