@@ -38,7 +38,7 @@ const schema = z.object({
 });
 
 /** Reads and checks the environment. Throws `EnvProblem` naming every wrong setting. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   // An empty setting ("PORT=") counts as not set, as people expect from env files.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = schema.safeParse(given);

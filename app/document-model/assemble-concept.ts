@@ -1,4 +1,4 @@
-import type { Finding } from "#app/domain/checks/finding.ts";
+import { findingsOfConcept } from "#app/domain/checks/concerns.ts";
 import { REGISTER, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import { outlineOf, type OutlineEntry } from "#app/domain/template/outline.ts";
 import type { ComputedTableId, ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
@@ -45,7 +45,7 @@ export function assembleConcept(snapshot: VorhabenSnapshot, kind: ConceptKind, t
     header: `${template.shortTitle} · ${applicantName(facts)} · ${yearLine(facts)}`,
     footer: footerLine(options),
     draft: options.draft,
-    blocks: [...sections, ...appendix(template, tables, options.draft), ...(options.draft ? openPoints(findingsOf(options.findings, kind), options) : [])],
+    blocks: [...sections, ...appendix(template, tables, options.draft), ...(options.draft ? openPoints(findingsOfConcept(kind, options.findings), options) : [])],
   };
 }
 
@@ -111,7 +111,3 @@ function appendix(template: ConceptTemplate, tables: TableNumbers, draft: boolea
     ...parts.flatMap(({ part, blocks }, index): Block[] => [{ kind: "heading", level: 2, number: `A.${index + 1}`, text: part.title, id: part.id, inContents: true }, ...blocks]),
   ];
 }
-
-/** What concerns this concept: its sections, the document itself, and the facts, which every document shares. Contracts have their own list. */
-const findingsOf = (findings: readonly Finding[], kind: ConceptKind): Finding[] =>
-  findings.filter(({ place }) => place.kind === "fact" || ((place.kind === "section" || place.kind === "document") && place.document === kind));

@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvProblem, readEnv } from "#server/env.ts";
 
-const problemOf = (source: NodeJS.ProcessEnv): string => {
+const problemOf = (source: Record<string, string | undefined>): string => {
   try {
     readEnv(source);
   } catch (error) {

@@ -46,11 +46,6 @@ function chaptersOf(entries: readonly OutlineEntry[]): Chapter[] {
   return chapters;
 }
 
-/** What concerns this document: its own sections, the document as a whole, and the figures that it prints. Contracts have their own screen. */
-export function findingsFor(kind: DocumentData["kind"], findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ place }) => place.kind === "fact" || ((place.kind === "section" || place.kind === "document") && place.document === kind));
-}
-
 /** How many findings block the submission, by section. */
 export function blockingBySection(findings: readonly Finding[]): ReadonlyMap<Id, number> {
   const counts = new Map<Id, number>();

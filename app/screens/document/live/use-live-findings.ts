@@ -8,7 +8,7 @@ import { untouchedSection, type VorhabenSnapshot } from "#app/domain/vorhaben/vo
 import type { LiveDocument } from "#app/editor/live/live-document.ts";
 import { findTemplate } from "#templates/index.ts";
 import type { DocumentData } from "../data.ts";
-import { findingsFor } from "../model.ts";
+import { findingsOfConcept } from "#app/domain/checks/concerns.ts";
 import { useStore } from "./use-store.ts";
 
 const NOTHING_LIVE: ReadonlyMap<Id, EditorNode> = new Map();
@@ -19,7 +19,7 @@ export function useLiveFindings(data: DocumentData, live: LiveDocument | undefin
   return useMemo(() => {
     const { view, kind } = data;
     const all = contents.size === 0 ? view.findings : runChecks(checkInputOf(withLiveText(view.snapshot, kind, contents), TEMPLATES, view.today));
-    return findingsFor(kind, all);
+    return findingsOfConcept(kind, all);
   }, [data, contents]);
 }
 
