@@ -10,7 +10,7 @@ const unitOf = (progress: DocumentProgress): string => (progress.ref.kind === "w
 export function DocumentFigures({ progress }: { progress: DocumentProgress }) {
   return (
     <div className="document-figures">
-      <ProgressBar label={`Fortschritt ${progress.title}`} value={progress.done} of={progress.required} />
+      <ProgressBar label={`Fortschritt ${progress.title}`} value={progress.done} of={progress.required} finished={progress.done === progress.required && progress.blocking === 0} />
       <span className="numeric document-figures-count">
         {progress.done} von {progress.required} {unitOf(progress)}
       </span>

@@ -158,7 +158,7 @@ export class RegisterStore {
 
   async #flush(): Promise<void> {
     if (this.#state.inFlight > 0 || this.#state.pending.length === 0) return;
-    const batch = this.#state.pending.slice(0, BATCH);
+    const batch = nextBatch(this.#state.pending);
     this.#change({ ...this.#state, inFlight: batch.length }, this.#save === "offline" ? "offline" : "saving");
     const answer = await this.#options.send(batch);
     switch (answer.kind) {
@@ -203,6 +203,18 @@ export class RegisterStore {
   }
 
   #see = (): Snapshot => ({ state: this.#state, facts: visibleFacts(this.#state), save: this.#save, canUndo: this.#undo.length > 0, canRedo: this.#redo.length > 0 });
+}
+
+/** The commands that may travel together: a second change of a cell waits for the answer to the first, whose version it builds on. */
+function nextBatch(pending: readonly FactCommand[]): readonly FactCommand[] {
+  const cells = new Set<string>();
+  const end = pending.slice(0, BATCH).findIndex((command) => {
+    if (command.do !== "set") return false;
+    const repeated = cells.has(keyOf(command));
+    cells.add(keyOf(command));
+    return repeated;
+  });
+  return pending.slice(0, end === -1 ? BATCH : end);
 }
 
 /** Names this Vorhaben's and person's unsaved changes in the browser's storage. */
