@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Log } from "../log.ts";
-import { buildDocument, contentOf } from "./documents.ts";
+import { applies, buildDocument, contentOf, emptyDocument } from "./documents.ts";
 import type { Exclusive } from "./exclusive.ts";
 import type { Room } from "./room.ts";
 import type { RoomLog } from "./room-log.ts";
@@ -25,9 +25,8 @@ export async function compact(room: Room, deps: { log: RoomLog; exclusive: Exclu
     if (!stored || stored.row.seq !== room.seq) return "differs";
     const bytes = Y.encodeStateAsUpdate(room.doc);
     const fromLog = buildDocument(stored).doc;
-    const fromSnapshot = new Y.Doc();
-    Y.applyUpdate(fromSnapshot, bytes);
-    const equal = same(room.doc, fromLog) && same(room.doc, fromSnapshot);
+    const fromSnapshot = emptyDocument();
+    const equal = applies(fromSnapshot, bytes) && same(room.doc, fromLog) && same(room.doc, fromSnapshot);
     const stateVector = Y.encodeStateVector(fromSnapshot);
     fromLog.destroy();
     fromSnapshot.destroy();

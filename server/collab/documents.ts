@@ -37,8 +37,8 @@ export function contentOf(doc: Y.Doc): EditorNode | null {
 export function buildDocument(stored: { snapshot: { bytes: Uint8Array } | undefined; tail: readonly { seq: number; bytes: Uint8Array }[] }): { doc: Y.Doc; unreadable: number[] } {
   const unreadable: number[] = [];
   for (;;) {
-    const doc = new Y.Doc();
-    if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.bytes);
+    const doc = emptyDocument();
+    if (stored.snapshot && !applies(doc, stored.snapshot.bytes)) throw new Error("a snapshot with a good hash cannot be read");
     const culprit = stored.tail.find((update) => !unreadable.includes(update.seq) && !applies(doc, update.bytes));
     if (!culprit) return { doc, unreadable };
     unreadable.push(culprit.seq);
@@ -46,10 +46,22 @@ export function buildDocument(stored: { snapshot: { bytes: Uint8Array } | undefi
   }
 }
 
-/** Applies an update; false when Yjs threw or something of it stayed pending. Then the document must be thrown away. */
+export function emptyDocument(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.getXmlFragment(FRAGMENT);
+  return doc;
+}
+
+/**
+ * Applies an update; false when Yjs threw or something of it stayed pending. Then the document must be thrown away.
+ * Counts as local, because for remote ones Yjs deletes superfluous formatting marks by itself: such deletions would be in memory and not in the log.
+ */
 export function applies(doc: Y.Doc, update: Uint8Array): boolean {
   try {
-    Y.applyUpdate(doc, update);
+    doc.transact((transaction) => {
+      Y.applyUpdate(doc, update);
+      transaction.local = true;
+    });
   } catch {
     return false;
   }

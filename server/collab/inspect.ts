@@ -4,8 +4,11 @@ import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 
 export type Verdict =
-  /** `ends`: the clock of each client after this update; `claims`: client ids nobody owned before. */
-  | { kind: "new"; ends: Map<number, number>; claims: number[] }
+  /**
+   * `ends`: the clock of each client after this update; `claims`: client ids nobody owned before. `tidying`: it only deletes formatting marks, which
+   * Yjs does by itself in everybody's copy, also in that of people who only read.
+   */
+  | { kind: "new"; ends: Map<number, number>; claims: number[]; tidying: boolean }
   /** Everything in it is known already. */
   | { kind: "nothing-new" }
   /** It builds on something that the room has not got: the sender must synchronise again. */
@@ -16,10 +19,8 @@ export type Refused = "malformed" | "foreign-client-id" | "unknown-content" | "o
 
 /** What an update is judged against. */
 export interface RoomView {
-  /** Committed state. */
-  store: Y.Doc["store"];
-  /** Clock of a client, counting what is accepted but not yet committed. */
-  clockOf(client: number): number;
+  /** Everything accepted so far, also what is not yet committed. */
+  readonly store: Y.Doc["store"];
   /** Undefined: nobody's yet. */
   ownerOf(client: number): Id | null | undefined;
 }
@@ -43,9 +44,10 @@ export function createInspector(schema: Schema): Inspector {
     }
     const structs = decoded.structs as Struct[];
     const ends = new Map<number, number>();
-    const clockOf = (client: number) => ends.get(client) ?? room.clockOf(client);
+    const { store } = room;
+    const clockOf = (client: number) => ends.get(client) ?? Y.getState(store, client);
     const claims: number[] = [];
-    const fresh = structs.filter((struct) => struct.id.clock + struct.length > room.clockOf(struct.id.client));
+    const fresh = structs.filter((struct) => struct.id.clock + struct.length > Y.getState(store, struct.id.client));
     for (const struct of fresh) {
       const reason = objection(struct, schema);
       if (reason) return { kind: "refused", reason };
@@ -56,14 +58,15 @@ export function createInspector(schema: Schema): Inspector {
       } else if (owner !== account) return { kind: "refused", reason: "foreign-client-id" };
     }
     if (!integrates(fresh, clockOf, ends)) return { kind: "gap" };
-    let deletes = false;
+    const deleted: (Y.Item | null)[] = [];
     for (const [client, ranges] of decoded.ds.clients) {
       for (const { clock, len } of ranges) {
         if (clock + len > clockOf(client)) return { kind: "gap" };
-        deletes ||= !allDeleted(room.store, client, clock, len);
+        deleted.push(...living(store, client, clock, len));
       }
     }
-    return fresh.length > 0 || deletes ? { kind: "new", ends, claims } : { kind: "nothing-new" };
+    if (fresh.length === 0 && deleted.length === 0) return { kind: "nothing-new" };
+    return { kind: "new", ends, claims, tidying: fresh.length === 0 && deleted.every((item) => item?.content instanceof Y.ContentFormat) };
   };
 }
 
@@ -135,13 +138,16 @@ function references(struct: Struct): Y.ID[] {
   return [struct.origin, struct.rightOrigin, parent].filter((reference) => reference instanceof Y.ID);
 }
 
-function allDeleted(store: Y.Doc["store"], client: number, clock: number, length: number): boolean {
+/** What a deletion would really delete; null stands for text that comes with the same update. */
+function living(store: Y.Doc["store"], client: number, clock: number, length: number): (Y.Item | null)[] {
+  if (length === 0) return [];
   const structs = store.clients.get(client);
-  if (!structs || clock + length > Y.getState(store, client)) return false;
+  if (clock + length > Y.getState(store, client) || !structs) return [null];
+  const found: Y.Item[] = [];
   for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
     const struct = structs[index]!;
-    if (struct.id.clock >= clock + length) return true;
-    if (!struct.deleted) return false;
+    if (struct.id.clock >= clock + length) break;
+    if (struct instanceof Y.Item && !struct.deleted) found.push(struct);
   }
-  return true;
+  return found;
 }

@@ -11,6 +11,7 @@ import type { Member } from "./member.ts";
 import type { Limits, Times } from "./options.ts";
 import { createPresenceBoard, type PresenceBoard } from "./presence.ts";
 import type { LogEntry, RoomLog, StoredRoom } from "./room-log.ts";
+import { sound, trialOf } from "./trial.ts";
 
 /** An update on its way, with whom to answer. */
 export interface Write extends LogEntry {
@@ -54,8 +55,9 @@ export class Room implements CommitTarget<Write>, RoomView {
   storedBytes: number;
   readonly #context: RoomContext;
   readonly #owners: Map<number, string | null>;
-  #expected: Map<number, number>;
   #queued: Write[] = [];
+  /** Runs ahead of the log while somebody writes. */
+  #trial: Y.Doc | null = null;
   #full: { seq: number; frame: Frame } | null = null;
 
   constructor(stored: StoredRoom, doc: Y.Doc, owners: Map<number, string | null>, context: RoomContext) {
@@ -69,7 +71,6 @@ export class Room implements CommitTarget<Write>, RoomView {
     this.framing = createFraming(this.id);
     this.#context = context;
     this.#owners = owners;
-    this.#expected = clocksOf(doc);
     this.presence = createPresenceBoard({
       framing: this.framing,
       send: (frame) => this.#toAll(frame),
@@ -79,10 +80,7 @@ export class Room implements CommitTarget<Write>, RoomView {
   }
 
   get store(): Y.Doc["store"] {
-    return this.doc.store;
-  }
-  clockOf(client: number): number {
-    return this.#expected.get(client) ?? 0;
+    return (this.#trial ?? this.doc).store;
   }
   ownerOf(client: number): string | null | undefined {
     const written = this.#owners.get(client);
@@ -107,6 +105,7 @@ export class Room implements CommitTarget<Write>, RoomView {
   leave(member: Member): void {
     if (!this.members.delete(member)) return;
     this.presence.leave(member);
+    if (this.clean) this.#endTrial();
     this.#context.left(this);
   }
 
@@ -122,11 +121,12 @@ export class Room implements CommitTarget<Write>, RoomView {
     const { limits, inspect } = this.#context;
     if (update.length > limits.updateBytes) return member.expel(CLOSE.tooLarge, "update too large");
     const verdict = inspect(update, this, member.account);
-    if (verdict.kind === "nothing-new") return this.#confirm(member, ordinal);
+    if (verdict.kind === "nothing-new" || (verdict.kind === "new" && verdict.tidying && !member.grant.write)) return this.#confirm(member, ordinal);
     if (!member.grant.write) return member.grant.locked ? member.expel(CLOSE.locked, "section is locked") : member.expel(CLOSE.noAccess, "read only");
     if (verdict.kind === "refused") return member.expel(CLOSE.invalidMessage, verdict.reason);
     if (verdict.kind === "gap") return member.gap(ordinal);
     if (this.storedBytes + update.length > limits.roomBytes) return member.expel(CLOSE.tooLarge, "room is full");
+    if (!this.#try(update)) return member.expel(CLOSE.invalidMessage, "update could not be integrated");
     this.#submit({ account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends });
   }
 
@@ -158,6 +158,7 @@ export class Room implements CommitTarget<Write>, RoomView {
   /** Frees everything; members must have been sent away before. */
   dispose(): void {
     this.presence.stop();
+    this.#endTrial();
     this.doc.destroy();
   }
 
@@ -169,31 +170,47 @@ export class Room implements CommitTarget<Write>, RoomView {
   }
 
   #submit(write: Write): void {
-    if (!this.#context.commit.submit(this, write)) return write.member.expel(CLOSE.tryLater, "the log cannot be written");
+    if (!this.#context.commit.submit(this, write)) {
+      this.#endTrial();
+      return write.member.expel(CLOSE.tryLater, "the log cannot be written");
+    }
     this.#queued.push(write);
     for (const client of write.claims) this.#owners.set(client, write.account);
-    for (const [client, clock] of write.ends) this.#expected.set(client, clock);
+  }
+
+  #try(update: Uint8Array): boolean {
+    const accepted = this.#queued.flatMap((write) => write.bytes ?? []);
+    this.#trial ??= trialOf([Y.encodeStateAsUpdate(this.doc), ...accepted]);
+    if (sound(this.#trial, update)) return true;
+    this.#endTrial();
+    return false;
+  }
+
+  #endTrial(): void {
+    this.#trial?.destroy();
+    this.#trial = null;
   }
 
   /** Integrates and passes on what was committed; answers with what Yjs could not read. */
   #apply(updates: readonly Write[]): Write[] {
-    let merged: Uint8Array | null = null;
+    let news: Uint8Array[] = [];
     let complete: boolean;
     if (updates.length === 1) {
-      merged = updates[0]!.bytes!;
-      complete = applies(this.doc, merged);
+      news = [updates[0]!.bytes!];
+      complete = applies(this.doc, news[0]!);
     } else {
-      const take = (update: Uint8Array) => (merged = update);
+      // Many keys of one turn go out as one update.
+      const take = (update: Uint8Array) => void news.push(update);
       this.doc.on("update", take);
       complete = this.doc.transact(() => updates.map((write) => applies(this.doc, write.bytes!))).every(Boolean);
       this.doc.off("update", take);
     }
     if (!complete) return this.#rebuild(updates);
-    if (merged) this.#toAll(this.framing.update(merged));
+    for (const update of news) this.#toAll(this.framing.update(update));
     return [];
   }
 
-  /** An update passed the inspection and still broke Yjs. It is set aside, the document is built again from the log, nobody else notices. */
+  /** An update passed the trial and still broke Yjs. It is set aside, the document is built again from the log, nobody else notices. */
   #rebuild(updates: readonly Write[]): Write[] {
     const { log, exclusive, report } = this.#context;
     const stored = log.read(this.name)!;
@@ -201,8 +218,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     report.error({ room: this.name, updates: unreadable, accounts: updates.map((write) => write.account) }, "unreadable updates set aside");
     this.doc.destroy();
     this.doc = doc;
-    this.#expected = clocksOf(doc);
-    for (const write of this.#queued) for (const [client, clock] of write.ends) this.#expected.set(client, clock);
+    this.#endTrial();
     exclusive.call(() => unreadable.forEach((seq) => log.quarantine(this.id, seq))).catch((error: unknown) => report.error({ err: error, room: this.name }, "quarantine could not be written"));
     const first = this.seq - updates.length + 1;
     const isGood = (_: Write, index: number) => !unreadable.includes(first + index);

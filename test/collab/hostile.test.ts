@@ -48,6 +48,7 @@ function change(doc: Y.Doc, how: () => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc, before);
 }
 
+const embolden = (client: StockClient): void => ((client.fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 5, { bold: {} });
 const UPDATE = [0, 2] as const;
 
 const FORGED: Record<string, (room: Y.Doc) => Uint8Array> = {
@@ -164,6 +165,26 @@ test("a reader's update is refused by the server, in an open and in a locked sec
     honest.type("Guter Text");
     await when([reader.doc as never], () => reader.text() === "Guter Text");
   }
+});
+
+test("a reader stays when Yjs tidies formatting marks in the reader's copy by itself", async () => {
+  harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen", version: 1 });
+  const lesen = stockClient(harness, "lesen");
+  await synced(lesen);
+  const tidied: Uint8Array[] = [];
+  lesen.doc.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin !== lesen.provider) tidied.push(update);
+  });
+  // Both without seeing the other: the second set of marks is superfluous.
+  embolden(honest);
+  embolden(reader);
+  await when([lesen.doc as never], () => tidied.length > 0);
+  honest.type(" weiter");
+  await when([lesen.doc as never], () => lesen.text().endsWith("weiter"));
+  const { durable } = lesen.acks.at(-1)!;
+  expect(durable).toBeGreaterThan(0);
+  expect(lesen.provider.wsconnected).toBe(true);
+  lesen.destroy();
 });
 
 test("an update sent while rights are being asked again waits for the answer", async () => {

@@ -1,0 +1,68 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
+import { editorSchema } from "#app/document-model/schema.ts";
+import { applies, contentOf, emptyDocument, seedUpdate } from "#server/collab/documents.ts";
+import { createInspector } from "#server/collab/inspect.ts";
+import { sound, trialOf } from "#server/collab/trial.ts";
+
+const inspect = createInspector(editorSchema);
+const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+const SEED = seedUpdate(editorSchema, { type: "doc", content: [paragraph("Anfang"), { type: "bulletList", content: [{ type: "listItem", content: [paragraph("Punkt")] }] }] });
+
+/** What an honest editor sends while somebody writes, formats, deletes and restructures; the last one is all of it at once. */
+const HONEST = (() => {
+  const doc = new Y.Doc();
+  doc.clientID = 5;
+  Y.applyUpdate(doc, SEED);
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => void updates.push(update));
+  const root = doc.getXmlFragment(FRAGMENT);
+  const first = root.get(0) as Y.XmlElement;
+  const text = first.get(0) as Y.XmlText;
+  text.insert(3, "hallo");
+  text.format(0, 3, { bold: {} });
+  text.delete(1, 2);
+  first.setAttribute("start", "1");
+  first.insert(1, [new Y.XmlElement("hardBreak")]);
+  root.insert(1, [new Y.XmlElement("heading")]);
+  root.delete(2, 1);
+  doc.transact(() => {
+    text.insert(0, "a");
+    root.insert(0, [new Y.XmlElement("paragraph")]);
+    text.delete(2, 1);
+  });
+  return [...updates, Y.mergeUpdates(updates)];
+})();
+
+const forgery = fc.record({
+  which: fc.nat(HONEST.length - 1),
+  known: fc.nat(HONEST.length - 1),
+  edits: fc.array(fc.record({ at: fc.nat(400), to: fc.oneof(fc.nat(12), fc.nat(255)) }), { minLength: 1, maxLength: 3 }),
+});
+
+test("whatever is changed in an update: what is let in integrates, can be read, and is the same for who comes later", () => {
+  const seen = { new: 0, other: 0 };
+  fc.assert(
+    fc.property(forgery, ({ which, known, edits }) => {
+      const update = Uint8Array.from(HONEST[which]!);
+      for (const { at, to } of edits) update[at % update.length] = to;
+      const room = emptyDocument();
+      for (const one of [SEED, ...HONEST.slice(0, known)]) applies(room, one);
+      const verdict = inspect(update, { store: room.store, ownerOf: (client) => (client === 1 ? null : "anna") }, "anna");
+      if (verdict.kind !== "new" || !sound(trialOf([Y.encodeStateAsUpdate(room)]), update)) {
+        seen.other += 1;
+        return;
+      }
+      seen.new += 1;
+      expect(applies(room, update)).toBe(true);
+      const later = emptyDocument();
+      expect(applies(later, Y.encodeStateAsUpdate(room))).toBe(true);
+      expect(contentOf(later)).toEqual(contentOf(room));
+      expect(Y.equalSnapshots(Y.snapshot(later), Y.snapshot(room))).toBe(true);
+    }),
+    { numRuns: 15_000 },
+  );
+  expect(Math.min(seen.new, seen.other)).toBeGreaterThan(300);
+}, 60_000);
