@@ -4,6 +4,7 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions } from "#app/document-model/schema.ts";
+import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
 import { footnoteView } from "./footnote-view.ts";
 import type { SectionEditorOptions } from "./section-editor.ts";
@@ -31,7 +32,9 @@ function withView(extension: Extensions[number], options: SectionEditorOptions):
 const keysOf = (options: SectionEditorOptions) =>
   Extension.create({
     name: "sectionKeys",
+    addCommands: () => ({ addParagraphAfterTable }),
     addKeyboardShortcuts: () => ({
+      ArrowDown: ({ editor }) => isStuckBelow(editor) && editor.commands.addParagraphAfterTable(),
       "Mod-k": () => {
         options.onLink();
         return true;

@@ -21,6 +21,9 @@ export interface SectionEditorOptions {
   onFocus(): void;
 }
 
+/** Top bar and toolbar of the screen. */
+const BARS_PX = 96;
+
 /**
  * One section's editor on its room. The room must have been synchronised before: an editor on an empty copy would write a paragraph of its
  * own into text that is still on its way. The caller destroys it.
@@ -41,6 +44,9 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
         spellcheck: "true",
         class: "section-text",
       },
+      // The caret stays clear of the bars at the top.
+      scrollThreshold: { top: BARS_PX, bottom: 40, left: 0, right: 0 },
+      scrollMargin: { top: BARS_PX + 20, bottom: 60, left: 0, right: 0 },
       transformPastedHTML: cleanPastedHtml,
       transformPastedText: removeForbidden,
       handleTextInput: (view, from, to, text) => {

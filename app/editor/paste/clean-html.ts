@@ -73,14 +73,14 @@ function normaliseHeadings(body: HTMLElement): void {
 
 function marksFromStyles(body: HTMLElement): void {
   for (const element of body.querySelectorAll<HTMLElement>("b[style], strong[style]")) {
-    if (/font-weight\s*:\s*(?:normal|400)/i.test(styleOf(element))) unwrap(element);
+    if (/(?<![\w-])font-weight\s*:\s*(?:normal|400)/i.test(styleOf(element))) unwrap(element);
   }
   for (const element of body.querySelectorAll<HTMLElement>("span")) {
     const style = styleOf(element);
     const heading = element.closest("h2, h3, h4");
     const inside: string[] = [];
-    if (!heading && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) inside.push("strong");
-    if (!heading && /font-style\s*:\s*italic/i.test(style)) inside.push("em");
+    if (!heading && /(?<![\w-])font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) inside.push("strong");
+    if (!heading && /(?<![\w-])font-style\s*:\s*italic/i.test(style)) inside.push("em");
     for (const name of inside) {
       const mark = body.ownerDocument.createElement(name);
       mark.append(...element.childNodes);

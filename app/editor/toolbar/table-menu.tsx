@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { ChevronDown, Table2 } from "lucide-react";
 import type { ChainedCommands, Editor } from "@tiptap/core";
+import type {} from "../live/leave-table.ts";
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from "#app/ui/menu.tsx";
 import { ToolbarButton } from "./toolbar-button.tsx";
 
@@ -16,6 +17,7 @@ const OPERATIONS: readonly (readonly Operation[])[] = [
   [
     { id: "header-row", label: "Kopfzeile an oder aus", act: (chain) => chain.toggleHeaderRow() },
     { id: "header-column", label: "Kopfspalte an oder aus", act: (chain) => chain.toggleHeaderColumn() },
+    { id: "leave", label: "Absatz hinter die Tabelle", act: (chain) => chain.addParagraphAfterTable() },
     { id: "merge", label: "Zellen verbinden oder teilen", act: (chain) => chain.mergeOrSplit() },
   ],
   [

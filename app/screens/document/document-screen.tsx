@@ -32,6 +32,8 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
   const [focus, setFocus] = useState<PanelFocus>();
   const [chosenFinding, setChosenFinding] = useState<string>();
   const [help, setHelp] = useState(false);
+  /** On narrow windows outline and panel lie over the paper, one at a time, closed until asked for. */
+  const [overlay, setOverlay] = useState<"outline" | "panel" | null>(null);
   const [activeEditor] = useState(() => new ActiveEditor());
 
   const change = useCallback((next: (before: LayoutChoice) => LayoutChoice) => {
@@ -44,14 +46,20 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
   const showPanel = useCallback(
     (panel: PanelId, wanted?: Omit<PanelFocus, "asked">) => {
       change((before) => ({ ...before, panel }));
+      setOverlay("panel");
       setFocus(wanted ? { ...wanted, asked: Date.now() } : undefined);
     },
     [change],
   );
+  const closePanel = () => {
+    change((before) => ({ ...before, panel: null }));
+    setOverlay(null);
+  };
   const mayDo = data.view.mayDo;
   const mayWrite = mayDo.includes("section.write");
   const goTo = useCallback(
     (section: Id, into: "title" | "text" = "title") => {
+      setOverlay((open) => (open === "outline" ? null : open));
       goToSection(section);
       if (into === "text" && mayWrite) live?.wanted.set(section);
     },
@@ -99,15 +107,19 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
           </a>
           <TopBar
             layout={layout}
-            onOutline={() => change((before) => ({ ...before, outline: !before.outline }))}
-            onPanel={(panel) => (layout.panel === panel ? change((before) => ({ ...before, panel: null })) : showPanel(panel))}
+            onOutline={() => {
+              if (!isNarrow()) return change((before) => ({ ...before, outline: !before.outline }));
+              change((before) => ({ ...before, outline: true }));
+              setOverlay((open) => (open === "outline" ? null : "outline"));
+            }}
+            onPanel={(panel) => (layout.panel === panel && (!isNarrow() || overlay === "panel") ? closePanel() : showPanel(panel))}
             onHelp={() => setHelp(true)}
           />
           <OfflineBanner />
-          <div className="document-frame" data-outline={layout.outline ? "" : undefined} data-panel={layout.panel ? "" : undefined}>
+          <div className="document-frame" data-outline={layout.outline ? "" : undefined} data-panel={layout.panel ? "" : undefined} data-overlay={overlay ?? undefined}>
             {layout.outline ? <Outline /> : null}
             <Paper onComment={comment} />
-            {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={() => change((before) => ({ ...before, panel: null }))} /> : null}
+            {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={closePanel} /> : null}
           </div>
           {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
         </TextDialogsProvider>
@@ -116,6 +128,9 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
     </DocumentProvider>
   );
 }
+
+/** As in document.css. */
+const isNarrow = (): boolean => window.matchMedia("(max-width: 1023px)").matches;
 
 /** Brings a section to the top of the window, its title into the focus, and its address into the address bar. */
 function goToSection(section: Id): void {

@@ -30,7 +30,7 @@ const span = (value: unknown): number | undefined => (typeof value === "number" 
 const RENDERERS: Readonly<Record<string, NodeRenderer>> = {
   text: (node) => withMarks(node.text ?? "", node.marks ?? []),
   hardBreak: () => <br />,
-  footnote: (node) => <sup className="text-footnote" data-footnote={footnoteText(node)} title={footnoteText(node)} />,
+  footnote: (node) => <sup className="footnote" data-footnote={footnoteText(node)} title={footnoteText(node)} />,
   paragraph: (node) => <p>{lineOf(node)}</p>,
   heading: (node) => {
     const Tag = headingTag(node.attrs?.level);
@@ -41,11 +41,9 @@ const RENDERERS: Readonly<Record<string, NodeRenderer>> = {
   listItem: (node) => <li>{childrenOf(node)}</li>,
   blockquote: (node) => <blockquote>{childrenOf(node)}</blockquote>,
   table: (node) => (
-    <div className="tableWrapper">
-      <table>
-        <tbody>{childrenOf(node)}</tbody>
-      </table>
-    </div>
+    <table>
+      <tbody>{childrenOf(node)}</tbody>
+    </table>
   ),
   tableRow: (node) => <tr>{childrenOf(node)}</tr>,
   tableCell: (node) => (

@@ -28,7 +28,7 @@ export function CommentThreadItem({ thread, chosen }: { thread: CommentThread; c
             <Avatar name={entry.by} colour={entry.colour} size="small" />
             <div>
               <p className="thread-by">
-                <strong>{entry.by}</strong>, {entry.organisation} <Moment at={entry.at} />
+                <strong>{entry.by}</strong>, {entry.organisation} · <Moment at={entry.at} />
               </p>
               <p className="thread-text">{entry.text}</p>
             </div>

@@ -35,7 +35,7 @@ export function HistoryPanel() {
               <p>{historySentence(entry.event, entry.params)}</p>
               <p className="thread-by">
                 {entry.by}
-                {entry.organisation ? `, ${entry.organisation}` : ""} <Moment at={entry.at} />
+                {entry.organisation ? `, ${entry.organisation}` : ""} · <Moment at={entry.at} />
               </p>
             </li>
           ))}
@@ -50,11 +50,11 @@ function FassungItem({ fassung }: { fassung: FassungView }) {
     <li className="fassung">
       <p>
         <strong>Fassung {fassung.number}</strong>
-        {fassung.name ? ` · ${fassung.name}` : ""}
+        {fassung.name && fassung.name !== `Fassung ${fassung.number}` ? ` · ${fassung.name}` : ""}
         <span className="fassung-kind">{fassung.kind === "entwurf" ? "Entwurf" : "zum Einreichen"}</span>
       </p>
       <p className="thread-by">
-        {fassung.by} <Moment at={fassung.at} />
+        {fassung.by} · <Moment at={fassung.at} />
       </p>
       <p className="thread-by" title={fassung.contentHash}>
         Prüfsumme {fassung.contentHash.slice(0, 12)}

@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newPerson, openBrowser, signIn } from "./browser.ts";
+import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  ({ context, page } = await newPerson(browser));
+  await signIn(page, server.url, FEDERFUEHRUNG);
+});
+afterAll(async () => {
+  await context?.close();
+  await browser?.close();
+  await server?.remove();
+});
+
+test("text written while the server is gone is shown as unsaved, kept, and durable once the server is back", async () => {
+  const editor = await openAt(page, server.url + HANDLUNGSKONZEPT, "qualifizierung");
+  await clear(page, editor);
+  await editor.click();
+  await page.keyboard.type("Vor dem Ausfall.");
+  await saved(page);
+  const { port } = new URL(server.url);
+  await server.kill();
+  await editor.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Während des Ausfalls.");
+  await page.locator('.save-state[data-state="unsaved"]').waitFor({ timeout: 12_000 });
+  expect(await page.locator(".save-state").innerText()).toContain("Nicht gespeichert – Verbindung unterbrochen");
+  expect(await page.locator(".offline-banner").innerText()).toContain("Sie können weiterschreiben");
+  let asked = false;
+  page.once("dialog", (dialog) => {
+    asked = dialog.type() === "beforeunload";
+    void dialog.dismiss();
+  });
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toBe(true);
+
+  server = await startServer({ dataDir: server.dataDir, env: { PORT: port } });
+  await saved(page);
+  expect(await page.locator(".offline-banner").count()).toBe(0);
+  await page.reload();
+  expect(await wordsOf(textOf(page, "qualifizierung"))).toBe("Vor dem Ausfall. Während des Ausfalls.");
+});
+
+test("a section that is locked while somebody writes turns read-only for them, without a reload", async () => {
+  const other = await newPerson(browser);
+  await signIn(other.page, server.url, MITWIRKUNG);
+  const editor = await openAt(other.page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
+  await openAt(page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
+  await editor.click();
+  await other.page.keyboard.type("A");
+  await saved(other.page);
+  await section(page, "koordinationsteam").getByRole("button", { name: /^Weiteres zu/ }).click();
+  await page.getByRole("menuitem", { name: "Sperren" }).click();
+  await section(other.page, "koordinationsteam").getByText("gesperrt").waitFor();
+  await expect.poll(() => section(other.page, "koordinationsteam").locator("[contenteditable=true]").count()).toBe(0);
+  await section(page, "koordinationsteam").getByRole("button", { name: /^Weiteres zu/ }).click();
+  await page.getByRole("menuitem", { name: "Wieder zum Schreiben öffnen" }).click();
+  await section(other.page, "koordinationsteam").locator("[contenteditable=true]").waitFor();
+  await other.context.close();
+});
+
+test("text written offline into a section that was locked meanwhile is offered as a copy, not lost", async () => {
+  const other = await newPerson(browser);
+  await signIn(other.page, server.url, MITWIRKUNG);
+  const editor = await openAt(other.page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
+  await openAt(page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
+  await other.context.setOffline(true);
+  await other.page.evaluate(() => window.dispatchEvent(new Event("offline")));
+  await other.page.locator('.save-state[data-state="disconnected"], .save-state[data-state="unsaved"]').waitFor({ timeout: 15_000 });
+  await editor.click();
+  await other.page.keyboard.press("Control+Home");
+  await other.page.keyboard.type("Nur hier geschrieben. ");
+  await section(page, "koordinationsteam").getByRole("button", { name: /^Weiteres zu/ }).click();
+  await page.getByRole("menuitem", { name: "Sperren" }).click();
+  await section(page, "koordinationsteam").getByText("gesperrt").waitFor();
+  await other.context.setOffline(false);
+  const kept = section(other.page, "koordinationsteam").locator(".kept-text");
+  await kept.waitFor();
+  expect(await kept.innerText()).toContain("Ihr Text ist noch hier");
+  expect(await kept.locator("textarea").inputValue()).toContain("Nur hier geschrieben.");
+  await kept.getByRole("button", { name: "Nicht mehr zeigen" }).click();
+  await kept.waitFor({ state: "detached" });
+  expect(await wordsOf(textOf(other.page, "koordinationsteam"))).not.toContain("Nur hier geschrieben.");
+  await other.context.close();
+});
