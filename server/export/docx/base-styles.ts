@@ -1,6 +1,6 @@
 import type { XmlComponent } from "docx";
 import { COLOUR, FONT, LINE, SIZE } from "./measures.ts";
-import { element } from "./ooxml.ts";
+import { element, margin, value } from "./ooxml.ts";
 
 const LANGUAGE = "de-DE";
 
@@ -9,18 +9,14 @@ const LANGUAGE = "de-DE";
  * docx leaves its own out as soon as a table style is imported, so they are written here.
  */
 export function baseStyles(): XmlComponent[] {
-  const val = (name: string, value: string | number) => element(name, { "w:val": value });
-  const margin = (side: string, width: number) => element(`w:${side}`, { "w:w": width, "w:type": "dxa" });
-  const style = (type: string, id: string, name: string, ...content: XmlComponent[]) =>
-    element("w:style", { "w:type": type, "w:default": "1", "w:styleId": id }, [val("w:name", name), val("w:uiPriority", 99), element("w:semiHidden"), element("w:unhideWhenUsed"), ...content]);
   return [
     element("w:docDefaults", {}, [
       element("w:rPrDefault", {}, [
         element("w:rPr", {}, [
           element("w:rFonts", { "w:ascii": FONT, "w:hAnsi": FONT, "w:eastAsia": FONT, "w:cs": FONT }),
-          val("w:color", COLOUR.ink),
-          val("w:sz", SIZE.body),
-          val("w:szCs", SIZE.body),
+          value("w:color", COLOUR.ink),
+          value("w:sz", SIZE.body),
+          value("w:szCs", SIZE.body),
           element("w:lang", { "w:val": LANGUAGE, "w:eastAsia": LANGUAGE, "w:bidi": "ar-SA" }),
         ]),
       ]),
@@ -39,3 +35,6 @@ export function baseStyles(): XmlComponent[] {
     ),
   ];
 }
+
+const style = (type: string, id: string, name: string, ...content: XmlComponent[]): XmlComponent =>
+  element("w:style", { "w:type": type, "w:default": "1", "w:styleId": id }, [value("w:name", name), value("w:uiPriority", 99), element("w:semiHidden"), element("w:unhideWhenUsed"), ...content]);

@@ -27,7 +27,8 @@ export function compileDocument(content: DocumentContent, pageNumbers: PageNumbe
   const bodies = sheets.map((sheet) => writeSheet(sheet, writing));
   const contents = content.contents && writing.contents.length > 0 ? [new Contents("Inhalt", writing.contents)] : [];
   const [first, ...rest] = bodies;
-  const children = [[...title, ...contents, ...(first ?? [])], ...rest];
+  const onlyTitle = contents.length + (first?.length ?? 0) === 0 && content.titleBlock.details.length > 0;
+  const children = [[...title, ...contents, ...(first ?? []), ...(onlyTitle ? [afterLastTable()] : [])], ...rest];
   const document = new Document({
     ...content.properties,
     keywords: content.properties.keywords.join(", "),

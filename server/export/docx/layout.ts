@@ -93,19 +93,24 @@ function turnedRanges(blocks: readonly Block[]): Set<number> {
   return turned;
 }
 
+/** The first of the blocks that go along: the headings straight above, with at most short paragraphs between them and the table. */
 function leadStart(blocks: readonly Block[], table: number, turned: ReadonlySet<number>): number {
-  let start = table;
-  while (isLead(blocks[start - 1]) && !turned.has(start - 1)) start -= 1;
-  // A lead-in without its heading would tear the section apart: then the table goes alone.
-  const first = blocks[start];
-  if (first?.kind !== "heading" && !turned.has(start - 1)) {
-    start = table;
-    while (blocks[start - 1]?.kind === "paragraph" && (blocks[start - 1] as Extract<Block, { kind: "paragraph" }>).role === "caption") start -= 1;
-  }
-  return start;
+  let heading = table;
+  while (isShortParagraph(blocks[heading - 1]) && !turned.has(heading - 1)) heading -= 1;
+  // Straight behind another turned table everything between the two stays turned.
+  if (turned.has(heading - 1)) return heading;
+  if (blocks[heading - 1]?.kind !== "heading") return captionStart(blocks, table);
+  while (blocks[heading - 1]?.kind === "heading" && !turned.has(heading - 1)) heading -= 1;
+  return heading;
 }
 
-const isLead = (block: Block | undefined): boolean => block?.kind === "heading" || (block?.kind === "paragraph" && textLength(block) <= LEAD_CHARACTERS);
+/** Without a heading of its own the table goes alone, with a caption that stands as a paragraph. */
+function captionStart(blocks: readonly Block[], table: number): number {
+  const above = blocks[table - 1];
+  return above?.kind === "paragraph" && above.role === "caption" ? table - 1 : table;
+}
+
+const isShortParagraph = (block: Block | undefined): boolean => block?.kind === "paragraph" && textLength(block) <= LEAD_CHARACTERS;
 const isTableNote = (block: Block | undefined): boolean => block?.kind === "paragraph" && (block.role === "small" || block.role === "notice");
 const textLength = (block: Extract<Block, { kind: "paragraph" }>): number =>
   block.inlines.reduce((sum, inline) => sum + (inline.kind === "break" ? 1 : inline.text.length), 0);

@@ -88,7 +88,8 @@ function order(relationship: string): number {
 
 /** Content types first, as Word for Mac and strict readers want it, then the package relationships, then by name. */
 function inOrder(parts: ReadonlyMap<string, string>): Zippable {
-  const rank = (name: string) => (name === CONTENT_TYPES ? 0 : name === "_rels/.rels" ? 1 : 2);
   const names = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return Object.fromEntries(names.map((name) => [name, strToU8(parts.get(name) ?? "")]));
 }
+
+const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : name === "_rels/.rels" ? 1 : 2);

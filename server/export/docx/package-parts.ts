@@ -12,21 +12,22 @@ export const escapeXml = (text: string): string =>
 export function coreProperties(content: DocumentContent, modified: string): string {
   const { properties } = content;
   const at = new Date(modified).toISOString().replace(/\.\d{3}Z$/, "Z");
-  const text = (name: string, value: string) => (value.trim() === "" ? "" : `<${name}>${escapeXml(clean(value).replaceAll("\n", " "))}</${name}>`);
   const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
   return (
     `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     `xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-    text("dc:title", properties.title) +
-    text("dc:subject", properties.subject) +
-    text("dc:creator", properties.creator) +
-    text("cp:keywords", properties.keywords.join(", ")) +
-    text("dc:description", properties.description) +
-    text("cp:lastModifiedBy", properties.creator) +
+    property("dc:title", properties.title) +
+    property("dc:subject", properties.subject) +
+    property("dc:creator", properties.creator) +
+    property("cp:keywords", properties.keywords.join(", ")) +
+    property("dc:description", properties.description) +
+    property("cp:lastModifiedBy", properties.creator) +
     `<cp:revision>1</cp:revision>${date("created")}${date("modified")}` +
     `<dc:language>${LANGUAGE}</dc:language><cp:contentStatus>${content.draft ? "Entwurf" : "Endgültig"}</cp:contentStatus></cp:coreProperties>`
   );
 }
+
+const property = (name: string, value: string): string => (value.trim() === "" ? "" : `<${name}>${escapeXml(clean(value).replaceAll("\n", " "))}</${name}>`);
 
 /** docProps/app.xml: the program that wrote the file and its page count. */
 export const appProperties = (pages: number): string =>

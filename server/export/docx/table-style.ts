@@ -1,6 +1,6 @@
 import type { XmlComponent } from "docx";
 import { COLOUR } from "./measures.ts";
-import { element } from "./ooxml.ts";
+import { element, margin, value } from "./ooxml.ts";
 
 export const TABLE_STYLE = "KimTable";
 /** Space between cell border and text. */
@@ -11,13 +11,10 @@ export const CELL_MARGIN = { top: 50, bottom: 50, left: 85, right: 85 } as const
  * which stops the page estimator.
  */
 export function tableStyle(): XmlComponent {
-  const border = (side: string, size: number, color: string) => element(`w:${side}`, { "w:val": "single", "w:sz": size, "w:space": 0, "w:color": color });
-  const margin = (side: keyof typeof CELL_MARGIN) => element(`w:${side}`, { "w:w": CELL_MARGIN[side], "w:type": "dxa" });
-  const val = (name: string, value: string | number) => element(name, { "w:val": value });
   return element("w:style", { "w:type": "table", "w:customStyle": "1", "w:styleId": TABLE_STYLE }, [
-    val("w:name", "KIM-Tabelle"),
-    val("w:basedOn", "TableNormal"),
-    val("w:uiPriority", 59),
+    value("w:name", "KIM-Tabelle"),
+    value("w:basedOn", "TableNormal"),
+    value("w:uiPriority", 59),
     element("w:qFormat"),
     element("w:tblPr", {}, [
       element("w:tblBorders", {}, [
@@ -26,7 +23,9 @@ export function tableStyle(): XmlComponent {
         border("insideH", 4, COLOUR.line),
         border("insideV", 4, COLOUR.line),
       ]),
-      element("w:tblCellMar", {}, [margin("top"), margin("left"), margin("bottom"), margin("right")]),
+      element("w:tblCellMar", {}, [margin("top", CELL_MARGIN.top), margin("left", CELL_MARGIN.left), margin("bottom", CELL_MARGIN.bottom), margin("right", CELL_MARGIN.right)]),
     ]),
   ]);
 }
+
+const border = (side: string, size: number, color: string): XmlComponent => element(`w:${side}`, { "w:val": "single", "w:sz": size, "w:space": 0, "w:color": color });

@@ -75,6 +75,7 @@ export function createWordCompiler(options: WordCompilerOptions): WordCompiler {
     worker ??= start();
     worker.ref();
     timer = setTimeout(() => give(new WordFailure("time-limit", `more than ${limits.timeLimitMs} ms`)), limits.timeLimitMs);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(running.job);
   };
 

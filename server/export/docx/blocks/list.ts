@@ -4,7 +4,7 @@ import { textStart } from "../above.ts";
 import { writeInlines } from "../inlines.ts";
 import { LIST_STEP, LIST_STEP_IN_CELL } from "../numbering.ts";
 import { STYLE } from "../styles.ts";
-import type { BlockWriter, Place, Writing } from "../writing.ts";
+import type { BlockWriter, Place } from "../writing.ts";
 import { writeBlocks } from "./index.ts";
 
 /** A real Word list with its own numbering instance; what follows the first paragraph of an item is indented below it. */

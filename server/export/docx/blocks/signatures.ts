@@ -4,7 +4,6 @@ import { writePlain } from "../inlines.ts";
 import { cm, COLOUR, pt } from "../measures.ts";
 import { STYLE } from "../styles.ts";
 import type { BlockWriter, Writing } from "../writing.ts";
-import { columnGrid } from "./column-grid.ts";
 import { betweenTables } from "./between-tables.ts";
 
 const GUTTER = cm(1);

@@ -6,6 +6,8 @@ import { STYLE } from "../styles.ts";
 import { CELL_MARGIN, TABLE_STYLE } from "../table-style.ts";
 import type { BlockWriter, Place, Writing } from "../writing.ts";
 import { columnGrid } from "./column-grid.ts";
+import { columnStarts } from "./table-columns.ts";
+import { characters } from "./text-length.ts";
 import { betweenTables } from "./between-tables.ts";
 import { writeBlocks } from "./index.ts";
 
@@ -29,6 +31,7 @@ export const writeTable: BlockWriter<"table"> = (block, place, writing) => {
 function dataTable(table: TableContent, place: Place, writing: Writing): FileChild {
   const grid = columnGrid(table.columns.map((column) => column.width), place.width - place.left);
   writing.tables.push({ title: writing.line(table.caption ?? table.description), description: writing.line(table.description) });
+  const starts = columnStarts(table);
   const last = table.rows.length - 1;
   const together = table.rows.length <= TOGETHER_UP_TO_ROWS && table.rows.flat().every((cell) => characters(cell.blocks) <= SHORT_CELL_CHARACTERS);
   return new Table({
@@ -47,7 +50,7 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
         ...(row.every((cell) => characters(cell.blocks) < SPLIT_FROM_CHARACTERS) ? { cantSplit: true } : {}),
         // The head stays with the first row below it, the sum with the row above it.
         ...(index < last && (head || together || (table.totalRow === true && index === last - 1)) ? { keepNext: true } : {}),
-        children: writeRow(row, { table, grid, head, total, index }, place, writing),
+        children: writeRow(row, { table, grid, head, total, starts: starts[index] ?? [] }, place, writing),
       });
     }),
   });
@@ -58,13 +61,13 @@ interface RowPosition {
   grid: readonly number[];
   head: boolean;
   total: boolean;
-  index: number;
+  /** Grid columns in which the cells start. */
+  starts: readonly number[];
 }
 
 function writeRow(row: readonly Cell[], position: RowPosition, place: Place, writing: Writing): TableCell[] {
-  const starts = columnStarts(position.table, position.index);
   return row.map((cell, index) => {
-    const column = starts[index] ?? index;
+    const column = position.starts[index] ?? index;
     const span = cell.colspan ?? 1;
     const width = position.grid.slice(column, column + span).reduce((sum, part) => sum + part, 0);
     const align = position.table.columns[column]?.align ?? "left";
@@ -92,34 +95,4 @@ function cellParagraphs(cell: Cell, place: Place, writing: Writing): Paragraph[]
 function textStyle(columns: number): string {
   if (columns >= TINY_FROM_COLUMNS) return STYLE.tableTextTiny;
   return columns >= SMALL_FROM_COLUMNS ? STYLE.tableTextSmall : STYLE.tableText;
-}
-
-/** The grid column in which each cell of a row starts, with cells that hang down from rows above taken into account. */
-function columnStarts(table: TableContent, rowIndex: number): number[] {
-  const taken = table.rows.map(() => new Set<number>());
-  let starts: number[] = [];
-  for (const [index, row] of table.rows.slice(0, rowIndex + 1).entries()) {
-    starts = [];
-    let column = 0;
-    for (const cell of row) {
-      while (taken[index]?.has(column)) column += 1;
-      starts.push(column);
-      for (let below = 1; below < (cell.rowspan ?? 1); below += 1) {
-        for (let across = 0; across < (cell.colspan ?? 1); across += 1) taken[index + below]?.add(column + across);
-      }
-      column += cell.colspan ?? 1;
-    }
-  }
-  return starts;
-}
-
-function characters(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + charactersOf(block), 0);
-}
-
-function charactersOf(block: Block): number {
-  if (block.kind === "paragraph") return block.inlines.reduce((sum, inline) => sum + (inline.kind === "break" ? 0 : inline.text.length), 0);
-  if (block.kind === "list") return block.items.reduce((sum, item) => sum + characters(item), 0);
-  if (block.kind === "quote") return characters(block.blocks);
-  return 0;
 }

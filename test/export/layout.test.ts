@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { columnGrid } from "#server/export/docx/blocks/column-grid.ts";
+import { layOut } from "#server/export/docx/layout.ts";
+import { h, p, pageBreak, role, signatures, table } from "#test/builders/document-content.ts";
+
+const wide = table(Array.from({ length: 9 }, () => 1), [Array.from({ length: 9 }, (_, n) => String(n))]);
+const narrow = table([1, 1], [["a", "b"]]);
+const party = { heading: "Für den Kreis", name: "Kreis", signatories: [] };
+
+const sheets = (...blocks: Parameters<typeof layOut>[0]) =>
+  layOut(blocks, { startOnNewPage: false, afterTable: false }).map((sheet) => [sheet.orientation, ...sheet.blocks.map((placed) => placed.block.kind)]);
+
+describe("turned pages", () => {
+  test("a wide table takes its heading and lead-in along, and the text goes on upright", () => {
+    expect(sheets(p("davor"), h(1, "Anhang"), p("Einleitung"), wide, role("small", "Quelle"), p("danach"))).toEqual([
+      ["portrait", "paragraph"],
+      ["landscape", "heading", "paragraph", "table", "paragraph"],
+      ["portrait", "paragraph"],
+    ]);
+  });
+
+  test("two wide tables in a row share their turned pages", () => {
+    expect(sheets(h(1, "A"), wide, h(2, "B"), wide, p("danach"))).toEqual([["portrait"], ["landscape", "heading", "table", "heading", "table"], ["portrait", "paragraph"]]);
+  });
+
+  test("text without a heading of its own stays where it is", () => {
+    expect(sheets(narrow, p("Text"), wide)).toEqual([["portrait", "table", "paragraph"], ["landscape", "table"]]);
+  });
+});
+
+describe("page breaks", () => {
+  const placed = (...blocks: Parameters<typeof layOut>[0]) => layOut(blocks, { startOnNewPage: false, afterTable: false }).flatMap((sheet) => sheet.blocks);
+
+  test("go to the block behind them; doubled, leading and closing breaks leave no empty page", () => {
+    expect(placed(pageBreak, p("a"), pageBreak, pageBreak, p("b"), pageBreak).map(({ opensPage }) => opensPage)).toEqual([undefined, "break"]);
+  });
+
+  test("do not add to a new section", () => {
+    expect(placed(p("a"), pageBreak, h(1, "Anhang"), wide).map(({ opensPage }) => opensPage)).toEqual([undefined, "section", undefined]);
+  });
+
+  test("the line before signatures and an announcing sentence stay with what follows", () => {
+    expect(placed(p("Ort"), signatures(party), p("Es gilt:"), narrow).map(({ keepNext }) => keepNext)).toEqual([true, undefined, true, undefined]);
+  });
+});
+
+test("heading levels never skip: a level is at most one deeper than the one before", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 20 }), (levels) => {
+      const found = layOut(levels.map((level) => h(level as 1, "T")), { startOnNewPage: false, afterTable: false })
+        .flatMap((sheet) => sheet.blocks)
+        .map(({ block }) => (block.kind === "heading" ? block.level : 0));
+      expect(found.every((level, index) => level <= (found[index - 1] ?? 0) + 1 && level <= levels[index]!)).toBe(true);
+    }),
+  );
+});
+
+test("a column grid is whole, fills the width exactly and leaves no column too narrow to read", () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 30 }), fc.integer({ min: 4000, max: 14600 }), (widths, total) => {
+      const grid = columnGrid(widths, total);
+      expect(grid.reduce((sum, width) => sum + width, 0)).toBe(total);
+      expect(grid.every(Number.isInteger)).toBe(true);
+      expect(Math.min(...grid)).toBeGreaterThanOrEqual(Math.min(567, Math.floor(total / widths.length)) - 1);
+    }),
+  );
+});
