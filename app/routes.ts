@@ -8,6 +8,7 @@ export default [
   layout("routes/shell.tsx", [
     index("routes/overview.tsx"),
     route("vorhaben/:id", "routes/vorhaben.tsx"),
+    route("vorhaben/:id/einreichen", "routes/submission.tsx"),
     route("vorhaben/:id/stammdaten/:teil?", "routes/register.tsx"),
     route("vorhaben/:id/vertraege/:vertrag", "routes/contract.tsx"),
     route("verwaltung", "routes/administration.tsx"),
@@ -19,6 +20,8 @@ export default [
   route("vorhaben/:id/dokumente/:dokument/verlauf", "routes/document-history.ts"),
   route("vorhaben/:id/angaben", "routes/fact-commands.ts"),
   route("vorhaben/:id/angaben/verlauf/:teil", "routes/fact-history.ts"),
+  route("vorhaben/:id/einreichen/festhalten", "routes/submission-freeze.ts"),
+  route("vorhaben/:id/einreichen/paket", "routes/submission-archive.ts"),
   route("vorhaben/:id/word", "routes/word.ts"),
   route("vorhaben/:id/beteiligte", "routes/members.ts"),
   route("vorhaben/:id/export", "routes/vorhaben-file.ts"),

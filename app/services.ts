@@ -19,6 +19,7 @@ export interface Services {
   sections: SectionService;
   comments: CommentService;
   fassungen: FassungService;
+  submission: SubmissionService;
   administration: AdministrationService;
 }
 
@@ -62,6 +63,8 @@ export interface VorhabenCard {
   deadline: IsoDate | null;
   /** Negative when the deadline has passed. */
   daysLeft: number | null;
+  /** When the application went in; then the deadline does not matter any more. */
+  appliedOn: IsoDate | null;
   documents: DocumentProgress[];
   myRole: Role;
   organisations: string[];
@@ -158,6 +161,25 @@ export interface FassungService {
   file(actor: Actor, fassung: Id, format: "docx"): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
   /** The frozen Vorhaben, for reading and comparing. */
   snapshot(actor: Actor, fassung: Id): Promise<Result<VorhabenSnapshot>>;
+}
+
+/** What is frozen of one document for handing in. */
+export interface SubmissionEntry {
+  document: DocumentRef;
+  /** The newest Fassung frozen for submission. */
+  fassung: FassungView | null;
+  /** False when the document says something else by now. */
+  unchanged: boolean;
+}
+
+export interface SubmissionService {
+  /** Document by document, in reading order. */
+  entries(actor: Actor, vorhaben: Id): Promise<Result<SubmissionEntry[]>>;
+  /**
+   * The frozen Word files with the Vorhaben file, Prüfprotokoll and checksums as one ZIP; made of frozen content alone, so that it is the same as long as no
+   * Fassung is added. Refused with `not-found` (params `what: "einreichung"`) until both concepts are frozen for submission.
+   */
+  archive(actor: Actor, vorhaben: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
 }
 
 export interface HistoryEntry {

@@ -12,8 +12,9 @@ import { createSessions } from "./access/sessions.ts";
 import { createCollab, type Collab } from "./collab/collab.ts";
 import { createWordCompiler } from "./export/docx/word-compiler.ts";
 import { assembleFassung } from "./fassungen/assemble.ts";
-import type { WordCompiler } from "./fassungen/deps.ts";
+import type { FassungDeps, WordCompiler } from "./fassungen/deps.ts";
 import { createFassungService } from "./fassungen/fassung-service.ts";
+import { createSubmissionService } from "./fassungen/submission-service.ts";
 import type { Log } from "./log.ts";
 import { openStorage } from "./storage/open-storage.ts";
 import { createAdministrationService } from "./vorhaben/administration-service.ts";
@@ -75,6 +76,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
   };
   const background = options.word ? undefined : createWordCompiler({ log });
   const word: WordCompiler = options.word ?? background!;
+  const fassungDeps: FassungDeps = { ...deps, word, assemble: (input) => assembleFassung(input, builtInTemplates) };
   const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
   return {
     services: {
@@ -83,7 +85,8 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       facts: createFactService(deps),
       sections: createSectionService(deps),
       comments: createCommentService(deps),
-      fassungen: createFassungService({ ...deps, word, assemble: (input) => assembleFassung(input, builtInTemplates) }),
+      fassungen: createFassungService(fassungDeps),
+      submission: createSubmissionService(fassungDeps),
       administration: createAdministrationService({ ...deps, accountChanged: (account) => collab.accountChanged(account) }),
     },
     collab,

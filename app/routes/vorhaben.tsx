@@ -35,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     progress,
     findings,
     daysLeft: deadline === null ? null : daysBetween(today, deadline),
+    appliedOn: snapshot.facts.foerderung.antragGestelltAm,
     parts: fillStates(snapshot.facts, findings),
     dates: dueDates(snapshot, deadline, today, (document, section) => {
       const concept = snapshot.concepts[document];

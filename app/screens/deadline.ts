@@ -6,8 +6,9 @@ export interface DeadlineState {
   tone: "calm" | "soon" | "over";
 }
 
-/** "Frist 31.10.2026 · noch 43 Tage"; undefined while no Förderjahr is known. */
-export function deadlineState(deadline: IsoDate | null, daysLeft: number | null): DeadlineState | undefined {
+/** "Frist 31.10.2026 · noch 43 Tage", or "Antrag gestellt am 28.10.2026" once it is; undefined while no Förderjahr is known. */
+export function deadlineState(deadline: IsoDate | null, daysLeft: number | null, appliedOn: IsoDate | null = null): DeadlineState | undefined {
+  if (appliedOn !== null) return { text: `Antrag gestellt am ${formatDate(appliedOn)}`, tone: "calm" };
   if (deadline === null || daysLeft === null) return undefined;
   return { text: `Frist ${formatDate(deadline)} · ${distance(daysLeft)}`, tone: daysLeft < 0 ? "over" : daysLeft <= 30 ? "soon" : "calm" };
 }

@@ -16,6 +16,15 @@ export function registerPath(vorhaben: Id, part?: PartId, cell?: { row?: Id; fie
 export const documentPath = (vorhaben: Id, document: DocumentRef): string =>
   document.kind === "weiterleitungsvertrag" ? contractPath(vorhaben, document.vertragId) : `/vorhaben/${vorhaben}/dokumente/${document.kind}`;
 
+/** The page "Einreichen". */
+export const submissionPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/einreichen`;
+
+/** The ZIP of the frozen Fassungen. */
+export const submissionArchivePath = (vorhaben: Id): string => `${submissionPath(vorhaben)}/paket`;
+
+/** Where a document is frozen for submission (POST). */
+export const submissionFreezePath = (vorhaben: Id): string => `${submissionPath(vorhaben)}/festhalten`;
+
 /** A section carries its id as anchor: `#abschnitt-lenkungsgruppe`. */
 export const sectionAnchor = (section: Id): string => `abschnitt-${section}`;
 

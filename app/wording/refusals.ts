@@ -7,7 +7,7 @@ export const refusalSentence = (refusal: Refusal): string => SENTENCES[refusal.c
 const SENTENCES: Readonly<Record<RefusalCode, (params: Readonly<Record<string, string>>) => string>> = {
   "not-signed-in": () => "Sie sind nicht mehr angemeldet. Melden Sie sich neu an; Gespeichertes ist sicher.",
   "not-allowed": () => "Dazu ist Ihre Organisation in diesem Vorhaben nicht berechtigt. Die Federführung kann die Rolle ändern.",
-  "not-found": () => "Das gibt es nicht oder nicht mehr, oder Ihre Organisation ist daran nicht beteiligt.",
+  "not-found": (params) => params["what"] === "einreichung" ? "Das Paket entsteht, sobald beide Konzepte zur Einreichung festgehalten sind." : "Das gibt es nicht oder nicht mehr, oder Ihre Organisation ist daran nicht beteiligt.",
   "content-changed": (params) =>
     params["blocking"]
       ? `Es ${params["blocking"] === "1" ? "ist noch ein Pflichthinweis" : `sind noch ${params["blocking"]} Pflichthinweise`} offen. Die Fassung zur Einreichung entsteht, sobald nichts mehr blockiert.`

@@ -14,6 +14,7 @@ import { conceptTemplates, contractTemplateOf, documentsOf, titleOf } from "../v
 import { cleanLine } from "../vorhaben/clean-line.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
 import { canonicalJson, sha256 } from "./canonical-json.ts";
+import { contentHashOf } from "./content-hash.ts";
 import type { FassungDeps, WordCompiler } from "./deps.ts";
 import { fileNameOf } from "./file-name.ts";
 import { fassungById, fassungenOf, findEqual, insertFassung, lastNumber } from "./fassung-store.ts";
@@ -84,8 +85,7 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
   const blocking = own.filter((finding) => isBlocking(finding.severity));
   if (kind === "einreichung" && blocking.length > 0) return refuse("content-changed", { blocking: String(blocking.length), first: blocking[0]!.id });
 
-  // Number, name and day stand on the paper but are not its content: without change there is no new Fassung.
-  const contentHash = sha256(canonicalJson(deps.assemble({ snapshot, document, kind, number: 0, name: "", date: "2000-01-01", findings: own })));
+  const contentHash = contentHashOf(deps, { snapshot, document, kind, findings: own });
   const equal = await findEqual(db, vorhaben, document, kind, contentHash);
   if (equal) return ok(equal);
 

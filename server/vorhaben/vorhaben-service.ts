@@ -24,7 +24,7 @@ export function createVorhabenService(deps: VorhabenDeps): VorhabenService {
         const live = await readLive(db, texts, vorhaben);
         if (!live) continue;
         const { snapshot } = live;
-        const { foerderjahr } = snapshot.facts.foerderung;
+        const { foerderjahr, antragGestelltAm } = snapshot.facts.foerderung;
         const deadline = applicationDeadline(foerderjahr);
         cards.push({
           id: vorhaben,
@@ -32,6 +32,7 @@ export function createVorhabenService(deps: VorhabenDeps): VorhabenService {
           foerderjahr,
           deadline,
           daysLeft: deadline === null ? null : daysBetween(today(), deadline),
+          appliedOn: antragGestelltAm,
           documents: progressOf(snapshot, deps.check(snapshot, today()), templates),
           myRole: role,
           organisations: (await participantsOf(db, vorhaben)).map((participant) => participant.name),

@@ -15,10 +15,13 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { pflicht: 0, bedingt
  * `rules` is for tests.
  */
 export function runChecks(input: CheckInput, rules: readonly Rule[] = RULES): Finding[] {
-  const findings = [...emptySections(input), ...rules.filter((rule) => isInForce(rule, foerderjahrOf(input))).flatMap((rule) => findingsOf(rule, input))];
+  const findings = [...emptySections(input), ...rulesFor(input, rules).flatMap((rule) => findingsOf(rule, input))];
   const ranked = findings.map((finding) => ({ finding, order: [SEVERITY_ORDER[finding.severity], ...placeOrder(finding.place, input)] }));
   return ranked.toSorted((a, b) => compare(a.order, b.order) || a.finding.key.localeCompare(b.finding.key, "en")).map(({ finding }) => finding);
 }
+
+/** The rules that count for an application of this year. */
+export const rulesFor = (input: CheckInput, rules: readonly Rule[] = RULES): readonly Rule[] => rules.filter((rule) => isInForce(rule, foerderjahrOf(input)));
 
 function findingsOf(rule: Rule, input: CheckInput): Finding[] {
   return Array.from(rule.check(input), (violation): Finding => {

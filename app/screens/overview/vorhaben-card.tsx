@@ -7,7 +7,7 @@ import { deadlineState } from "../deadline.ts";
 import { documentPath, vorhabenPath } from "../paths.ts";
 
 export function VorhabenCard({ card }: { card: Card }) {
-  const deadline = deadlineState(card.deadline, card.daysLeft);
+  const deadline = deadlineState(card.deadline, card.daysLeft, card.appliedOn);
   return (
     <article className="card vorhaben-card" aria-labelledby={`vorhaben-${card.id}`}>
       <header className="vorhaben-card-head">

@@ -2,24 +2,24 @@ import { rowName, type Facts } from "#app/domain/facts/register.ts";
 import { daysBetween, type IsoDate } from "#app/domain/values/date.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import { contractPath, documentPath, registerPath, sectionAnchor } from "../paths.ts";
+import { contractPath, documentPath, registerPath, sectionAnchor, submissionPath } from "../paths.ts";
 
 /** One line of the Fristen. */
 export interface DueDate {
   date: IsoDate;
   daysLeft: number;
   title: string;
-  /** Where it is worked on; undefined for the application itself. */
+  /** Where it is worked on. */
   to?: string;
 }
 
 /**
  * Everything with a date that still matters: the application, due sections, planned milestones, open points, the reports of the Träger.
- * What people have finished (agreed sections, reached milestones) is left out. Nearest first.
+ * What people have finished (the application, agreed sections, reached milestones) is left out. Nearest first.
  */
 export function dueDates(snapshot: VorhabenSnapshot, deadline: IsoDate | null, today: IsoDate, sectionTitle: (document: ConceptKind, section: Id) => string): DueDate[] {
   const found: Omit<DueDate, "daysLeft">[] = [];
-  if (deadline) found.push({ date: deadline, title: "Antrag mit beiden Konzepten einreichen" });
+  if (deadline && snapshot.facts.foerderung.antragGestelltAm === null) found.push({ date: deadline, title: "Antrag mit beiden Konzepten einreichen", to: submissionPath(snapshot.id) });
   found.push(...sectionDates(snapshot, sectionTitle), ...factDates(snapshot.id, snapshot.facts));
   return found.map((entry) => ({ ...entry, daysLeft: daysBetween(today, entry.date) })).sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -1,11 +1,13 @@
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { ROLES } from "#app/domain/vorhaben/roles.ts";
-import type { DocumentProgress, FassungView, HistoryEntry, VorhabenView } from "#app/services.ts";
+import type { DocumentProgress, FassungView, HistoryEntry, VorhabenCard, VorhabenView } from "#app/services.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { Download } from "lucide-react";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Download, Send } from "lucide-react";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { useVorhabenEvents } from "../use-vorhaben-events.ts";
 import { deadlineState } from "../deadline.ts";
+import { submissionPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
 import type { FillState } from "../register/fill-state.ts";
 import type { DueDate } from "./dates.ts";
@@ -22,6 +24,8 @@ export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" 
   id: string;
   title: string;
   daysLeft: number | null;
+  /** See `VorhabenCard.appliedOn`. */
+  appliedOn: VorhabenCard["appliedOn"];
   progress: DocumentProgress[];
   findings: Finding[];
   parts: FillState[];
@@ -33,7 +37,7 @@ export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" 
 }
 
 export function VorhabenScreen({ page }: { page: VorhabenPageData }) {
-  const deadline = deadlineState(page.deadline, page.daysLeft);
+  const deadline = deadlineState(page.deadline, page.daysLeft, page.appliedOn);
   const refresh = useSettledRevalidation();
   useVorhabenEvents(page.id, {
     // Who has which section open is shown in the documents.
@@ -56,12 +60,17 @@ export function VorhabenScreen({ page }: { page: VorhabenPageData }) {
         </span>
       }
       actions={
-        page.mayDo.includes("vorhaben.export") ? (
-          <a className="button" data-look="secondary" href={`/vorhaben/${page.id}/export`} download>
-            <Download aria-hidden />
-            Vorhaben-Datei
-          </a>
-        ) : null
+        <>
+          {page.mayDo.includes("vorhaben.export") ? (
+            <a className="button" data-look="secondary" href={`/vorhaben/${page.id}/export`} download>
+              <Download aria-hidden />
+              Vorhaben-Datei
+            </a>
+          ) : null}
+          <ButtonLink to={submissionPath(page.id)} look="primary" icon={<Send aria-hidden />}>
+            Einreichen
+          </ButtonLink>
+        </>
       }
     >
       <div className="vorhaben-columns">

@@ -1,0 +1,24 @@
+import { Link } from "@remix-run/react";
+import { Panel } from "#app/ui/panel.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { documentPath } from "../paths.ts";
+import { isContract, isReady, type SubmissionDocument } from "./page-data.ts";
+
+/** What is done: every document with its mark. */
+export function DocumentStates({ vorhaben, documents }: { vorhaben: string; documents: readonly SubmissionDocument[] }) {
+  return (
+    <Panel title="Was erledigt ist">
+      <ul className="submission-states">
+        {documents.map((document) => (
+          <li key={document.title}>
+            <Link to={documentPath(vorhaben, document.ref)}>{document.title}</Link>
+            <span className="muted numeric">
+              {document.done} von {document.required} {isContract(document) ? "Pflichtangaben" : "Pflichtabschnitten"}
+            </span>
+            {isReady(document) ? <StatusBadge tone="ok">{isContract(document) ? "vollständig" : "einreichbar"}</StatusBadge> : <StatusBadge tone="stop">{document.blocking} Pflicht offen</StatusBadge>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { CONCEPT_KINDS, idSchema } from "#app/domain/values/ids.ts";
+
+/** Asks to freeze one document for submission, under a name that stands on its title page. */
+export const freezeRequestSchema = z.strictObject({
+  document: z.discriminatedUnion("kind", [z.strictObject({ kind: z.enum(CONCEPT_KINDS) }), z.strictObject({ kind: z.literal("weiterleitungsvertrag"), vertragId: idSchema })]),
+  name: z.string().max(120),
+});
+export type FreezeRequest = z.infer<typeof freezeRequestSchema>;
