@@ -1,10 +1,48 @@
 import * as encoding from "lib0/encoding";
 import { MESSAGE, SYNC } from "#app/collab-protocol/messages.ts";
 
-/** One message in both clothes: `mux` carries the room's channel in front, `stock` is the same bytes without it. Encoded once, sent to many. */
-export interface Frame {
-  mux: Uint8Array;
-  stock: Uint8Array;
+/**
+ * One message to a room, encoded once and sent to many: in both clothes (`mux` carries the room's channel in front, `stock` does not), each with its
+ * WebSocket header, since what a server sends is the same for every socket.
+ */
+export class Frame {
+  readonly #bytes: Uint8Array;
+  readonly #prefix: number;
+  #mux: Buffer | null = null;
+  #stock: Buffer | null = null;
+
+  constructor(bytes: Uint8Array, prefix: number) {
+    this.#bytes = bytes;
+    this.#prefix = prefix;
+  }
+  /** The y-websocket message itself. */
+  get message(): Uint8Array {
+    return this.#bytes.subarray(this.#prefix);
+  }
+  get mux(): Buffer {
+    return (this.#mux ??= webSocketFrame(this.#bytes));
+  }
+  get stock(): Buffer {
+    return (this.#stock ??= webSocketFrame(this.message));
+  }
+}
+
+/** RFC 6455, section 5.2: one final, unmasked binary frame. */
+function webSocketFrame(payload: Uint8Array): Buffer {
+  const { length } = payload;
+  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(header + length);
+  frame[0] = 0x82;
+  if (header === 2) frame[1] = length;
+  else if (header === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.set(payload, header);
+  return frame;
 }
 
 /** Builds the frames of one room. */
@@ -15,7 +53,7 @@ export function createFraming(channel: number) {
       encoding.writeUint8Array(encoder, prefix);
       write(encoder);
     });
-    return { mux, stock: mux.subarray(prefix.length) };
+    return new Frame(mux, prefix.length);
   };
   const sync = (kind: number, bytes: Uint8Array) =>
     frame((encoder) => {

@@ -12,8 +12,7 @@ export interface SocketListener {
 }
 
 /**
- * A WebSocket with what every door needs: dead peers are noticed, slow readers do not fill the memory, a flood is slowed down instead of cut off,
- * and everything sent in one turn leaves in one write.
+ * A WebSocket with what every door needs: dead peers are noticed, slow readers do not fill the memory, a flood is slowed down instead of cut off.
  */
 export class PageSocket {
   readonly #ws: WebSocket;
@@ -21,7 +20,6 @@ export class PageSocket {
   readonly #limits: Limits;
   readonly #heartbeat: NodeJS.Timeout;
   #alive = true;
-  #corked = false;
   #allowance: number;
   #refilledAt = performance.now();
 
@@ -48,24 +46,21 @@ export class PageSocket {
     }, times.heartbeat);
   }
 
-  /** Not open any more, or about to close. */
-  get closed(): boolean {
-    return this.#ws.readyState !== this.#ws.OPEN;
+  /** A finished frame (`frame.ts`). It goes past the library's sender, which without compression keeps nothing back that it could overtake. */
+  write(frame: Buffer): void {
+    if (this.#ready()) this.#stream.write(frame);
   }
 
-  send(data: Uint8Array | string): void {
+  text(json: string): void {
+    if (this.#ready()) this.#ws.send(json);
+  }
+
+  #ready(): boolean {
     const ws = this.#ws;
-    if (ws.readyState !== ws.OPEN) return;
-    if (ws.bufferedAmount > this.#limits.sendQueueBytes) return this.close(CLOSE.tryLater, "reader too slow");
-    if (!this.#corked) {
-      this.#corked = true;
-      this.#stream.cork();
-      process.nextTick(() => {
-        this.#corked = false;
-        this.#stream.uncork();
-      });
-    }
-    ws.send(data);
+    if (ws.readyState !== ws.OPEN) return false;
+    if (ws.bufferedAmount <= this.#limits.sendQueueBytes) return true;
+    this.close(CLOSE.tryLater, "reader too slow");
+    return false;
   }
 
   close(code: number, reason: string): void {

@@ -32,8 +32,8 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
   const names = new Set<string>();
   let open = true;
 
-  const answer = (message: MuxAnswer) => socket.send(JSON.stringify(message));
-  const listener: Listener & { colour: string } = { actor: visitor.actor, colour: colourOf(visitor.actor.organisation.id), place: { document: null, section: null }, tell: (json) => socket.send(json) };
+  const answer = (message: MuxAnswer) => socket.text(JSON.stringify(message));
+  const listener: Listener & { colour: string } = { actor: visitor.actor, colour: colourOf(visitor.actor.organisation.id), place: { document: null, section: null }, tell: (json) => socket.text(json) };
 
   const socket = new PageSocket(
     visitor.ws,
@@ -91,7 +91,7 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
         feed.peopleChanged(vorhaben);
       }
       return {
-        send: (frame) => socket.send(frame.mux),
+        send: (frame) => socket.write(frame.mux),
         close(code, reason) {
           channels.delete(room.id);
           names.delete(name);

@@ -1,5 +1,6 @@
 import { CLOSE, ROOM_PATH } from "#app/collab-protocol/protocol.ts";
 import type { Visitor } from "./door.ts";
+import { Frame } from "./frame.ts";
 import { Member } from "./member.ts";
 import type { Limits, Times } from "./options.ts";
 import { PageSocket } from "./page-socket.ts";
@@ -9,7 +10,7 @@ import type { Visit } from "./visits.ts";
 /** Under the 30 s after which a stock client takes silence for a dead line; it does not see pings. */
 const KEEP_ALIVE_MS = 10_000;
 /** A presence message without entries: heard by every client, without effect. */
-const NOTHING = Uint8Array.of(1, 1, 0);
+const NOTHING = new Frame(Uint8Array.of(1, 1, 0), 0).stock;
 
 /** The stock endpoint: one room, one socket, the plain y-websocket protocol. */
 export function visitRoom(visitor: Visitor, rooms: Rooms, limits: Limits, times: Times, gone: (visit: Visit) => void): Visit {
@@ -34,14 +35,14 @@ export function visitRoom(visitor: Visitor, rooms: Rooms, limits: Limits, times:
     limits,
     times,
   );
-  const keepAlive = setInterval(() => socket.send(NOTHING), KEEP_ALIVE_MS);
+  const keepAlive = setInterval(() => socket.write(NOTHING), KEEP_ALIVE_MS);
   const visit: Visit = {
     actor: visitor.actor,
     request: visitor.request,
     members: () => (member ? [member] : []),
     expel: (code, reason) => socket.close(code, reason),
   };
-  const wire = { send: (frame: { stock: Uint8Array }) => socket.send(frame.stock), close: (code: number, reason: string) => socket.close(code, reason), granted: () => undefined };
+  const wire = { send: (frame: Frame) => socket.write(frame.stock), close: (code: number, reason: string) => socket.close(code, reason), granted: () => undefined };
   const name = decodeName(visitor.url.pathname.slice(ROOM_PATH.length));
   rooms
     .join(visitor.actor, name, visitor.url.searchParams.get("lineage") ?? undefined, () => wire)

@@ -16,7 +16,7 @@ const announcement = (client: number, clock: number, state: unknown): Uint8Array
   });
 
 function entries(frame: Frame): { client: number; clock: number; state: unknown }[] {
-  const decoder = decoding.createDecoder(frame.stock);
+  const decoder = decoding.createDecoder(frame.message);
   decoding.readVarUint(decoder);
   const list = decoding.createDecoder(decoding.readVarUint8Array(decoder));
   return Array.from({ length: decoding.readVarUint(list) }, () => ({ client: decoding.readVarUint(list), clock: decoding.readVarUint(list), state: JSON.parse(decoding.readVarString(list)) as unknown }));
