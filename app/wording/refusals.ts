@@ -6,7 +6,8 @@ export const refusalSentence = (refusal: Refusal): string => SENTENCES[refusal.c
 
 const SENTENCES: Readonly<Record<RefusalCode, (params: Readonly<Record<string, string>>) => string>> = {
   "not-signed-in": () => "Sie sind nicht mehr angemeldet. Melden Sie sich neu an; Gespeichertes ist sicher.",
-  "not-allowed": () => "Dazu ist Ihre Organisation in diesem Vorhaben nicht berechtigt. Die Federführung kann die Rolle ändern.",
+  "not-allowed": ({ reason }) =>
+    reason ? `Das ist Ihrer Organisation nicht erlaubt: ${reason}.` : "Dazu ist Ihre Organisation in diesem Vorhaben nicht berechtigt. Die Federführung kann die Rolle ändern.",
   "not-found": (params) => params["what"] === "einreichung" ? "Das Paket entsteht, sobald beide Konzepte zur Einreichung festgehalten sind." : "Das gibt es nicht oder nicht mehr, oder Ihre Organisation ist daran nicht beteiligt.",
   "content-changed": (params) =>
     params["blocking"]

@@ -1,5 +1,5 @@
-import { NavLink, useSearchParams } from "@remix-run/react";
-import { useState } from "react";
+import { NavLink, useLocation, useSearchParams } from "@remix-run/react";
+import { useMemo, useState } from "react";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, type PartId, type SheetId, type TableId } from "#app/domain/facts/register.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -70,7 +70,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
           {definition.shape === "table" ? (
             <RegisterGrid key={part} part={part as TableId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           ) : (
-            <SheetForm key={part} part={part as SheetId} store={store} snapshot={snapshot} mayWrite={mayWrite} goTo={goTo?.field ?? null} onHistory={() => setHistoryOpen(true)} />
+            <SheetForm key={part} part={part as SheetId} store={store} snapshot={snapshot} mayWrite={mayWrite} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           )}
           {findings.length > 0 ? (
             <section className="card register-findings" aria-labelledby="hinweise-teil">
@@ -89,11 +89,15 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
   );
 }
 
-/** The cell that the address names, if this part has it. */
+/** The cell that the address names, if this part has it. Following the same link again is a new wish. */
 function useGoTo(part: PartId): Position | null {
   const [query] = useSearchParams();
-  const names = Object.keys(fieldsOf(part));
+  const { key } = useLocation();
   const field = query.get("feld");
   const row = query.get("zeile");
-  return field === null && row === null ? null : { row: row ?? "", field: field && names.includes(field) ? field : names[0]! };
+  return useMemo(() => {
+    const names = Object.keys(fieldsOf(part));
+    return field === null && row === null ? null : { row: row ?? "", field: field !== null && names.includes(field) ? field : names[0]! };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key makes each visit its own
+  }, [part, field, row, key]);
 }

@@ -10,7 +10,7 @@ export type SignInProblem = "incomplete" | "wrong" | "too-many-tries";
 const SENTENCES: Record<SignInProblem, string> = {
   incomplete: "Tragen Sie E-Mail-Adresse und Passwort ein.",
   wrong: "E-Mail-Adresse oder Passwort stimmen nicht.",
-  "too-many-tries": "Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.",
+  "too-many-tries": "Zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.",
 };
 
 export function SignInScreen({ backTo, signedOut, email, problem }: { backTo: string; signedOut: boolean; email?: string; problem?: SignInProblem }) {

@@ -18,7 +18,7 @@ export function MembersDialog({ page, members }: { page: VorhabenPageData; membe
     <Dialog title="Beteiligte und Rollen" width="wide">
       <ul className="member-roles">
         {members.map((member) => (
-          <MemberRole key={member.organisation} vorhaben={page.id} member={member} />
+          <MemberRole key={member.organisation} vorhaben={page.id} member={member} leaders={members.filter(({ role }) => role === "federfuehrung").length} />
         ))}
       </ul>
       <hr className="dialog-rule" />
@@ -27,7 +27,7 @@ export function MembersDialog({ page, members }: { page: VorhabenPageData; membe
   );
 }
 
-function MemberRole({ vorhaben, member }: { vorhaben: string; member: VorhabenPageData["participants"][number] }) {
+function MemberRole({ vorhaben, member, leaders }: { vorhaben: string; member: VorhabenPageData["participants"][number]; leaders: number }) {
   const key = `role-${member.organisation}`;
   const fetcher = useFetcher<MembersAnswer>({ key });
   const submit = useSubmit();
@@ -35,7 +35,8 @@ function MemberRole({ vorhaben, member }: { vorhaben: string; member: VorhabenPa
   const end = () => {
     const before = member.role;
     change("");
-    showToast({ text: `${member.name} ist nicht mehr beteiligt.`, action: { label: "Rückgängig", run: () => change(before) } });
+    // Who leads alone stays: the answer says so beside the role.
+    if (member.role !== "federfuehrung" || leaders > 1) showToast({ text: `${member.name} ist nicht mehr beteiligt.`, action: { label: "Rückgängig", run: () => change(before) } });
   };
   return (
     <li>
@@ -62,6 +63,7 @@ function Invite({ page }: { page: VorhabenPageData }) {
         <SelectField label="Organisation" name="organisation" options={page.invitable.map(({ id, name }) => ({ id, label: name }))} selectedKey={organisation} onSelectionChange={(key) => setOrganisation(String(key))} isRequired />
         {member ? (
           <p className="muted">
+            <input type="hidden" name="role" value={member.role} />
             {member.name} ist schon beteiligt ({ROLES[member.role]}).
           </p>
         ) : (

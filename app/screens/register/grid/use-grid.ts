@@ -34,12 +34,12 @@ export interface GridOptions {
 export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) {
   const fields = useMemo(() => Object.entries(fieldsOf(part)), [part]);
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [active, setActive] = useState<Position | null>(goTo);
-  const [anchor, setAnchor] = useState<Position | null>(goTo);
+  const [active, setActive] = useState<Position | null>(null);
+  const [anchor, setAnchor] = useState<Position | null>(null);
   const [edit, setEdit] = useState<CellEdit | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   /** Set whenever the active cell moved by the person's own doing: then it takes the focus. */
-  const wantsFocus = useRef(goTo !== null);
+  const wantsFocus = useRef(false);
 
   const rows = useMemo(() => viewRows(rowsOf(snapshot.facts, part), sorting), [snapshot.facts, part, sorting]);
   const shape = useMemo<GridShape>(() => ({ rows: [HEAD, ...rows.map((row) => row.id), ...(mayWrite ? [NEW] : [])], fields: fields.map(([name]) => name) }), [rows, fields, mayWrite]);
@@ -53,6 +53,18 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) 
     setActive(position);
     if (!extend) setAnchor(position);
   }, []);
+
+  const [wished, setWished] = useState<Position | null>(null);
+  if (goTo !== wished) {
+    setWished(goTo);
+    if (goTo) {
+      // A link may name only the column; a row that is gone leads to the first one.
+      const position = { row: shape.rows.includes(goTo.row) ? goTo.row : (shape.rows[1] ?? HEAD), field: goTo.field };
+      wantsFocus.current = true;
+      setActive(position);
+      setAnchor(position);
+    }
+  }
 
   useEffect(() => {
     if (!wantsFocus.current || edit) return;

@@ -17,15 +17,17 @@ export interface SheetFieldProps {
   store: RegisterStore;
   snapshot: Snapshot;
   mayWrite: boolean;
+  /** A link leads here. Another `visit` takes the focus again. */
   focused: boolean;
+  visit?: unknown;
 }
 
 /** One field of a form with its state: refused input, two values, changed by others. */
-export function SheetField({ cell, field, store, snapshot, mayWrite, focused }: SheetFieldProps) {
+export function SheetField({ cell, field, store, snapshot, mayWrite, focused, visit }: SheetFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focused) place.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
-  }, [focused]);
+  }, [focused, visit]);
   const { state, facts } = snapshot;
   const key = keyOf(cell);
   const refused = state.refused[key];

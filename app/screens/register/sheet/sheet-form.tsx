@@ -1,6 +1,7 @@
 import { History, Redo2, Undo2 } from "lucide-react";
 import { fieldsOf, type SheetId } from "#app/domain/facts/register.ts";
 import { Button } from "#app/ui/button.tsx";
+import type { Position } from "../grid/position.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
 import { SheetField } from "./sheet-field.tsx";
 import "./sheet.css";
@@ -11,7 +12,7 @@ export interface SheetFormProps {
   snapshot: Snapshot;
   mayWrite: boolean;
   /** The field that a link leads to. */
-  goTo: string | null;
+  goTo: Position | null;
   onHistory(): void;
 }
 
@@ -38,7 +39,7 @@ export function SheetForm({ part, store, snapshot, mayWrite, goTo, onHistory }: 
       </div>
       <div className="sheet-fields">
         {Object.entries(fieldsOf(part)).map(([name, field]) => (
-          <SheetField key={name} cell={{ part, row: null, field: name }} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={goTo === name} />
+          <SheetField key={name} cell={{ part, row: null, field: name }} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={goTo?.field === name} visit={goTo} />
         ))}
       </div>
     </section>

@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { vorhabenFileSchema } from "#app/domain/vorhaben/vorhaben-file.ts";
+import { DESKTOP, LAPTOP, newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+const KOORDINATION = "koordination@rhein-sieg.example";
+const VORHABEN = "/vorhaben/rhein-sieg-kreis-2027";
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+async function signedIn(email = KOORDINATION, viewport = LAPTOP) {
+  const person = await newPerson(browser, viewport);
+  await signIn(person.page, server.url, email);
+  return person;
+}
+const open = (page: Page, path: string) => page.goto(server.url + path, { waitUntil: "networkidle" });
+
+describe("every screen", () => {
+  const screens = ["/", VORHABEN, `${VORHABEN}/stammdaten/stellen`, `${VORHABEN}/stammdaten/foerderung`, `${VORHABEN}/stammdaten/erklaerungen`, `${VORHABEN}/stammdaten/vertraege`, "/verwaltung", "/konto", "/hilfe"];
+  test.each([["laptop", LAPTOP] as const, ["desktop", DESKTOP] as const])("on a %s has no serious accessibility fault, no console error and no sideways scrolling", async (_name, viewport) => {
+    const { page, context, problems } = await signedIn(KOORDINATION, viewport);
+    for (const path of screens) {
+      await open(page, path);
+      expect([path, await seriousFaults(page)]).toEqual([path, []]);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0]);
+    }
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("can be read on a phone", async () => {
+    const { page, context } = await signedIn(KOORDINATION, { width: 390, height: 844 });
+    for (const path of screens) {
+      await open(page, path);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0]);
+    }
+    await context.close();
+  });
+});
+
+test("a Vorhaben is made from three answers, and wrong answers are named", async () => {
+  const { page, context } = await signedIn();
+  await open(page, "/");
+  await page.getByRole("button", { name: "Neues Vorhaben" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Antragsteller").fill("Kreis Beispiel");
+  await dialog.getByLabel("Förderjahr").fill("27");
+  await dialog.getByRole("button", { name: "Vorhaben anlegen" }).click();
+  await dialog.getByText("Wählen Sie die Art.").waitFor();
+  await dialog.getByText("Schreiben Sie das Jahr mit vier Ziffern").waitFor();
+  await dialog.getByRole("button", { name: /Art/ }).click();
+  await page.getByRole("option", { name: "Kreis", exact: true }).click();
+  await dialog.getByLabel("Förderjahr").fill("2028");
+  await dialog.getByRole("button", { name: "Vorhaben anlegen" }).click();
+  await page.getByRole("heading", { name: "Kreis Beispiel · KIM 2028", level: 1 }).waitFor();
+  await page.getByText("Frist 31.10.2027").waitFor();
+  // A new Vorhaben says what to do next.
+  expect(await page.getByRole("link", { name: /^Zur Stelle/ }).count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test("a Vorhaben can be taken away as one file and read back; a wrong file changes nothing and says why", async () => {
+  const { page, context } = await signedIn();
+  await open(page, VORHABEN);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Vorhaben-Datei" }).click()]);
+  const path = await download.path();
+  const file = vorhabenFileSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  expect(file.title).toBe("Rhein-Sieg-Kreis · KIM 2027");
+
+  await open(page, "/");
+  const cards = await page.getByRole("article").count();
+  await page.getByRole("button", { name: "Vorhaben-Datei importieren" }).click();
+  await page.getByLabel("Datei (.json)").setInputFiles({ name: "falsch.json", mimeType: "application/json", buffer: Buffer.from('{"format":"etwas anderes"}') });
+  await page.getByRole("button", { name: "Importieren", exact: true }).click();
+  await page.getByRole("dialog").getByRole("alert").waitFor();
+  await page.getByLabel("Datei (.json)").setInputFiles({ name: "kreis.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...file, id: "zurueckgelesen", title: "Zurückgelesen" })) });
+  await page.getByRole("button", { name: "Importieren", exact: true }).click();
+  await page.getByRole("heading", { name: "Zurückgelesen", level: 1 }).waitFor();
+  await open(page, "/");
+  expect(await page.getByRole("article").count()).toBe(cards + 1);
+  await context.close();
+});
+
+test("„Word“ downloads the document and lists the Fassung", async () => {
+  const { page, context } = await signedIn();
+  await open(page, VORHABEN);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Case-Management-Konzept als Word-Datei/ }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe("PK");
+  await page.getByRole("table").getByRole("link", { name: /^Word/ }).waitFor();
+  await context.close();
+});
+
+test("who only reads is offered nothing that would be refused", async () => {
+  const { page, context } = await signedIn("dezernat@rhein-sieg.example");
+  await open(page, VORHABEN);
+  await page.getByText("Ihre Rolle: Lesen").waitFor();
+  expect(await page.getByRole("button", { name: "Einladen, Rollen" }).count()).toBe(0);
+  await open(page, `${VORHABEN}/stammdaten/stellen`);
+  expect(await page.getByRole("button", { name: "Zeile", exact: true }).count()).toBe(0);
+  await page.getByRole("gridcell", { name: "1,0" }).first().click();
+  await page.keyboard.type("3");
+  expect(await page.getByRole("textbox").count()).toBe(0);
+  await context.close();
+});
+
+test("a stranger to a Vorhaben gets a German page that tells nothing", async () => {
+  const { page, context } = await signedIn("neuss@rhein-kreis-neuss.example");
+  await page.goto(server.url + VORHABEN);
+  await page.getByRole("heading", { name: "Diese Seite gibt es nicht", level: 1 }).waitFor();
+  expect(await page.content()).not.toContain("Rhein-Sieg-Kreis");
+  await context.close();
+});

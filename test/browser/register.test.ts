@@ -1,0 +1,219 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newPerson, openBrowser, signIn } from "./browser.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+const STELLEN = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen";
+const FOERDERUNG = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/foerderung";
+
+let server: RunningServer;
+let browser: Browser;
+let a: Page;
+let b: Page;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  const [first, second] = [await newPerson(browser), await newPerson(browser)];
+  a = first.page;
+  b = second.page;
+  await signIn(a, server.url, "koordination@rhein-sieg.example");
+  await signIn(b, server.url, "troisdorf@rhein-sieg.example");
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+const open = (page: Page, path: string) => page.goto(server.url + path, { waitUntil: "networkidle" });
+/** A cell by its row (counted from 1) and field. */
+const cell = (page: Page, row: number, field: string) => page.locator(`tbody tr:nth-child(${row}) [data-field="${field}"]`);
+const saved = (page: Page) => page.getByRole("status").getByText("Gespeichert").waitFor();
+const shows = (page: Page, row: number, field: string, text: string) => cell(page, row, field).getByText(text, { exact: true }).waitFor();
+const paste = (page: Page, text: string) =>
+  page.evaluate((block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", block);
+    document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+describe("a table that two people have open", () => {
+  beforeEach(async () => {
+    await Promise.all([open(a, STELLEN), open(b, STELLEN)]);
+  });
+
+  test("shows what the other enters, at once and with the name", async () => {
+    await cell(a, 2, "vzae").click();
+    await a.keyboard.type("0,85");
+    await a.keyboard.press("Enter");
+    await shows(b, 2, "vzae", "0,85");
+    expect(await cell(b, 2, "vzae").getAttribute("title")).toBe("Geändert von Koordination KIM");
+    await saved(a);
+    await open(b, STELLEN);
+    await shows(b, 2, "vzae", "0,85");
+  });
+
+  test("asks which value counts when both changed the same cell; nothing is overwritten silently", async () => {
+    for (const [answer, expected] of [
+      ["Meinen Wert übernehmen", "Ort von B"],
+      ["Anderen behalten", "Ort von A"],
+    ] as const) {
+      await Promise.all([open(a, STELLEN), open(b, STELLEN)]);
+      await cell(b, 5, "einsatzort").dblclick();
+      await b.keyboard.press("Control+a");
+      await b.keyboard.type("Ort von B");
+      await cell(a, 5, "einsatzort").click();
+      await a.keyboard.type("Ort von A");
+      await a.keyboard.press("Enter");
+      await saved(a);
+      await b.keyboard.press("Enter");
+      await b.getByRole("button", { name: "1 Zelle mit zwei Werten" }).click();
+      const note = b.getByRole("group", { name: "Zwei Werte für diese Zelle" });
+      await note.getByText("Ort von A").waitFor();
+      await note.getByText("Ort von B").waitFor();
+      await note.getByText("Koordination KIM").waitFor();
+      await shows(a, 5, "einsatzort", "Ort von A");
+      await note.getByRole("button", { name: answer }).click();
+      await shows(a, 5, "einsatzort", expected);
+      await shows(b, 5, "einsatzort", expected);
+    }
+  });
+
+  test("shows rows that come and go", async () => {
+    const before = await b.locator("tbody tr").count();
+    await a.getByRole("button", { name: "Zeile", exact: true }).click();
+    await a.keyboard.type("Neue Teststelle");
+    await a.keyboard.press("Tab");
+    await b.getByRole("rowheader", { name: "Neue Teststelle" }).waitFor();
+    await a.getByRole("rowheader", { name: "Neue Teststelle" }).click();
+    await a.getByRole("button", { name: "Zeile löschen" }).click();
+    await b.getByRole("rowheader", { name: "Neue Teststelle" }).waitFor({ state: "detached" });
+    expect(await b.locator("tbody tr").count()).toBe(before);
+    await a.getByRole("region", { name: /Meldungen/ }).getByRole("button", { name: "Rückgängig" }).click();
+    await b.getByRole("rowheader", { name: "Neue Teststelle" }).waitFor();
+  });
+});
+
+describe("a table behaves like a spreadsheet", () => {
+  beforeEach(() => open(a, STELLEN));
+
+  test("a pasted block is taken cell by cell; what does not fit stays visible until it is corrected", async () => {
+    await cell(a, 7, "kosten").click();
+    await paste(a, "51.000,50\r\nsehr viel\r\n52000\r\n");
+    await shows(a, 7, "kosten", "51.000,50");
+    await shows(a, 9, "kosten", "52.000");
+    await cell(a, 8, "kosten").getByText("sehr viel").waitFor();
+    await a.getByRole("button", { name: "1 Eingabe passt nicht" }).click();
+    await a.getByRole("alert").getByText("Das ist kein Betrag.").waitFor();
+    await a.keyboard.press("F2");
+    await a.keyboard.press("Control+a");
+    await a.keyboard.type("51500");
+    await a.keyboard.press("Enter");
+    await shows(a, 8, "kosten", "51.500");
+    await saved(a);
+    await open(a, STELLEN);
+    await shows(a, 8, "kosten", "51.500");
+  });
+
+  test("Strg+Z takes a whole pasted block back", async () => {
+    const before = await cell(a, 10, "kosten").innerText();
+    await cell(a, 10, "kosten").click();
+    await paste(a, "1\n2\nfalsch");
+    await shows(a, 10, "kosten", "1");
+    await a.keyboard.press("Control+z");
+    await a.waitForFunction((text) => document.querySelector('tbody tr:nth-child(10) [data-field="kosten"]')?.textContent?.startsWith(text), before.split("\n")[0]!);
+    expect(await a.getByRole("button", { name: /passt nicht/ }).count()).toBe(0);
+    await saved(a);
+  });
+
+  test("a block copied out reads as figures and names", async () => {
+    await cell(a, 1, "verortung").click();
+    await a.keyboard.press("Shift+ArrowDown");
+    const copied = await a.evaluate(() => {
+      const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+      document.activeElement!.dispatchEvent(event);
+      return event.clipboardData!.getData("text/plain");
+    });
+    expect(copied).toBe("Kommunales Integrationszentrum\nKommunales Integrationszentrum");
+  });
+
+  test("keys: typing begins, Esc discards, Entf empties, arrows move, Tab goes on", async () => {
+    await cell(a, 3, "einsatzort").click();
+    const before = await cell(a, 3, "einsatzort").innerText();
+    await a.keyboard.type("verworfen");
+    await a.keyboard.press("Escape");
+    expect(await cell(a, 3, "einsatzort").innerText()).toBe(before);
+    await a.keyboard.press("ArrowDown");
+    await a.keyboard.press("Delete");
+    await a.waitForFunction(() => document.querySelector('tbody tr:nth-child(4) [data-field="einsatzort"]')?.textContent === "");
+    await a.keyboard.press("Control+z");
+    await a.keyboard.press("Tab");
+    expect(await a.evaluate(() => (document.activeElement as HTMLElement).dataset["field"])).toBe("kommune");
+    await a.keyboard.press("Escape");
+    await a.keyboard.press("Tab");
+    expect(await a.evaluate(() => document.activeElement?.closest("[role=grid]"))).toBeNull();
+    await saved(a);
+  });
+
+  test("a choice is made by typing part of its name", async () => {
+    await cell(a, 4, "anstellungstraeger").click();
+    await a.keyboard.press("Enter");
+    await a.getByRole("combobox").fill("eitorf");
+    await a.keyboard.press("Enter");
+    await shows(a, 4, "anstellungstraeger", "Gemeinde Eitorf");
+    await a.keyboard.press("Control+z");
+    await saved(a);
+  });
+
+  test("a row that others refer to stays, and says where it is used", async () => {
+    await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/organisationen");
+    const rows = await a.locator("tbody tr").count();
+    await a.getByRole("rowheader", { name: "Musterverband Rhein-Sieg e. V." }).click();
+    await a.getByRole("button", { name: "Zeile löschen" }).click();
+    await a.getByText("Diese Zeile wird noch gebraucht und bleibt stehen").waitFor();
+    expect(await a.locator("tbody tr").count()).toBe(rows);
+  });
+});
+
+test("a Hinweis about a figure vanishes when its cause is mended", async () => {
+  await open(a, STELLEN);
+  await cell(a, 1, "vzae").click();
+  const before = await cell(a, 1, "vzae").innerText();
+  await a.keyboard.press("Delete");
+  const hint = a.getByRole("listitem").filter({ hasText: "fehlt „Umfang (VZÄ)“" });
+  await hint.waitFor();
+  await hint.getByRole("link", { name: /^Zur Stelle/ }).click();
+  await a.waitForFunction(() => document.activeElement?.getAttribute("data-field") === "vzae");
+  await a.keyboard.type(before);
+  await a.keyboard.press("Enter");
+  await hint.waitFor({ state: "detached" });
+});
+
+test("a form saves each field when it is left, and keeps a wrong date visible", async () => {
+  await Promise.all([open(a, FOERDERUNG), open(b, FOERDERUNG)]);
+  await a.getByLabel("Antrag gestellt am").fill("31.02.2026");
+  await a.getByLabel("Antrag gestellt am").press("Tab");
+  await a.getByText("Dieses Datum gibt es nicht.").waitFor();
+  expect(await a.getByLabel("Antrag gestellt am").inputValue()).toBe("31.02.2026");
+  await a.getByLabel("Antrag gestellt am").fill("30.9.2026");
+  await a.getByLabel("Antrag gestellt am").press("Enter");
+  await b.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => input.value === "30.09.2026"));
+  expect(await a.getByLabel("Förderjahr").inputValue()).toBe("2027");
+});
+
+test("without a connection people work on, see it, and everything arrives afterwards", async () => {
+  const own = await startServer();
+  const { page, context } = await newPerson(browser);
+  await signIn(page, own.url, "koordination@rhein-sieg.example");
+  await page.goto(own.url + STELLEN, { waitUntil: "networkidle" });
+  await context.setOffline(true);
+  await cell(page, 6, "einsatzort").click();
+  await page.keyboard.type("ohne Netz");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nicht gespeichert – Verbindung unterbrochen").waitFor();
+  await page.getByText("Ihre Änderungen sind auf diesem Gerät gesichert").waitFor();
+  await context.setOffline(false);
+  await saved(page);
+  await page.reload({ waitUntil: "networkidle" });
+  await shows(page, 6, "einsatzort", "ohne Netz");
+  await context.close();
+  await own.remove();
+});

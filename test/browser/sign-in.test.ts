@@ -1,0 +1,118 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { sampleAccounts, startServer, type RunningServer } from "./server.ts";
+
+const KOORDINATION = "koordination@rhein-sieg.example";
+const REGISTER = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen?feld=vzae";
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+describe("signing in", () => {
+  test("leads back to exactly the page that was asked for", async () => {
+    const { page, context, problems } = await newPerson(browser);
+    await page.goto(server.url + REGISTER);
+    expect(new URL(page.url()).pathname).toBe("/anmelden");
+    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("Passwort").fill(sampleAccounts().password);
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await page.getByRole("heading", { name: "Stellenplan", level: 1 }).waitFor();
+    expect(page.url()).toBe(server.url + REGISTER);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("keeps the place behind # of a link to a section", async () => {
+    const { page, context } = await newPerson(browser);
+    await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027#vertraege`);
+    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("Passwort").fill(sampleAccounts().password);
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await page.waitForURL(`${server.url}/vorhaben/rhein-sieg-kreis-2027#vertraege`);
+    await context.close();
+  });
+
+  test("works without JavaScript", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.url + REGISTER);
+    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("Passwort").fill(sampleAccounts().password);
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await page.getByRole("grid", { name: "Stellenplan" }).getByText("Verwaltungsassistenz").first().waitFor();
+    await context.close();
+  });
+
+  test("with a wrong password says so, keeps the address, and tells nothing more", async () => {
+    const { page, context } = await newPerson(browser);
+    await page.goto(`${server.url}/anmelden`);
+    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("Passwort").fill("ganz falsch geraten");
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await page.getByText("E-Mail-Adresse oder Passwort stimmen nicht.").waitFor();
+    expect(await page.getByLabel("E-Mail").inputValue()).toBe(KOORDINATION);
+    expect(await seriousFaults(page)).toEqual([]);
+    await context.close();
+  });
+
+  test("never leads to another site", async () => {
+    const { page, context } = await newPerson(browser);
+    await page.goto(`${server.url}/anmelden?weiter=${encodeURIComponent("//boese.example/")}`);
+    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("Passwort").fill(sampleAccounts().password);
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await page.getByRole("heading", { name: "Übersicht" }).waitFor();
+    expect(page.url()).toBe(`${server.url}/`);
+    await context.close();
+  });
+
+  test("ends with Abmelden: pages ask to sign in again", async () => {
+    const { page, context } = await newPerson(browser);
+    await signIn(page, server.url, KOORDINATION);
+    await page.waitForLoadState("networkidle");
+    await page.getByRole("button", { name: /^Konto/ }).click();
+    await page.getByRole("menuitem", { name: "Abmelden" }).click();
+    await page.getByText("Sie sind abgemeldet.").waitFor();
+    await page.goto(`${server.url}/konto`);
+    expect(page.url()).toBe(`${server.url}/anmelden?weiter=%2Fkonto`);
+    await context.close();
+  });
+});
+
+test("an invitation leads a new person into the Vorhaben, and works once", async () => {
+  const { page, context } = await newPerson(browser);
+  await signIn(page, server.url, KOORDINATION);
+  await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027`, { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Einladen, Rollen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("E-Mail-Adresse").fill("neu@rhein-sieg.example");
+  await dialog.getByRole("button", { name: /Organisation Bitte wählen|Bitte wählen Organisation/ }).click();
+  await page.getByRole("option", { name: "Stadt Troisdorf" }).click();
+  await dialog.getByRole("button", { name: "Einladungslink erzeugen" }).click();
+  const link = await dialog.getByLabel("Einladungslink").inputValue();
+  expect(link).toMatch(new RegExp(`^${server.url}/einladung/`));
+
+  const guest = await newPerson(browser);
+  await guest.page.goto(link, { waitUntil: "networkidle" });
+  expect(await seriousFaults(guest.page)).toEqual([]);
+  await guest.page.getByLabel("Ihr Name oder Ihre Funktion").fill("Fachdienst Integration");
+  await guest.page.getByLabel("Passwort", { exact: true }).fill("ein langer neuer Satz");
+  await guest.page.getByLabel("Passwort wiederholen").fill("ein anderer langer Satz");
+  await guest.page.getByRole("button", { name: "Konto anlegen und beginnen" }).click();
+  await guest.page.getByText("Die beiden Passwörter sind verschieden.").waitFor();
+  await guest.page.getByLabel("Passwort", { exact: true }).fill("ein langer neuer Satz");
+  await guest.page.getByLabel("Passwort wiederholen").fill("ein langer neuer Satz");
+  await guest.page.getByRole("button", { name: "Konto anlegen und beginnen" }).click();
+  await guest.page.getByRole("heading", { name: "Rhein-Sieg-Kreis · KIM 2027", level: 1 }).waitFor();
+  await guest.page.goto(link);
+  await guest.page.getByRole("heading", { name: "Diese Einladung gilt nicht mehr" }).waitFor();
+  await Promise.all([context.close(), guest.context.close()]);
+});
