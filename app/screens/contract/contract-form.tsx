@@ -49,7 +49,7 @@ function Entry({ entry: { cell, field }, vorhaben, vertrag, store, snapshot, may
   if (cell.part === "vertraege" && cell.field === "stellen") return <PostsChoice vertrag={vertrag} store={store} snapshot={snapshot} mayWrite={mayWrite} />;
   return (
     <>
-      <SheetField cell={cell} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={focused} />
+      <SheetField cell={cell} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={focused} visit={goTo} />
       {cell.part === "vertraege" && cell.field === "betrag" ? <Proposal vertrag={vertrag} cell={cell} store={store} snapshot={snapshot} mayWrite={mayWrite} /> : null}
       {cell.part !== "vertraege" ? (
         <p className="contract-origin">

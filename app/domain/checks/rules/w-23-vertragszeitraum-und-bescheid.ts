@@ -1,4 +1,4 @@
-import { fieldsOf } from "../../facts/register.ts";
+import { fieldsOf, rowName } from "../../facts/register.ts";
 import { openContractFields } from "../contract-fields.ts";
 import { atFact } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
@@ -12,9 +12,12 @@ export const w23: Rule = {
   sources: faq(18, 27),
   *check(input): Iterable<Violation> {
     for (const violation of openContractFields(input, ["von", "bis"])) yield { ...violation, params: { fall: "vertrag", ...violation.params } };
-    if (input.facts.vertraege.length === 0) return;
+    const { vertraege } = input.facts;
+    if (vertraege.length === 0) return;
+    // Naming the contracts says whom it holds up: the concepts are handed in before there is a Bescheid.
+    const vertrag = vertraege.map(({ id }) => rowName(input.facts, "vertraege", id)).join(", ");
     for (const field of ["bescheidDatum", "bescheidAktenzeichen", "durchfuehrungVon", "durchfuehrungBis"] as const) {
-      if (!input.facts.foerderung[field]) yield { place: atFact("foerderung", undefined, field), params: { fall: "bescheid", feld: fieldsOf("foerderung")[field]!.label } };
+      if (!input.facts.foerderung[field]) yield { place: atFact("foerderung", undefined, field), params: { fall: "bescheid", vertrag, feld: fieldsOf("foerderung")[field]!.label } };
     }
   },
 };
