@@ -6,7 +6,7 @@ import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Database } from "../storage/database.ts";
 import { newId } from "../storage/new-id.ts";
 import type { By } from "./audit.ts";
-import { colourOf } from "./colours.ts";
+import { colourOf } from "#app/domain/vorhaben/colours.ts";
 import { openDraft, saveDraft } from "./register-store.ts";
 
 export interface Participant {

@@ -56,6 +56,29 @@ export async function benchCollab(options: { rounds?: number; durationMs?: numbe
   }
 }
 
+/** Typing in 20 rooms of 5 people, quiet and while 250-page Word files are generated in the same server, one after the other. */
+export async function benchTypingDuringExport(durationMs = 15_000): Promise<{ quiet: Typing; exporting: Typing }> {
+  const dataDir = mkdtempSync(join(tmpdir(), "kim-bench-"));
+  const load = { rooms: 20, clientsPerRoom: 5, writersPerRoom: 5, updatesPerSecond: 5 };
+  const typing = async (name: string, beside?: "export"): Promise<Typing> => {
+    const { latencies, expected } = await playRound(SERVERS[0], load, join(dataDir, name), 1500, durationMs, beside);
+    return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), max: latencies.at(-1) ?? Number.NaN, undelivered: expected - latencies.length };
+  };
+  try {
+    return { quiet: await typing("quiet"), exporting: await typing("exporting", "export") };
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Key to peer, milliseconds. */
+export interface Typing {
+  p50: number;
+  p99: number;
+  max: number;
+  undelivered: number;
+}
+
 export function printCollabBench({ fdatasync, rows }: CollabBench, print: (line: string) => void = console.log): void {
   print(`Key to peer, milliseconds. fdatasync of this disk: p50 ${fdatasync.p50.toFixed(2)}, p99 ${fdatasync.p99.toFixed(2)}`);
   for (const row of rows) {
@@ -76,13 +99,14 @@ interface Round extends Measured {
   rssMb: number;
 }
 
-async function playRound(server: (typeof SERVERS)[number], load: (typeof SCENARIOS)[number]["load"], dataDir: string, warmUpMs: number, durationMs: number): Promise<Round> {
+async function playRound(server: (typeof SERVERS)[number], load: (typeof SCENARIOS)[number]["load"], dataDir: string, warmUpMs: number, durationMs: number, beside?: "export"): Promise<Round> {
   const process = start(server.file, [dataDir]);
   const generator = start("collab-generator.ts", []);
   try {
     const { port } = await answerOf<{ port: number }>(process);
     process.send("cpu");
     await answerOf(process);
+    if (beside) process.send(beside);
     const began = performance.now();
     generator.send({ ...load, address: `ws://127.0.0.1:${port}${server.path}`, warmUpMs, durationMs } satisfies Load);
     const measured = await answerOf<Measured>(generator);
@@ -146,4 +170,3 @@ async function measureFdatasync(folder: string): Promise<{ p50: number; p99: num
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 
-if (import.meta.main) printCollabBench(await benchCollab());

@@ -3,7 +3,9 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { editorSchema } from "#app/document-model/schema.ts";
 import { createCollab } from "#server/collab/collab.ts";
+import { createWordCompiler } from "#server/export/docx/word-compiler.ts";
 import { openStorage } from "#server/storage/open-storage.ts";
+import { largeConcept } from "./word-generation.ts";
 
 /** Our collaboration layer alone, as it runs in the product: SQLite with synchronous=FULL, commit before broadcast. Started by collab-latency.ts. */
 const log = pino({ level: "error" }, pino.destination(2));
@@ -33,5 +35,13 @@ process.on("message", (message) => {
     before = process.cpuUsage();
     process.send!({ cpuMs: (used.user + used.system) / 1000, rssMb: process.memoryUsage.rss() / 1e6 });
   }
+  // Word files of 250 pages, one after the other, beside the typing.
+  if (message === "export") void exportForEver();
 });
 process.on("disconnect", () => process.exit(0));
+
+async function exportForEver(): Promise<never> {
+  const word = createWordCompiler({ log });
+  const content = largeConcept();
+  for (;;) await word.compile(content, { modified: "2026-11-21T12:00:00Z" });
+}

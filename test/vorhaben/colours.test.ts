@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colourOf, ORGANISATION_COLOURS } from "#server/vorhaben/colours.ts";
+import { colourOf, ORGANISATION_COLOURS } from "#app/domain/vorhaben/colours.ts";
 
 /** WCAG 2.2: relative luminance of a colour. */
 function luminance(colour: string): number {

@@ -1,0 +1,30 @@
+import { cpus, totalmem } from "node:os";
+import { benchCollab, benchTypingDuringExport, printCollabBench, type Typing } from "./collab-latency.ts";
+import { measureWordGeneration } from "./word-generation.ts";
+
+/** `npm run bench [collab] [word] [typing]`: figures of this machine, printed side by side; without a name all of them. Nothing here passes or fails. */
+const wanted = process.argv.slice(2);
+const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
+
+console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
+
+if (asked("collab")) {
+  printCollabBench(await benchCollab());
+  console.log();
+}
+if (asked("word")) {
+  console.log("Word files, background thread. Aim: a usual concept under 2000 ms");
+  for (const { what, pages, kilobytes, coldMs, warmMs, memoryMb } of await measureWordGeneration()) {
+    console.log(`  ${what.padEnd(44)} ${String(pages).padStart(4)} pages  ${String(kilobytes).padStart(5)} KB  first ${String(coldMs).padStart(6)} ms  then ${String(warmMs).padStart(6)} ms  memory +${memoryMb} MB`);
+  }
+  console.log();
+}
+if (asked("typing")) {
+  const line = ({ p50, p99, max, undelivered }: Typing) => `p50 ${p50.toFixed(2)}  p99 ${p99.toFixed(2)}  max ${max.toFixed(1)}  undelivered ${undelivered}`;
+  const { quiet, exporting } = await benchTypingDuringExport();
+  console.log("Key to peer in ms, 20 rooms x 5 people at 5 updates/s. Aim during an export: p99 under 50");
+  console.log(`  quiet                                ${line(quiet)}`);
+  console.log(`  while 250-page Word files are made   ${line(exporting)}`);
+}
+// Worker threads of the measurements may linger.
+process.exit(0);
