@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newPerson, openBrowser, signIn } from "./browser.ts";
-import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
+import { clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -40,7 +40,7 @@ test("text written while the server is gone is shown as unsaved, kept, and durab
     void dialog.dismiss();
   });
   await page.close({ runBeforeUnload: true });
-  await expect.poll(() => asked).toBe(true);
+  await expect.poll(() => asked, PATIENT).toBe(true);
 
   server = await startServer({ dataDir: server.dataDir, env: { PORT: port } });
   await saved(page);
@@ -60,7 +60,7 @@ test("a section that is locked while somebody writes turns read-only for them, w
   await section(page, "koordinationsteam").getByRole("button", { name: /^Weiteres zu/ }).click();
   await page.getByRole("menuitem", { name: "Sperren" }).click();
   await section(other.page, "koordinationsteam").getByText("gesperrt").waitFor();
-  await expect.poll(() => section(other.page, "koordinationsteam").locator("[contenteditable=true]").count()).toBe(0);
+  await expect.poll(() => section(other.page, "koordinationsteam").locator("[contenteditable=true]").count(), PATIENT).toBe(0);
   await section(page, "koordinationsteam").getByRole("button", { name: /^Weiteres zu/ }).click();
   await page.getByRole("menuitem", { name: "Wieder zum Schreiben öffnen" }).click();
   await section(other.page, "koordinationsteam").locator("[contenteditable=true]").waitFor();

@@ -54,3 +54,6 @@ export const wordsOf = (editor: Locator): Promise<string> =>
     for (const caret of copy.querySelectorAll(".collaboration-carets__caret")) caret.remove();
     return [...copy.children].map((block) => block.textContent).join("\n").replace(/[\u2060\ufeff]/g, "");
   });
+
+/** For `expect.poll`: a busy machine takes longer than vitest's own second. */
+export const PATIENT = { timeout: 10_000 } as const;

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { newPerson, openBrowser, signIn } from "./browser.ts";
-import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, RECHTSAMT, saved, section, textOf } from "./document-page.ts";
+import { clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, RECHTSAMT, saved, section, textOf } from "./document-page.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -13,6 +13,10 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
   ({ context, page } = await newPerson(browser));
   await signIn(page, server.url, FEDERFUEHRUNG);
+});
+beforeEach(async () => {
+  await page.close();
+  page = await context.newPage();
 });
 afterAll(async () => {
   await context?.close();
@@ -30,7 +34,7 @@ test("a section of one's own is added, numbered, written, seen by others, remove
   await section(page, "lenkungsgruppe").getByRole("button", { name: /^Weiteres zu/ }).click();
   await page.getByRole("menuitem", { name: /Eigenen Abschnitt/ }).click();
   await page.getByLabel("Titel").fill("Örtliche Besonderheiten");
-  await page.getByRole("button", { name: "Einfügen" }).click();
+  await page.getByRole("button", { name: "Einfügen", exact: true }).click();
   await outline(page).getByText("Örtliche Besonderheiten").waitFor();
   await outline(other.page).getByText("Örtliche Besonderheiten").waitFor();
   const own = page.locator(".section", { hasText: "Örtliche Besonderheiten" });
@@ -72,7 +76,7 @@ test("state, responsible organisation and date are set and seen at once by the o
   await page.getByText("Schreiben Sie das Datum so").waitFor();
   await page.getByLabel("Termin").fill("30.9.2026");
   await page.getByRole("button", { name: "Übernehmen" }).click();
-  await section(other.page, "zielgruppe").getByText("bis 30.09.2026").waitFor();
+  await expect.poll(() => section(other.page, "zielgruppe").locator(".section-facts").innerText(), PATIENT).toContain("bis 30.09.2026");
   await other.context.close();
 });
 
@@ -94,7 +98,7 @@ test("a comment on marked words is found by the Rechtsamt, answered and settled"
   const thread = law.page.locator(".thread", { hasText: "Rechtsgrundlage" });
   expect(await thread.locator(".thread-quote").innerText()).toBe("Freiwilligkeit");
   await thread.getByRole("button", { name: "Antworten" }).click();
-  await law.page.getByLabel("Antwort").fill("Ziffer 4 der Richtlinie.");
+  await law.page.getByLabel("Antwort", { exact: true }).fill("Ziffer 4 der Richtlinie.");
   await thread.getByRole("button", { name: "Antworten" }).click();
   await page.locator(".thread", { hasText: "Ziffer 4 der Richtlinie." }).waitFor();
   await page.locator(".thread").getByRole("button", { name: "Erledigt" }).click();
@@ -103,19 +107,19 @@ test("a comment on marked words is found by the Rechtsamt, answered and settled"
 });
 
 test("keys alone lead through sections, tools and help", async () => {
-  const editor = await openAt(page, server.url + HANDLUNGSKONZEPT, "lenkungsgruppe");
+  const editor = await openAt(page, server.url + HANDLUNGSKONZEPT, "aufgaben-der-koordination");
   await editor.focus();
   await page.keyboard.press("Alt+ArrowDown");
-  await expect.poll(() => section(page, "arbeits-und-projektgruppen").locator(".ProseMirror:focus").count()).toBe(1);
+  await expect.poll(() => section(page, "anbindung-der-koordination").locator(".ProseMirror:focus").count(), PATIENT).toBe(1);
   await page.keyboard.press("Alt+F10");
-  await expect.poll(() => page.locator(".toolbar button:focus").count()).toBe(1);
+  await expect.poll(() => page.locator(".toolbar button:focus").count(), PATIENT).toBe(1);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Escape");
-  await expect.poll(() => section(page, "arbeits-und-projektgruppen").locator(".ProseMirror:focus").count()).toBe(1);
+  await expect.poll(() => section(page, "anbindung-der-koordination").locator(".ProseMirror:focus").count(), PATIENT).toBe(1);
   await page.keyboard.press("Escape");
-  await expect.poll(() => section(page, "arbeits-und-projektgruppen").locator(".section-title:focus").count()).toBe(1);
+  await expect.poll(() => section(page, "anbindung-der-koordination").locator(".section-title:focus").count(), PATIENT).toBe(1);
   await page.keyboard.press("?");
-  await page.getByRole("dialog", { name: "Tastenkürzel" }).waitFor();
+  await expect.poll(() => page.getByRole("dialog", { name: "Tastenkürzel" }).count(), PATIENT).toBe(1);
   await page.keyboard.press("Escape");
 });
 

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
-import { CASE_MANAGEMENT, clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, LESEN, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
+import { CASE_MANAGEMENT, clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, LESEN, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -83,8 +83,8 @@ describe("writing together", () => {
     await kreis.page.keyboard.press("Control+End");
     await Promise.all([kreis.page.keyboard.type(" vom Kreis geschrieben äöüß", { delay: 12 }), verband.page.keyboard.type("Vom Verband geschrieben: ", { delay: 12 })]);
     const whole = "Vom Verband geschrieben: Anfang und Ende vom Kreis geschrieben äöüß";
-    await expect.poll(() => wordsOf(left)).toBe(whole);
-    await expect.poll(() => wordsOf(right)).toBe(whole);
+    await expect.poll(() => wordsOf(left), PATIENT).toBe(whole);
+    await expect.poll(() => wordsOf(right), PATIENT).toBe(whole);
     await Promise.all([saved(kreis.page), saved(verband.page)]);
     await verband.page.reload();
     expect(await wordsOf(textOf(verband.page, "zielgruppe"))).toBe(whole);
@@ -105,10 +105,10 @@ describe("writing together", () => {
     await right.click();
     await verband.page.keyboard.press("Control+End");
     await verband.page.keyboard.type("deins");
-    await expect.poll(() => wordsOf(left)).toBe("meins deins");
+    await expect.poll(() => wordsOf(left), PATIENT).toBe("meins deins");
     await kreis.page.getByRole("button", { name: "Eigene Änderung rückgängig" }).click();
-    await expect.poll(() => wordsOf(left)).toBe("deins");
-    await expect.poll(() => wordsOf(right)).toBe("deins");
+    await expect.poll(() => wordsOf(left), PATIENT).toBe("deins");
+    await expect.poll(() => wordsOf(right), PATIENT).toBe("deins");
     await Promise.all([kreis.context.close(), verband.context.close()]);
   });
 
@@ -139,7 +139,7 @@ describe("writing together", () => {
       await kreis.page.keyboard.type(`<${round}>`);
     }
     const typed = Array.from({ length: 12 }, (_, round) => `<${round}>`);
-    for (const editor of [left, right]) await expect.poll(async () => ((await wordsOf(editor)).match(/<\d+>/g) ?? []).toSorted()).toEqual(typed.toSorted());
+    for (const editor of [left, right]) await expect.poll(async () => ((await wordsOf(editor)).match(/<\d+>/g) ?? []).toSorted(), PATIENT).toEqual(typed.toSorted());
     await Promise.all([kreis.context.close(), verband.context.close()]);
   });
 });
@@ -154,7 +154,7 @@ describe("Hinweise", () => {
     await hint.waitFor();
     await editor.click();
     await page.keyboard.type("Menschen mit Einwanderungsgeschichte.");
-    await hint.waitFor({ state: "detached", timeout: 2000 });
+    await expect.poll(() => hint.count(), { timeout: 2000 }).toBe(0);
     await context.close();
   });
 });

@@ -1,7 +1,6 @@
 import { Button } from "react-aria-components";
 import { ChevronDown, Table2 } from "lucide-react";
 import type { ChainedCommands, Editor } from "@tiptap/core";
-import type {} from "../live/leave-table.ts";
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from "#app/ui/menu.tsx";
 import { ToolbarButton } from "./toolbar-button.tsx";
 

@@ -55,16 +55,23 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
     change((before) => ({ ...before, panel: null }));
     setOverlay(null);
   };
+  /** A section that was asked for before it stood on the page, because it has only just been added. */
+  const pending = useRef<{ section: Id; into: "title" | "text" }>();
   const mayDo = data.view.mayDo;
   const mayWrite = mayDo.includes("section.write");
   const goTo = useCallback(
     (section: Id, into: "title" | "text" = "title") => {
       setOverlay((open) => (open === "outline" ? null : open));
-      goToSection(section);
+      pending.current = goToSection(section) ? undefined : { section, into };
       if (into === "text" && mayWrite) live?.wanted.set(section);
     },
     [live, mayWrite],
   );
+
+  useEffect(() => {
+    const asked = pending.current;
+    if (asked && model.outline.entries.some((entry) => entry.id === asked.section)) goTo(asked.section, asked.into);
+  }, [model, goTo]);
 
   const context = useMemo(
     (): DocumentContextValue => ({
@@ -132,17 +139,18 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
 /** As in document.css. */
 const isNarrow = (): boolean => window.matchMedia("(max-width: 1023px)").matches;
 
-/** Brings a section to the top of the window, its title into the focus, and its address into the address bar. */
-function goToSection(section: Id): void {
+/** Brings a section to the top of the window, its title into the focus, and its address into the address bar. False when it does not stand on the page. */
+function goToSection(section: Id): boolean {
   const element = document.getElementById(sectionAnchor(section));
-  if (!element) return;
+  if (!element) return false;
   element.scrollIntoView({ block: "start" });
   element.querySelector<HTMLElement>(".section-title")?.focus({ preventScroll: true });
   history.replaceState(history.state, "", `#${sectionAnchor(section)}`);
+  return true;
 }
 
 /** A link from a mail or a Hinweis leads to the section also after signing in, when the browser itself has scrolled before the page stood. */
-function useGoToAddress(go: (section: Id) => void): void {
+function useGoToAddress(go: (section: Id) => unknown): void {
   const done = useRef(false);
   useEffect(() => {
     if (done.current) return;

@@ -25,8 +25,9 @@ export function useShortcuts(actions: ShortcutActions): void {
       if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
       if (handle(event, newest.current)) event.preventDefault();
     };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    // Before anything else hears them: an open tooltip would keep Escape for itself.
+    window.addEventListener("keydown", listen, { capture: true });
+    return () => window.removeEventListener("keydown", listen, { capture: true });
   }, []);
 }
 
@@ -43,7 +44,7 @@ function handle(event: KeyboardEvent, actions: ShortcutActions): boolean {
   }
   if (event.key === "?" && !inText) return done(actions.help);
   if (event.key === "Escape" && target.closest(`#${TOOLBAR_ID}`)) return done(() => actions.activeEditor.get()?.commands.focus());
-  if (event.key === "Escape" && !event.defaultPrevented && target.closest(".section-body")) {
+  if (event.key === "Escape" && target.closest(".section-body")) {
     return done(() => target.closest(".section")?.querySelector<HTMLElement>(".section-title")?.focus());
   }
   return false;

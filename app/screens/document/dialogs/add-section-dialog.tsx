@@ -24,7 +24,7 @@ export function AddSectionDialog({ after, onClose }: { after: OutlineEntry | und
     if (words === "") return;
     const section: Id = newId();
     onClose();
-    if (await commands.section({ do: "add-own", section, title: words, level: level === "1" ? 1 : 2, after: place === AT_START ? null : place })) goTo(section);
+    if (await commands.section({ do: "add-own", section, title: words, level: level === "1" ? 1 : 2, after: place === AT_START ? null : place })) goTo(section, "text");
   };
   return (
     <Dialog title="Eigenen Abschnitt einfügen" isOpen onOpenChange={(open) => !open && onClose()}>
