@@ -45,6 +45,7 @@ export default function Root() {
   const navigate = useNavigate();
   return (
     <I18nProvider locale="de-DE">
+      {/* oxlint-disable-next-line react/rules-of-hooks -- react-aria calls it as a hook */}
       <RouterProvider navigate={(path, options) => navigate(path, options)} useHref={useHref}>
         <Outlet />
         <Toasts />

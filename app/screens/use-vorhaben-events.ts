@@ -11,7 +11,9 @@ export interface EventListeners {
 /** Listens to what others do in a Vorhaben while the page is open. The connection is fetched when needed, so that pages stay light. */
 export function useVorhabenEvents(vorhaben: Id, listeners: EventListeners): void {
   const latest = useRef(listeners);
-  latest.current = listeners;
+  useEffect(() => {
+    latest.current = listeners;
+  });
   useEffect(() => {
     let left = false;
     let close = (): void => undefined;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placePath, registerPath, safeReturnPath, signInPath } from "#app/screens/paths.ts";
 

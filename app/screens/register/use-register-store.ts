@@ -15,15 +15,13 @@ import { sendTo } from "./store/send.ts";
 /** The register of a Vorhaben for one open page: survives moving between its parts, follows what the server tells. */
 export function useRegisterStore({ vorhaben, account, server }: { vorhaben: string; account: string; server: ServerFacts }): { store: RegisterStore; snapshot: Snapshot; refresh(): void } {
   const refresh = useSettledRevalidation();
-  const refreshNow = useRef(refresh);
-  refreshNow.current = refresh;
   const [store] = useState(
     () =>
       new RegisterStore(server, {
         send: sendTo(vorhaben),
         onNotice: (notice) => showToast({ text: noticeSentence(notice), tone: "stop" }),
         onRefused: (refusal) => showToast({ text: refusalSentence(refusal), tone: "stop" }),
-        onSaved: () => refreshNow.current(),
+        onSaved: refresh,
         keep: (pending) => keep(keepKey(vorhaben, account), pending),
         later: (run, ms) => void setTimeout(run, ms),
       }),
@@ -34,9 +32,9 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
   useVorhabenEvents(vorhaben, {
     onEvent(event) {
       takeEvent(store, event);
-      if (CHANGES_FINDINGS.has(event.kind)) refreshNow.current();
+      if (CHANGES_FINDINGS.has(event.kind)) refresh();
     },
-    onMissed: () => refreshNow.current(),
+    onMissed: refresh,
   });
 
   const resumed = useRef(false);
@@ -49,7 +47,7 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
 
   useEffect(() => {
     const seen = () => {
-      if (document.visibilityState === "visible") refreshNow.current();
+      if (document.visibilityState === "visible") refresh();
     };
     const back = () => store.retry();
     const leaving = (event: BeforeUnloadEvent) => {
@@ -67,7 +65,7 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
       window.removeEventListener("online", back);
       window.removeEventListener("beforeunload", leaving);
     };
-  }, [store]);
+  }, [store, refresh]);
 
   return { store, snapshot, refresh };
 }

@@ -21,7 +21,7 @@ export function dueDates(snapshot: VorhabenSnapshot, deadline: IsoDate | null, t
   const found: Omit<DueDate, "daysLeft">[] = [];
   if (deadline && snapshot.facts.foerderung.antragGestelltAm === null) found.push({ date: deadline, title: "Antrag mit beiden Konzepten einreichen", to: submissionPath(snapshot.id) });
   found.push(...sectionDates(snapshot, sectionTitle), ...factDates(snapshot.id, snapshot.facts));
-  return found.map((entry) => ({ ...entry, daysLeft: daysBetween(today, entry.date) })).sort((a, b) => a.date.localeCompare(b.date));
+  return found.map((entry) => ({ ...entry, daysLeft: daysBetween(today, entry.date) })).toSorted((a, b) => a.date.localeCompare(b.date));
 }
 
 function* sectionDates(snapshot: VorhabenSnapshot, sectionTitle: (document: ConceptKind, section: Id) => string) {

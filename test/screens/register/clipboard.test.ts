@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseField, type FieldValue } from "#app/domain/facts/field.ts";
 import { fieldsOf } from "#app/domain/facts/register.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactCommand, FactOutcome } from "#app/domain/facts/commands.ts";
 import type { FieldValue } from "#app/domain/facts/field.ts";
@@ -12,6 +12,8 @@ import type { StoredRow } from "#server/vorhaben/stored-register.ts";
 
 const NAME: Cell = { part: "gremien", row: "lg", field: "name" };
 const RHYTHM: Cell = { part: "gremien", row: "lg", field: "rhythmus" };
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** The server's own register, with answers that the test hands out when it wants. */
 function world() {
@@ -33,7 +35,6 @@ function world() {
       keep: (pending) => kept.push(pending),
       later: (run) => later.push(run),
     });
-    const settled = () => new Promise((resolve) => setImmediate(resolve));
     return {
       by,
       store,
@@ -240,8 +241,7 @@ describe("the register of an open page", () => {
           for (const [cell, value] of wanted) {
             if (!touched.has(keyOf(cell))) continue;
             const conflict = one.conflict(cell);
-            if (conflict) expect(conflict.mine).toEqual(value);
-            else expect(stored(cell)).toEqual(value);
+            expect(conflict ? conflict.mine : stored(cell)).toEqual(value);
           }
         }
       }),

@@ -12,14 +12,13 @@ export interface CellEditorProps {
   /** Began by typing: `text` is what was typed. */
   replaces: boolean;
   facts: Facts;
-  cell: HTMLElement | null;
   commitText(text: string, leave: Leave): void;
   commitValue(value: FieldValue, leave: Leave): void;
   cancel(): void;
 }
 
 /** The input that fits the kind of field. */
-export function CellEditor({ field, value, text, replaces, facts, cell, commitText, commitValue, cancel }: CellEditorProps) {
+export function CellEditor({ field, value, text, replaces, facts, commitText, commitValue, cancel }: CellEditorProps) {
   if (field.kind !== "choice" && field.kind !== "ref" && field.kind !== "refs") return <TextEditor field={field} label={field.label} text={text} commit={commitText} cancel={cancel} />;
   const many = field.kind === "refs";
   return (
@@ -29,7 +28,6 @@ export function CellEditor({ field, value, text, replaces, facts, cell, commitTe
       chosen={value === null ? [] : many ? (value as string[]) : [value as string]}
       many={many}
       filter={replaces ? text : ""}
-      cell={cell}
       whenEmpty={field.table ? `Die Tabelle „${REGISTER[field.table as TableId].title}“ ist noch leer.` : "Nichts zur Auswahl."}
       commit={(chosen, leave) => commitValue(chosen.length === 0 ? null : many ? chosen : chosen[0]!, leave)}
       cancel={cancel}

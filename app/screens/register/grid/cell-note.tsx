@@ -13,7 +13,8 @@ const NOTE_WIDTH = 410;
 
 export interface CellNoteProps {
   note: Note;
-  cell: HTMLElement | null;
+  /** Finds the cell on the screen. */
+  cell(): HTMLElement | null;
   onTake(which: "mine" | "theirs"): void;
   onLeave(): void;
 }
@@ -25,11 +26,12 @@ export const CellNote = forwardRef<HTMLDivElement, CellNoteProps>(function CellN
     if (event.key === "Escape") onLeave();
   };
   return createPortal(
-    <div ref={ref} className="cell-note" data-kind={note.kind} style={style} role={note.kind === "conflict" ? "group" : "alert"} aria-label={note.kind === "conflict" ? "Zwei Werte für diese Zelle" : undefined} onKeyDown={keys}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leads from its buttons back to the cell
+    <div ref={ref} className="cell-note" data-kind={note.kind} style={style} role="group" aria-label={note.kind === "conflict" ? "Zwei Werte für diese Zelle" : "Eingabe passt nicht"} onKeyDown={keys}>
       {note.kind === "refused" ? (
         <>
           <CircleAlert aria-hidden size={16} />
-          <p>{note.sentence}</p>
+          <p role="alert">{note.sentence}</p>
         </>
       ) : (
         <>

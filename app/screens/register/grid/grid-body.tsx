@@ -30,8 +30,8 @@ export function GridBody(props: GridBodyProps) {
       ))}
       {mayWrite ? <NewLine {...props} number={rows.length + 1} /> : null}
       {!mayWrite && rows.length === 0 ? (
-        <tr role="row">
-          <td role="gridcell" className="grid-nothing" colSpan={fields.length + 1}>
+        <tr>
+          <td className="grid-nothing" colSpan={fields.length + 1}>
             Noch nichts eingetragen.
           </td>
         </tr>
@@ -44,8 +44,8 @@ function Row({ part, fields, row, number, snapshot, findings, active, range, may
   const { state, facts } = snapshot;
   const inRange = range.rows.includes(row.id) && (range.rows.length > 1 || range.fields.length > 1);
   return (
-    <tr role="row" aria-rowindex={number + 1} data-row-id={row.id}>
-      <td role="gridcell" className="grid-number" data-row-number={row.id} data-marked={range.rows.includes(row.id) && range.fields.length === fields.length ? "" : undefined}>
+    <tr aria-rowindex={number + 1} data-row-id={row.id}>
+      <td className="grid-number" data-row-number={row.id} data-marked={range.rows.includes(row.id) && range.fields.length === fields.length ? "" : undefined}>
         {number}
       </td>
       {fields.map(([name, field], index) => {
@@ -78,8 +78,8 @@ function Row({ part, fields, row, number, snapshot, findings, active, range, may
 /** The empty line at the end: whoever types here adds a row. */
 function NewLine({ fields, number, active, editing }: GridBodyProps & { number: number }) {
   return (
-    <tr role="row" aria-rowindex={number + 1} className="grid-new">
-      <td role="gridcell" className="grid-number" aria-label="Neue Zeile">
+    <tr aria-rowindex={number + 1} className="grid-new">
+      <td className="grid-number" aria-label="Neue Zeile">
         +
       </td>
       {fields.map(([name, field], index) => (

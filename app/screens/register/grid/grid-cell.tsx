@@ -25,7 +25,6 @@ export const GridCell = memo(function GridCell({ row, name, field, value, text, 
   const Tag = first ? "th" : "td";
   return (
     <Tag
-      role={first ? "rowheader" : "gridcell"}
       scope={first ? "row" : undefined}
       className="grid-cell"
       tabIndex={active && !editor ? 0 : -1}

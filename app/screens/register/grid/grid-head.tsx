@@ -7,9 +7,9 @@ import type { Sorting } from "./view-order.ts";
 export function GridHead({ fields, sorting, active, numbered }: { fields: readonly (readonly [string, Field])[]; sorting: Sorting | null; active: Position | null; numbered: boolean }) {
   return (
     <thead>
-      <tr role="row" aria-rowindex={1}>
+      <tr aria-rowindex={1}>
         {numbered ? (
-          <td role="gridcell" className="grid-corner">
+          <td className="grid-corner">
             <span className="visually-hidden">Nummer</span>
           </td>
         ) : null}
@@ -19,7 +19,7 @@ export function GridHead({ fields, sorting, active, numbered }: { fields: readon
           return (
             <th
               key={name}
-              role="columnheader"
+             
               scope="col"
               className="grid-head-cell"
               data-row={HEAD}

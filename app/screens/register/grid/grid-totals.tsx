@@ -7,10 +7,12 @@ export function GridTotals({ fields, rows }: { fields: readonly (readonly [strin
   if (!totals) return null;
   return (
     <tfoot>
-      <tr role="row">
-        <td role="gridcell" className="grid-number" />
+      <tr>
+        <td className="grid-number">
+          <span className="visually-hidden">Summenzeile</span>
+        </td>
         {fields.map(([name, field], index) => (
-          <td key={name} role="gridcell" className="grid-total" data-first={index === 0 ? "" : undefined} data-numeric={isNumeric(field) ? "" : undefined}>
+          <td key={name} className="grid-total" data-first={index === 0 ? "" : undefined} data-numeric={isNumeric(field) ? "" : undefined}>
             {index === 0 ? "Summe" : (totals[name] ?? "")}
           </td>
         ))}

@@ -17,15 +17,17 @@ export interface OptionEditorProps {
   many: boolean;
   /** What was typed to open it. */
   filter: string;
-  cell: HTMLElement | null;
   /** What to say when there is nothing to choose from. */
   whenEmpty: string;
   commit(chosen: string[], leave: Leave): void;
   cancel(): void;
 }
 
+/** Names of organisations are long. */
+const LIST_WIDTH = 280;
+
 /** Choosing by typing part of a name, for choices and for references to other tables. */
-export function OptionEditor({ label, choices, chosen: initial, many, filter, cell, whenEmpty, commit, cancel }: OptionEditorProps) {
+export function OptionEditor({ label, choices, chosen: initial, many, filter, whenEmpty, commit, cancel }: OptionEditorProps) {
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const left = useRef(false);
@@ -33,7 +35,7 @@ export function OptionEditor({ label, choices, chosen: initial, many, filter, ce
   const [chosen, setChosen] = useState<readonly string[]>(initial);
   const shown = choices.filter((choice) => choice.label.toLowerCase().includes(text.trim().toLowerCase()));
   const [at, setAt] = useState(() => Math.max(0, shown.findIndex((choice) => initial.includes(choice.id))));
-  const style = useAnchored(cell, 260);
+  const style = useAnchored(() => input.current?.closest<HTMLElement>("[data-field]") ?? null, LIST_WIDTH);
   const current = shown[Math.min(at, shown.length - 1)];
 
   useEffect(() => input.current?.focus(), []);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, type TableId } from "#app/domain/facts/register.ts";
 import { showToast } from "#app/ui/toast.tsx";
@@ -34,11 +34,9 @@ export interface RegisterGridProps {
 /** One table of the register, to be worked in like a spreadsheet. */
 export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, onHistory }: RegisterGridProps) {
   const grid = useGrid({ part, store, snapshot, mayWrite, goTo });
-  const { fields, rows, shape, range, active, edit } = grid;
+  const { fields, rows, shape, range, active, edit, frame } = grid;
   const note = useRef<HTMLDivElement>(null);
   const [mayLeave, setMayLeave] = useState(false);
-  const [activeElement, setActiveElement] = useState<HTMLElement | null>(null);
-  useEffect(() => setActiveElement(grid.element(active)), [grid, active, snapshot]);
 
   const noteHere = useMemo(() => noteFor(active, part, snapshot), [active, part, snapshot]);
   const markedRows = range.rows.filter((row) => row !== HEAD && row !== NEW);
@@ -87,10 +85,6 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
     else if (/^[jxn]$/i.test(typed) && active.row !== NEW) store.set({ part, row: active.row, field: active.field }, !/n/i.test(typed));
   };
 
-  const pointed = (event: MouseEvent): Position | undefined => {
-    const target = (event.target as HTMLElement).closest<HTMLElement>("[data-row][data-field]");
-    return target && !target.dataset["editing"] ? { row: target.dataset["row"]!, field: target.dataset["field"]! } : undefined;
-  };
   const press = (event: MouseEvent) => {
     const target = event.target as HTMLElement;
     if (event.button !== 0 || target.closest(".cell-input")) return;
@@ -124,7 +118,6 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
             text={edit.text}
             replaces={edit.replaces}
             facts={snapshot.facts}
-            cell={activeElement}
             commitText={grid.commitText}
             commitValue={grid.commitValue}
             cancel={grid.cancel}
@@ -153,7 +146,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
       <GridStatus part={part} active={active} marks={marks} findings={findings} snapshot={snapshot} onGoTo={grid.goToCell} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside holds the focus; events bubble up here from its cells */}
-      <div className="grid-frame card" ref={grid.frame} onKeyDown={keys} onMouseDown={press} onMouseOver={drag} onDoubleClick={(event) => dblclick(event)} {...clipboard}>
+      <div className="grid-frame card" ref={frame} onKeyDown={keys} onMouseDown={press} onMouseMove={drag} onDoubleClick={(event) => dblclick(event)} {...clipboard}>
         <table role="grid" className="grid-table" aria-label={REGISTER[part].title} aria-rowcount={rows.length + 1} aria-multiselectable aria-describedby="tabellen-tasten">
           <GridHead fields={fields} sorting={grid.sorting} active={active} numbered />
           <GridBody part={part} fields={fields} rows={rows} snapshot={snapshot} findings={findings} active={active ?? firstCell()} range={range} mayWrite={mayWrite} editing={editing} />
@@ -165,9 +158,10 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
       </p>
       {noteHere && (!edit || noteHere.kind === "refused") ? (
         <CellNote
+          key={`${active?.row}/${active?.field}/${noteHere.kind}`}
           ref={note}
           note={noteHere}
-          cell={activeElement}
+          cell={() => grid.element(active)}
           onTake={(which) => {
             store.resolveConflict({ part, row: active!.row, field: active!.field }, which);
             showToast({ text: which === "mine" ? "Ihr Wert gilt." : "Der andere Wert bleibt." });
@@ -205,4 +199,10 @@ function noteFor(active: Position | null, part: TableId, { state, facts }: Snaps
 function marksOf(part: TableId, { state }: Snapshot): { refused: Position[]; conflicts: Position[] } {
   const here = (keys: string[]) => keys.map(cellOf).filter((cell) => cell.part === part && cell.row !== null).map((cell) => ({ row: cell.row!, field: cell.field }));
   return { refused: here(Object.keys(state.refused)), conflicts: here(Object.keys(state.conflicts)) };
+}
+
+/** The cell under the pointer; none while it is being edited, so that the mouse works inside the input. */
+function pointed(event: MouseEvent): Position | undefined {
+  const target = (event.target as HTMLElement).closest<HTMLElement>("[data-row][data-field]");
+  return target && target.dataset["editing"] === undefined ? { row: target.dataset["row"]!, field: target.dataset["field"]! } : undefined;
 }

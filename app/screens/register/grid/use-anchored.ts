@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type CSSProperties } from "react";
+import { useLayoutEffect, useRef, useState, type CSSProperties } from "react";
 
 /** Space that has to be below an element for something to open downwards. */
 const ROOM = 220;
@@ -8,12 +8,16 @@ const EDGE = 8;
 const UNPLACED: CSSProperties = { position: "fixed", top: 0, left: 0, visibility: "hidden" };
 
 /** Where to put something directly below (or, near the lower edge, above) an element, in coordinates of the window. Follows scrolling. */
-export function useAnchored(anchor: HTMLElement | null, width = 0): CSSProperties {
+export function useAnchored(find: () => HTMLElement | null, width: number): CSSProperties {
   const [style, setStyle] = useState<CSSProperties>(UNPLACED);
+  const finder = useRef(find);
   useLayoutEffect(() => {
-    if (!anchor) return;
+    finder.current = find;
+  });
+  useLayoutEffect(() => {
     const place = () => {
-      const box = anchor.getBoundingClientRect();
+      const box = finder.current()?.getBoundingClientRect();
+      if (!box) return;
       const below = window.innerHeight - box.bottom - EDGE;
       const up = below < ROOM && box.top > below;
       const wide = Math.max(box.width, width);
@@ -27,6 +31,6 @@ export function useAnchored(anchor: HTMLElement | null, width = 0): CSSPropertie
       window.removeEventListener("scroll", place, { capture: true });
       window.removeEventListener("resize", place);
     };
-  }, [anchor, width]);
+  }, [width]);
   return style;
 }

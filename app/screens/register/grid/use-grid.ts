@@ -54,29 +54,26 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) 
     if (!extend) setAnchor(position);
   }, []);
 
-  const [wished, setWished] = useState<Position | null>(null);
-  if (goTo !== wished) {
-    setWished(goTo);
-    if (goTo) {
-      // A link may name only the column; a row that is gone leads to the first one.
-      const position = { row: shape.rows.includes(goTo.row) ? goTo.row : (shape.rows[1] ?? HEAD), field: goTo.field };
-      wantsFocus.current = true;
-      setActive(position);
-      setAnchor(position);
-    }
-  }
-
   useEffect(() => {
     if (!wantsFocus.current || edit) return;
     wantsFocus.current = false;
     element(active)?.focus();
-  }, [active, edit, element, rows]);
+  }, [active, edit, element]);
+
+  // A link may name only the column; a row that is gone leads to the first one.
+  const lines = useRef(shape.rows);
+  useEffect(() => {
+    lines.current = shape.rows;
+  });
+  useEffect(() => {
+    if (goTo) goToCell({ row: lines.current.includes(goTo.row) ? goTo.row : (lines.current[1] ?? HEAD), field: goTo.field });
+  }, [goTo, goToCell]);
 
   // The row of the active cell may be removed, here or by somebody else: the one that moves up takes its place.
   const lastAt = useRef(0);
   const at = active === null ? -1 : shape.rows.indexOf(active.row);
-  if (at > 0) lastAt.current = at;
   useEffect(() => {
+    if (at > 0) lastAt.current = at;
     if (!active || at !== -1) return;
     const row = shape.rows[Math.min(lastAt.current, shape.rows.length - 1)];
     const next = row === undefined || row === HEAD ? null : { row, field: active.field };

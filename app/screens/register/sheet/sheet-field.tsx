@@ -25,9 +25,10 @@ export interface SheetFieldProps {
 /** One field of a form with its state: refused input, two values, changed by others. */
 export function SheetField({ cell, field, store, snapshot, mayWrite, focused, visit }: SheetFieldProps) {
   const place = useRef<HTMLDivElement>(null);
+  const wished = focused ? (visit ?? true) : null;
   useEffect(() => {
-    if (focused) place.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
-  }, [focused, visit]);
+    if (wished) place.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  }, [wished]);
   const { state, facts } = snapshot;
   const key = keyOf(cell);
   const refused = state.refused[key];
