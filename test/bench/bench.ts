@@ -20,11 +20,14 @@ if (asked("word")) {
   console.log();
 }
 if (asked("typing")) {
-  const line = ({ p50, p99, max, undelivered }: Typing) => `p50 ${p50.toFixed(2)}  p99 ${p99.toFixed(2)}  max ${max.toFixed(1)}  undelivered ${undelivered}`;
   const { quiet, exporting } = await benchTypingDuringExport();
   console.log("Key to peer in ms, 20 rooms x 5 people at 5 updates/s. Aim during an export: p99 under 50");
-  console.log(`  quiet                                ${line(quiet)}`);
-  console.log(`  while 250-page Word files are made   ${line(exporting)}`);
+  console.log(`  quiet                                ${lineOf(quiet)}`);
+  console.log(`  while 250-page Word files are made   ${lineOf(exporting)}`);
 }
 // Worker threads of the measurements may linger.
 process.exit(0);
+
+function lineOf({ p50, p99, max, undelivered }: Typing): string {
+  return `p50 ${p50.toFixed(2)}  p99 ${p99.toFixed(2)}  max ${max.toFixed(1)}  undelivered ${undelivered}`;
+}

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import type { Block, DocumentContent } from "#app/document-model/content.ts";
-import { createWordCompiler, type WordCompiler } from "#server/export/docx/word-compiler.ts";
+import { createWordCompiler } from "#server/export/docx/word-compiler.ts";
 import { b, documentOf, h, note, ol, p, table, ul } from "#test/builders/document-content.ts";
 import { sampleDocuments } from "#test/builders/sample-documents.ts";
 
@@ -61,35 +61,6 @@ async function timed<T>(run: () => Promise<T>): Promise<{ ms: number; result: T 
   const start = performance.now();
   const result = await run();
   return { ms: performance.now() - start, result };
-}
-
-export interface LoopDelay {
-  p50Ms: number;
-  p99Ms: number;
-  maxMs: number;
-  /** How long the export took. */
-  exportMs: number;
-}
-
-/**
- * How long the main thread, which serves typing, waits for its turn while a 250-page concept is exported. `during` runs beside the export, e.g. a
- * load of keystrokes, and is asked to stop by its signal.
- */
-export async function measureDelayDuringExport(during: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(), word: WordCompiler = createWordCompiler({ log: silent })): Promise<LoopDelay> {
-  const stop = new AbortController();
-  const histogram = monitorEventLoopDelay({ resolution: 1 });
-  histogram.enable();
-  try {
-    const load = during(stop.signal);
-    const { ms } = await timed(() => word.compile(largeConcept(), { modified: MODIFIED }));
-    stop.abort();
-    await load;
-    histogram.disable();
-    const inMs = (nanoseconds: number) => Math.round(nanoseconds / 10_000) / 100;
-    return { p50Ms: inMs(histogram.percentile(50)), p99Ms: inMs(histogram.percentile(99)), maxMs: inMs(histogram.max), exportMs: Math.round(ms) };
-  } finally {
-    await word.close();
-  }
 }
 
 const SENTENCES =

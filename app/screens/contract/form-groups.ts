@@ -42,13 +42,14 @@ export function formGroups(template: ContractTemplate, context: SlotContext): Fo
       return [{ cell, field: whose ? { ...field, label: `${whose}: ${field.label}` } : field }];
     }),
   });
-  const always = (id: string): SlotField[] => (ALWAYS[id] ?? []).map((field) => ({ part: "vertraege", field }));
   return [
     group("parteien", "Parteien und Grundlagen", [...always("parteien"), ...inputsOf(template.rubrum, context)]),
     ...template.clauses.map((clause, index) => group(clause.id, `§\u00a0${index + 1} ${clause.title}`, inputsOf(clause.blocks, context))),
     group("unterschriften", "Unterschriften", always("unterschriften")),
   ].filter(({ fields }) => fields.length > 0);
 }
+
+const always = (id: string): SlotField[] => (ALWAYS[id] ?? []).map((field) => ({ part: "vertraege", field }));
 
 function inputsOf(blocks: readonly ContractBlock[], context: SlotContext): SlotField[] {
   return applicableBlocks(blocks, context).flatMap((block): SlotField[] => {
