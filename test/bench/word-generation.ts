@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay, performance } from "node:perf_hooks";
+import { performance } from "node:perf_hooks";
 import type { Block, DocumentContent } from "#app/document-model/content.ts";
 import { createWordCompiler } from "#server/export/docx/word-compiler.ts";
 import { b, documentOf, h, note, ol, p, table, ul } from "#test/builders/document-content.ts";
