@@ -176,8 +176,8 @@ export interface SubmissionService {
   /** Document by document, in reading order. */
   entries(actor: Actor, vorhaben: Id): Promise<Result<SubmissionEntry[]>>;
   /**
-   * The frozen Word files with the Vorhaben file, Prüfprotokoll and checksums as one ZIP; made of frozen content alone, so that it is the same as long as no
-   * Fassung is added. Refused with `not-found` (params `what: "einreichung"`) until both concepts are frozen for submission.
+   * The frozen Word files with the Vorhaben file, Prüfprotokoll and checksums as one ZIP; made of frozen content (roles aside), so that it is the same as
+   * long as no Fassung is added. Refused with `not-found` (params `what: "einreichung"`) until both concepts are frozen for submission.
    */
   archive(actor: Actor, vorhaben: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
 }

@@ -4,6 +4,7 @@ export interface SubmissionStep {
   id: "antrag" | "datum" | "bescheid" | "vertraege" | "fortschreibung" | "nachweis";
   title: string;
   text: string;
+  /** Empty for what concerns this program only. */
   sources: readonly SourceRef[];
 }
 
@@ -22,7 +23,7 @@ export const nextSteps = (year: number | null): readonly SubmissionStep[] => [
     id: "datum",
     title: "Tag des Antrags eintragen",
     text: "Dann zeigen Übersicht und Vorhaben ihn statt der Frist.",
-    sources: [OWN],
+    sources: [],
   },
   {
     id: "bescheid",

@@ -62,11 +62,11 @@ describe("open points by document", () => {
   });
 });
 
-describe("what can be frozen", () => {
-  const concept = (fassung: SubmissionDocument["fassung"], blocking = 0): SubmissionDocument => ({ ref: { kind: "handlungskonzept" }, title: "H", done: 3, required: 4, blocking, warnings: 0, fassung, unchanged: false });
-  const contract = (done: number): SubmissionDocument => ({ ...concept(null), ref: { kind: "weiterleitungsvertrag", vertragId: "v" }, done });
-  const fassung = {} as NonNullable<SubmissionDocument["fassung"]>;
+const concept = (fassung: SubmissionDocument["fassung"], blocking = 0): SubmissionDocument => ({ ref: { kind: "handlungskonzept" }, title: "H", done: 3, required: 4, blocking, warnings: 0, fassung, unchanged: false });
+const contract = (done: number): SubmissionDocument => ({ ...concept(null), ref: { kind: "weiterleitungsvertrag", vertragId: "v" }, done });
+const fassung = {} as NonNullable<SubmissionDocument["fassung"]>;
 
+describe("what can be frozen", () => {
   test("a concept without blocking Hinweis; a contract only without open blanks", () => {
     expect([isReady(concept(null)), isReady(concept(null, 1)), isReady(contract(3)), isReady(contract(4))]).toEqual([true, false, false, true]);
   });

@@ -4,10 +4,10 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { documentPath } from "../paths.ts";
 import { isContract, isReady, type SubmissionDocument } from "./page-data.ts";
 
-/** What is done: every document with its mark. */
+/** How far each document is, with its mark. */
 export function DocumentStates({ vorhaben, documents }: { vorhaben: string; documents: readonly SubmissionDocument[] }) {
   return (
-    <Panel title="Was erledigt ist">
+    <Panel title="Stand der Dokumente">
       <ul className="submission-states">
         {documents.map((document) => (
           <li key={document.title}>

@@ -10,14 +10,14 @@ export function AfterSubmission({ vorhaben, foerderjahr }: { vorhaben: string; f
     <Panel title="Wie es weitergeht">
       <ol className="submission-steps">
         {nextSteps(foerderjahr).map((step) => {
-          const field = FIELDS[step.id];
+          const entry = ENTRIES[step.id];
           return (
             <li key={step.id}>
               <h3>{step.title}</h3>
               <p>
-                {step.text} {field ? <Link to={registerPath(vorhaben, "foerderung", { field })}>In den Stammdaten eintragen</Link> : null}
+                {step.text} {entry ? <Link to={registerPath(vorhaben, "foerderung", { field: entry.field })}>{entry.label}</Link> : null}
               </p>
-              <p className="muted submission-source">{sourcesText(step.sources)}</p>
+              {step.sources.length > 0 ? <p className="muted submission-source">{sourcesText(step.sources)}</p> : null}
             </li>
           );
         })}
@@ -26,4 +26,8 @@ export function AfterSubmission({ vorhaben, foerderjahr }: { vorhaben: string; f
   );
 }
 
-const FIELDS: Partial<Record<SubmissionStep["id"], string>> = { datum: "antragGestelltAm", bescheid: "bescheidDatum" };
+/** Where the register takes up what has happened. */
+const ENTRIES: Partial<Record<SubmissionStep["id"], { field: string; label: string }>> = {
+  datum: { field: "antragGestelltAm", label: "Tag eintragen" },
+  bescheid: { field: "bescheidDatum", label: "Bescheid eintragen" },
+};
