@@ -44,9 +44,13 @@ export function GridHead({ fields, sorting, active, numbered }: { fields: readon
   );
 }
 
+/** A longer head in a narrow column would be taller than the rows below it. */
+const LONG_LABEL = 30;
+
 /** Columns as wide as what stands in them. */
 function widthOf(field: Field): string {
   if (field.width === "wide" || field.kind === "longText") return "wide";
+  if (field.label.length > LONG_LABEL) return "normal";
   if (field.kind === "flag" || field.kind === "vzae") return "tiny";
   if (field.width === "narrow" || field.kind === "date" || field.kind === "integer" || field.kind === "money") return "narrow";
   return "normal";

@@ -39,9 +39,11 @@ export function OptionEditor({ label, choices, chosen: initial, many, filter, wh
   const current = shown[Math.min(at, shown.length - 1)];
 
   useEffect(() => input.current?.focus(), []);
+  // Only a list that has found its place and height can scroll.
+  const placed = style.maxHeight !== undefined;
   useLayoutEffect(() => {
-    document.getElementById(`${list}-${current?.id}`)?.scrollIntoView({ block: "nearest" });
-  }, [list, current?.id]);
+    if (placed) document.getElementById(`${list}-${current?.id}`)?.scrollIntoView({ block: "nearest" });
+  }, [list, current?.id, placed]);
 
   const finish = (result: readonly string[], leave: Leave) => {
     if (left.current) return;

@@ -152,6 +152,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
           <GridBody part={part} fields={fields} rows={rows} snapshot={snapshot} findings={findings} active={active ?? firstCell()} range={range} mayWrite={mayWrite} editing={editing} />
           <GridTotals fields={fields} rows={rows} />
         </table>
+        {mayWrite && rows.length === 0 ? <p className="grid-empty">Noch nichts eingetragen. Tippen Sie in die leere Zeile, oder kopieren Sie eine Tabelle in Excel und fügen Sie sie hier mit Strg+V ein.</p> : null}
       </div>
       <p id="tabellen-tasten" className="grid-keys muted">
         {mayWrite ? "Eingabe bearbeitet, Tab geht weiter, Strg+V fügt aus Excel ein. Esc und dann Tab verlässt die Tabelle." : "Sie können lesen und kopieren; Ihre Organisation ändert hier nichts. Esc und dann Tab verlässt die Tabelle."}
