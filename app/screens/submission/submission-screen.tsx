@@ -40,16 +40,16 @@ export function SubmissionScreen({ page }: { page: SubmissionPageData }) {
       <Advice vorhaben={page.id} groups={page.advice} />
       <DocumentStates vorhaben={page.id} documents={page.documents} />
       <PackagePanel page={page} />
-      <AfterSubmission vorhaben={page.id} foerderjahr={page.foerderjahr} />
+      <AfterSubmission page={page} />
     </Page>
   );
 }
 
-function Summary({ page: { blocking, documents } }: { page: SubmissionPageData }) {
+function Summary({ page: { appliedOn, blocking, documents } }: { page: SubmissionPageData }) {
   const concepts = documents.filter((document) => !isContract(document));
   const open = blocking.filter((group) => !group.later).reduce((sum, group) => sum + group.findings.length, 0);
-  if (open > 0) return <Banner tone="info">{open === 1 ? "Vor dem Einreichen ist noch 1 Punkt zu klären." : `Vor dem Einreichen sind noch ${open} Punkte zu klären.`}</Banner>;
+  if (open > 0) return <Banner tone="info">{`${appliedOn === null ? "Vor dem Einreichen" : "Der Antrag ist gestellt. Vor einer weiteren Fassung"} ${open === 1 ? "ist noch 1 Punkt" : `sind noch ${open} Punkte`} zu klären.`}</Banner>;
   if (!concepts.every(isReady)) return null;
   const frozen = concepts.every((document) => document.fassung && document.unchanged);
-  return <Banner tone="ok">{frozen ? "Beide Konzepte sind in ihrem jetzigen Stand festgehalten." : "Beide Konzepte können eingereicht werden. Halten Sie unten den Stand fest."}</Banner>;
+  return <Banner tone="ok">{frozen ? "Beide Konzepte sind in ihrem jetzigen Stand festgehalten." : "Beide Konzepte sind vollständig. Unten lässt sich der Stand festhalten."}</Banner>;
 }
