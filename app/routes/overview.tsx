@@ -39,7 +39,7 @@ async function create(form: FormData, actor: Actor, vorhaben: VorhabenService) {
 async function importFile(form: FormData, actor: Actor, vorhaben: VorhabenService) {
   const file = form.get("datei");
   if (!(file instanceof File) || file.size === 0) return answer({ form: "import", errors: { datei: "Wählen Sie eine Vorhaben-Datei (.json)." } }, 400);
-  const made = await vorhaben.importFile(actor, await file.text());
+  const made = await vorhaben.importFile(actor, new Uint8Array(await file.arrayBuffer()));
   return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "import", errors: {}, refusal: refusalSentence(made.error) }, STATUS_OF[made.error.code]);
 }
 

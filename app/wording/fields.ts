@@ -25,6 +25,7 @@ const SENTENCES: Readonly<Record<FieldProblem | "unknown-field", (field: Field) 
   "unknown-row": () => "Dazu gibt es keinen Eintrag. Legen Sie ihn zuerst in der zugehörigen Tabelle an.",
   negative: () => "Der Wert darf nicht kleiner als null sein.",
   "too-large": (field) => `Der Wert ist zu groß. Höchstens möglich: ${largest(field)}.`,
+  "out-of-range": ({ min = 0, max = MAX_INTEGER, plain }) => `Möglich ist eine Zahl von ${plain ? min : thousands(min)} bis ${plain ? max : thousands(max)}.`,
   "wrong-type": () => "Diese Angabe hat nicht die richtige Form.",
   "unknown-field": () => "Dieses Feld gibt es nicht mehr. Laden Sie die Seite neu.",
 };

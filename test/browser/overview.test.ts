@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { vorhabenFileSchema } from "#app/domain/vorhaben/vorhaben-file.ts";
 import { DESKTOP, LAPTOP, newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { sampleAccounts, startServer, type RunningServer } from "./server.ts";
 
 const KOORDINATION = "koordination@rhein-sieg.example";
 const VORHABEN = "/vorhaben/rhein-sieg-kreis-2027";
@@ -120,4 +120,64 @@ test("a stranger to a Vorhaben gets a German page that tells nothing", async () 
   await page.getByRole("heading", { name: "Diese Seite gibt es nicht", level: 1 }).waitFor();
   expect(await page.content()).not.toContain("Rhein-Sieg-Kreis");
   await context.close();
+});
+
+describe("the Verwaltung", () => {
+  test("makes organisations and invitations, removes accounts, and writes it all down", async () => {
+    const { page, context } = await signedIn();
+    await open(page, "/verwaltung");
+    await page.getByRole("button", { name: "Neue Organisation" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Beispielwerk Voreifel e. V.");
+    await page.getByLabel("Kurzname").fill("Beispielwerk");
+    await page.getByRole("dialog").getByRole("button", { name: /Art/ }).click();
+    await page.getByRole("option", { name: "Freie Wohlfahrtspflege" }).click();
+    await page.getByRole("button", { name: "Anlegen" }).click();
+    await page.getByRole("button", { name: "Fertig" }).click();
+    await page.getByRole("button", { name: "Konto für Beispielwerk Voreifel e. V. einladen" }).click();
+    await page.getByLabel("E-Mail-Adresse").fill("keine Adresse");
+    await page.getByRole("button", { name: "Einladungslink erzeugen" }).click();
+    await page.getByText("Das ist keine E-Mail-Adresse.").waitFor();
+    await page.getByLabel("E-Mail-Adresse").fill("leitung@beispielwerk.example");
+    await page.getByRole("button", { name: "Einladungslink erzeugen" }).click();
+    expect(await page.getByLabel("Einladungslink").inputValue()).toContain("/einladung/");
+    await page.getByRole("button", { name: "Fertig" }).click();
+    await page.getByRole("button", { name: "Konto Fachbereichsleitung Soziales entfernen" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Konto entfernen" }).click();
+    await page.locator(".account-list").getByText("eitorf@rhein-sieg.example").waitFor({ state: "detached" });
+    await page.getByRole("tab", { name: "Protokoll" }).click();
+    const log = await page.getByRole("table").innerText();
+    expect(log).toContain("Organisation „Beispielwerk Voreifel e. V.“ angelegt");
+    expect(log).toContain("Konto „Fachbereichsleitung Soziales“ entfernt");
+    await context.close();
+  });
+
+  test("is closed to everybody else, in German", async () => {
+    const { page, context } = await signedIn("troisdorf@rhein-sieg.example");
+    await open(page, "/verwaltung");
+    await page.getByRole("heading", { name: "Das ist Ihnen hier nicht erlaubt", level: 1 }).waitFor();
+    expect(await page.getByRole("link", { name: "Verwaltung" }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+test("a new password counts at once, the old one no more", async () => {
+  const { page, context } = await signedIn("rechtsamt@rhein-sieg.example");
+  await open(page, "/konto");
+  await page.getByLabel("Jetziges Passwort").fill("geraten und falsch");
+  await page.getByLabel("Neues Passwort", { exact: true }).fill("ein neuer langer Satz");
+  await page.getByLabel("Neues Passwort wiederholen").fill("ein neuer langer Satz");
+  await page.getByRole("button", { name: "Passwort ändern" }).click();
+  await page.getByText("Das jetzige Passwort stimmt nicht.").waitFor();
+  await page.getByLabel("Jetziges Passwort").fill(sampleAccounts().password);
+  await page.getByRole("button", { name: "Passwort ändern" }).click();
+  await page.getByText("Ihr Passwort ist geändert.").waitFor();
+  await context.close();
+  const again = await newPerson(browser);
+  await again.page.goto(`${server.url}/anmelden`);
+  await again.page.getByLabel("E-Mail").fill("rechtsamt@rhein-sieg.example");
+  await again.page.getByLabel("Passwort").fill(sampleAccounts().password);
+  await again.page.getByRole("button", { name: "Anmelden" }).click();
+  await again.page.getByText("stimmen nicht").waitFor();
+  expect(new URL(again.page.url()).pathname).toBe("/anmelden");
+  await again.context.close();
 });

@@ -13,7 +13,7 @@ export function AccountInviteDialog({ organisation }: { organisation: Organisati
   return (
     <Dialog title={`Einladen: ${organisation.name}`}>
       {(close) => (
-        <fetcher.Form method="post" action="/verwaltung" className="dialog-form">
+        <fetcher.Form method="post" action="/verwaltung" className="dialog-form" noValidate>
           <input type="hidden" name="do" value="invite" />
           <input type="hidden" name="organisation" value={organisation.id} />
           {answer && "problem" in answer ? <Banner tone="stop">{answer.problem}</Banner> : null}

@@ -24,7 +24,7 @@ export function NewOrganisationDialog() {
             </div>
           </>
         ) : (
-          <fetcher.Form method="post" action="/verwaltung" className="dialog-form">
+          <fetcher.Form method="post" action="/verwaltung" className="dialog-form" noValidate>
             <input type="hidden" name="do" value="add-organisation" />
             {answer && "problem" in answer ? <Banner tone="stop">{answer.problem}</Banner> : null}
             <TextField label="Name" help="Wie er in Verträgen und Konzepten steht." name="name" autoFocus isRequired />

@@ -16,7 +16,7 @@ export function RemoveAccount({ account }: { account: { id: string; name: string
       </Button>
       <Dialog title="Konto entfernen?">
         {(close) => (
-          <fetcher.Form method="post" action="/verwaltung" className="dialog-form">
+          <fetcher.Form method="post" action="/verwaltung" className="dialog-form" noValidate>
             <input type="hidden" name="do" value="remove-account" />
             <input type="hidden" name="account" value={account.id} />
             <input type="hidden" name="name" value={account.name} />

@@ -50,7 +50,7 @@ export function InvitationScreen({ invitation, answer }: { invitation: Invitatio
         ) : null}
       </p>
       {answer?.refusal ? <Banner tone="stop">{answer.refusal}</Banner> : null}
-      <Form method="post" className="gate-form">
+      <Form method="post" className="gate-form" noValidate>
         {invitation.email === null ? <TextField label="E-Mail-Adresse" help="Damit melden Sie sich künftig an." name="email" type="email" autoComplete="username" defaultValue={answer?.email} error={answer?.errors.email} /> : null}
         <TextField label="Ihr Name oder Ihre Funktion" help="So sehen Sie die anderen neben Ihren Texten, zum Beispiel „Koordination KIM“." name="name" autoComplete="name" defaultValue={answer?.name} error={answer?.errors.name} autoFocus />
         <TextField label="Passwort" help={PASSWORD_RULE} name="password" type="password" autoComplete="new-password" error={answer?.errors.password} />

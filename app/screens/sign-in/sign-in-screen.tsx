@@ -25,7 +25,7 @@ export function SignInScreen({ backTo, signedOut, email, problem }: { backTo: st
       {problem ? <Banner tone="stop">{SENTENCES[problem]}</Banner> : null}
       {signedOut && !problem ? <Banner tone="ok">Sie sind abgemeldet.</Banner> : null}
       {backTo !== "/" && !problem ? <p className="muted">Nach dem Anmelden geht es an der Stelle weiter, die Sie aufgerufen haben.</p> : null}
-      <Form method="post" className="gate-form">
+      <Form method="post" className="gate-form" noValidate>
         <input ref={backToField} type="hidden" name="backTo" defaultValue={backTo} />
         <TextField label="E-Mail-Adresse" name="email" type="email" autoComplete="username" defaultValue={email} autoFocus={!email} isRequired />
         <TextField label="Passwort" name="password" type="password" autoComplete="current-password" autoFocus={Boolean(email)} isRequired />

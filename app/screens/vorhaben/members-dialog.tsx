@@ -57,7 +57,7 @@ function Invite({ page }: { page: VorhabenPageData }) {
   return (
     <section>
       <h3>Jemanden einladen</h3>
-      <fetcher.Form method="post" action={membersPath(page.id)} className="member-invite">
+      <fetcher.Form method="post" action={membersPath(page.id)} className="member-invite" noValidate>
         <input type="hidden" name="do" value="invite" />
         <TextField label="E-Mail-Adresse" name="email" type="email" isRequired />
         <SelectField label="Organisation" name="organisation" options={page.invitable.map(({ id, name }) => ({ id, label: name }))} selectedKey={organisation} onSelectionChange={(key) => setOrganisation(String(key))} isRequired />
