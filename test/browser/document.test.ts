@@ -128,13 +128,16 @@ describe("writing together", () => {
     await caret.waitFor({ state: "attached" });
     expect(await caret.innerText()).toContain("Fachbereichsleitung Integration");
     // The label stands over the end of the line above: exactly there the press must reach the text.
-    await caret.locator(".collaboration-carets__label").waitFor();
-    const label = await caret.locator(".collaboration-carets__label").evaluate((element) => {
-      const { x, y, height } = element.getBoundingClientRect();
-      return { x, y, height };
-    });
+    const placeOfLabel = () =>
+      left.evaluate((element) => {
+        // Asked anew each time: the caret is drawn anew with every message about it.
+        const { x, y, height } = element.querySelector(".collaboration-carets__label")?.getBoundingClientRect() ?? new DOMRect();
+        return { x, y: y + height / 2 };
+      });
+    await expect.poll(async () => (await placeOfLabel()).x, PATIENT).toBeGreaterThan(0);
     for (let round = 0; round < 12; round += 1) {
-      await kreis.page.mouse.click(label.x + 3 + round, label.y + label.height / 2);
+      const at = await placeOfLabel();
+      await kreis.page.mouse.click(at.x + 3 + round, at.y);
       await kreis.page.keyboard.press("End");
       await kreis.page.keyboard.type(`<${round}>`);
     }

@@ -1,4 +1,4 @@
-import { useContext } from "react";
+import { memo, useContext } from "react";
 import { ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
 import { Toolbar } from "#app/editor/toolbar/toolbar.tsx";
 import { useTextDialogs } from "./dialogs/text-dialogs.tsx";
@@ -11,7 +11,7 @@ import "./section/section.css";
 import "#app/editor/live/section-text.css";
 
 /** The paper: title block, all sections in order, and what does not apply here. */
-export function Paper({ onComment }: { onComment: () => void }) {
+export const Paper = memo(function Paper({ onComment }: { onComment: () => void }) {
   const { data, model, may } = useDocument();
   const active = useContext(ActiveEditorContext);
   const dialogs = useTextDialogs();
@@ -44,4 +44,4 @@ export function Paper({ onComment }: { onComment: () => void }) {
       </p>
     </main>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import type { TemplateSource } from "#app/domain/template/template-source.ts";
@@ -16,11 +16,16 @@ const NOTHING_LIVE: ReadonlyMap<Id, EditorNode> = new Map();
 /** The server's findings on the first paint; from then on the same checks on the text as it stands here, so that a Hinweis goes with its cause. */
 export function useLiveFindings(data: DocumentData, live: LiveDocument | undefined): readonly Finding[] {
   const contents = useDeferredValue(useStore(live?.contents, NOTHING_LIVE));
-  return useMemo(() => {
+  const found = useMemo(() => {
     const { view, kind } = data;
     const all = contents.size === 0 ? view.findings : runChecks(checkInputOf(withLiveText(view.snapshot, kind, contents), TEMPLATES, view.today));
     return findingsOfConcept(kind, all);
   }, [data, contents]);
+  // Most keystrokes change no finding: the same list then stays, and nothing that shows it is drawn again.
+  const [shown, setShown] = useState(found);
+  if (shown === found || JSON.stringify(shown) === JSON.stringify(found)) return shown;
+  setShown(found);
+  return found;
 }
 
 function withLiveText(snapshot: VorhabenSnapshot, kind: DocumentData["kind"], contents: ReadonlyMap<Id, EditorNode>): VorhabenSnapshot {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Plus } from "lucide-react";
 import { Link } from "@remix-run/react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
@@ -14,7 +14,7 @@ import { useCurrentSection } from "./use-current-section.ts";
 import "./outline.css";
 
 /** The map of the document: number, title, state, open points, faces. */
-export function Outline() {
+export const Outline = memo(function Outline() {
   const { model, may } = useDocument();
   const current = useCurrentSection(model.outline.entries);
   const [adding, setAdding] = useState(false);
@@ -44,7 +44,7 @@ export function Outline() {
       {adding ? <AddSectionDialog after={model.outline.entries.find((entry) => entry.id === current)} onClose={() => setAdding(false)} /> : null}
     </nav>
   );
-}
+});
 
 function Line({ entry, current }: { entry: OutlineEntry; current: boolean }) {
   const { model, goTo } = useDocument();

@@ -1,85 +1,55 @@
 import { ExternalLink } from "lucide-react";
 import { Link } from "@remix-run/react";
-import { formatField, isNumeric, type Field, type FieldValue } from "#app/domain/facts/field.ts";
-import { REGISTER, rowName, type Facts, type PartId, type RegisterPart } from "#app/domain/facts/register.ts";
-import type { Id } from "#app/domain/values/ids.ts";
+import { computedTable, COMPUTED_TITLES } from "#app/document-model/computed-tables.ts";
+import type { TableContent } from "#app/document-model/content.ts";
+import { registerTable, viewTitle } from "#app/document-model/register-table.ts";
+import type { PartId } from "#app/domain/facts/register.ts";
+import { evaluateCondition } from "#app/domain/template/condition.ts";
+import type { SectionTemplate } from "#app/domain/template/template.ts";
 import { registerPath } from "#app/screens/paths.ts";
-import { SidewaysScroll } from "./sideways-scroll.tsx";
 import { useDocument } from "../document-context.tsx";
+import { SidewaysScroll } from "./sideways-scroll.tsx";
+import { TableView } from "./table-view.tsx";
 
-/** The parts of the register that a section prints, as they stand now. They are changed where they live, for all documents at once. */
-export function RegisterTables({ section, parts }: { section: Id; parts: readonly PartId[] }) {
-  const { data } = useDocument();
-  const { snapshot } = data.view;
-  return parts.map((part) => (
-    <figure key={part} className="register" aria-labelledby={`register-${section}-${part}`}>
+/** Computed tables rest on the posts; who wants other figures changes those. */
+const SOURCE_OF_COMPUTED: PartId = "stellen";
+
+/** The tables that a section prints, as they stand now and as the Word file has them. They are changed where they live, for all documents at once. */
+export function RegisterTables({ template }: { template: SectionTemplate }) {
+  const { facts } = useDocument().data.view.snapshot;
+  return (
+    <>
+      {(template.registers ?? []).map((part) => {
+        const view = template.views?.[part];
+        const remark = view?.note && (view.note.condition === undefined || evaluateCondition(view.note.condition, facts).holds) ? view.note.text : undefined;
+        return <LiveTable key={part} id={`${template.id}-${part}`} title={viewTitle(part, view)} part={part} table={registerTable(facts, part, view)} remark={remark} />;
+      })}
+      {(template.computed ?? []).map((id) => {
+        const computed = computedTable(facts, id);
+        return <LiveTable key={id} id={`${template.id}-${id}`} title={COMPUTED_TITLES[id]} part={SOURCE_OF_COMPUTED} table={computed?.table} remark={computed?.remark} />;
+      })}
+    </>
+  );
+}
+
+function LiveTable({ id, title, part, table, remark }: { id: string; title: string; part: PartId; table: TableContent | undefined; remark: string | undefined }) {
+  const { snapshot } = useDocument().data.view;
+  return (
+    <figure className="register" aria-labelledby={`register-${id}`}>
       <figcaption className="register-head">
-        <span id={`register-${section}-${part}`}>{REGISTER[part].title}</span>
+        <span id={`register-${id}`}>{title}</span>
         <Link to={registerPath(snapshot.id, part)}>
           aus den Stammdaten <ExternalLink aria-hidden size={13} />
         </Link>
       </figcaption>
-      <RegisterContent part={part} facts={snapshot.facts} labelledBy={`register-${section}-${part}`} />
+      {table ? (
+        <SidewaysScroll labelledBy={`register-${id}`}>
+          <TableView table={table} />
+        </SidewaysScroll>
+      ) : (
+        <p className="register-empty">Noch keine Angaben in den Stammdaten.</p>
+      )}
+      {remark ? <p className="register-empty">{remark}</p> : null}
     </figure>
-  ));
-}
-
-type Values = Readonly<Record<string, FieldValue>>;
-
-function RegisterContent({ part, facts, labelledBy }: { part: PartId; facts: Facts; labelledBy: string }) {
-  const definition = REGISTER[part] as RegisterPart;
-  if (definition.shape === "sheet") return <Sheet definition={definition} values={facts[part] as unknown as Values} facts={facts} />;
-  const rows = facts[part] as unknown as (Values & { id: string })[];
-  if (rows.length === 0) return <p className="register-empty">Noch keine Einträge.</p>;
-  const fields = filledFields(definition, rows);
-  return (
-    <SidewaysScroll labelledBy={labelledBy}>
-      <table className="register-table">
-        <thead>
-          <tr>
-            {fields.map(([name, field]) => (
-              <th key={name} scope="col" data-numeric={isNumeric(field) ? "" : undefined}>
-                {field.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {fields.map(([name, field]) => (
-                <td key={name} data-numeric={isNumeric(field) ? "" : undefined}>
-                  {shown(field, row[name] ?? null, facts)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </SidewaysScroll>
   );
 }
-
-function Sheet({ definition, values, facts }: { definition: RegisterPart; values: Values; facts: Facts }) {
-  const filled = Object.entries(definition.fields).filter(([name]) => values[name] !== null && values[name] !== undefined);
-  if (filled.length === 0) return <p className="register-empty">Noch nichts eingetragen.</p>;
-  return (
-    <dl className="register-sheet">
-      {filled.map(([name, field]) => (
-        <div key={name}>
-          <dt>{field.label}</dt>
-          <dd>{shown(field, values[name] ?? null, facts)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** Columns in which nobody has entered anything are left out; the name always stands first. */
-function filledFields(definition: RegisterPart, rows: readonly Values[]): [string, Field][] {
-  const fields = Object.entries(definition.fields);
-  const filled = fields.filter(([name]) => name === definition.nameField || rows.some((row) => row[name] !== null && row[name] !== undefined));
-  return filled.toSorted(([a], [b]) => Number(b === definition.nameField) - Number(a === definition.nameField));
-}
-
-const shown = (field: Field, value: FieldValue, facts: Facts): string => formatField(field, value, (id) => rowName(facts, field.table ?? "", id) ?? id);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
 import { useDocument } from "../document-context.tsx";
@@ -8,7 +9,7 @@ import { headingId, SectionHead } from "./section-head.tsx";
 import { SectionText } from "./section-text.tsx";
 
 /** One line of the outline on the paper: frame heading, guidance, text, live tables. */
-export function Section({ entry }: { entry: OutlineEntry }) {
+export const Section = memo(function Section({ entry }: { entry: OutlineEntry }) {
   const { model } = useDocument();
   const state = model.stateOf(entry.id);
   return (
@@ -21,7 +22,7 @@ export function Section({ entry }: { entry: OutlineEntry }) {
         </div>
       ) : null}
       {entry.writable ? <SectionText entry={entry} /> : null}
-      <RegisterTables section={entry.id} parts={entry.template?.registers ?? []} />
+      {entry.template ? <RegisterTables template={entry.template} /> : null}
     </section>
   );
-}
+});
