@@ -1,5 +1,6 @@
 import { findingsOfConcept } from "#app/domain/checks/concerns.ts";
 import { REGISTER, type Facts, type PartId } from "#app/domain/facts/register.ts";
+import { evaluateCondition } from "#app/domain/template/condition.ts";
 import { outlineOf, type OutlineEntry } from "#app/domain/template/outline.ts";
 import type { ComputedTableId, ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
 import type { ConceptKind } from "#app/domain/values/ids.ts";
@@ -19,12 +20,13 @@ import { registerTable, viewTitle } from "./register-table.ts";
 export function assembleConcept(snapshot: VorhabenSnapshot, kind: ConceptKind, template: ConceptTemplate, options: AssembleOptions): DocumentContent {
   const { facts } = snapshot;
   const concept = snapshot.concepts[kind];
-  const tables = new TableNumbers(facts, options.draft);
+  const appended = appendixParts(template, facts, options.draft);
+  const tables = new TableNumbers(facts, options.draft, appended);
   const sections = outlineOf(template, facts, concept.ownSections).entries.flatMap((entry) => {
     const content = (concept.sections[entry.id] ?? untouchedSection()).content;
     const frame = { id: entry.id, level: entry.level, title: entry.title };
     const registers = [
-      ...(entry.template?.registers ?? []).flatMap((part) => tables.blocks(part, entry.template?.views?.[part])),
+      ...(entry.template?.registers ?? []).flatMap((part) => tables.inText(part, entry.template?.views?.[part])),
       ...(entry.template?.computed ?? []).flatMap((id) => tables.computed(id)),
     ];
     const heading: Block = { kind: "heading", level: entry.level, number: entry.number, text: entry.title, id: entry.id, inContents: true };
@@ -45,7 +47,7 @@ export function assembleConcept(snapshot: VorhabenSnapshot, kind: ConceptKind, t
     header: `${template.shortTitle} · ${applicantName(facts)} · ${yearLine(facts)}`,
     footer: footerLine(options),
     draft: options.draft,
-    blocks: [...sections, ...appendix(template, tables, options.draft), ...(options.draft ? openPoints(findingsOfConcept(kind, options.findings), options) : [])],
+    blocks: [...sections, ...appendix(appended, tables), ...(options.draft ? openPoints(findingsOfConcept(kind, options.findings), options) : [])],
   };
 }
 
@@ -78,16 +80,28 @@ function emptySection(entry: OutlineEntry, hasTable: boolean, draft: boolean): B
 class TableNumbers {
   readonly #facts: Facts;
   readonly #draft: boolean;
+  readonly #appended: readonly AppendixPart[];
   #count = 0;
 
-  constructor(facts: Facts, draft: boolean) {
+  constructor(facts: Facts, draft: boolean, appended: readonly AppendixPart[]) {
     this.#facts = facts;
     this.#draft = draft;
+    this.#appended = appended;
   }
 
   /** The captioned table; without rows a remark in drafts and nothing otherwise. */
   blocks(part: PartId, view: RegisterView = {}): Block[] {
     return this.#captioned(viewTitle(part, view), registerTable(this.#facts, part, view));
+  }
+
+  /** The table of a section: how to read it, and where the whole of it stands. */
+  inText(part: PartId, view: RegisterView = {}): Block[] {
+    const blocks = this.blocks(part, view);
+    if (!blocks.some((block) => block.kind === "table")) return blocks;
+    const whole = this.#appended.find((candidate) => candidate.part.register === part);
+    const note = view.note && (view.note.condition === undefined || evaluateCondition(view.note.condition, this.#facts).holds) ? view.note.text : undefined;
+    const remarks = [note, whole ? `Vollständig in Anhang\u00a0${whole.number}.` : undefined].filter((remark) => remark !== undefined);
+    return [...blocks, ...(remarks.length > 0 ? [paragraph(remarks.join(" "), "small")] : [])];
   }
 
   /** A computed table with the remark on what is our inference. */
@@ -103,11 +117,22 @@ class TableNumbers {
   }
 }
 
-function appendix(template: ConceptTemplate, tables: TableNumbers, draft: boolean): Block[] {
-  const parts = template.appendix.map((part) => ({ part, blocks: tables.blocks(part.register, part) })).filter(({ blocks }) => draft || blocks.length > 0);
+interface AppendixPart {
+  part: ConceptTemplate["appendix"][number];
+  /** "A.2" */
+  number: string;
+}
+
+/** What the appendix holds, numbered without a gap: in a frozen file only tables with rows. */
+const appendixParts = (template: ConceptTemplate, facts: Facts, draft: boolean): AppendixPart[] =>
+  template.appendix
+    .filter((part) => draft || registerTable(facts, part.register, part) !== undefined)
+    .map((part, index) => ({ part, number: `A.${index + 1}` }));
+
+function appendix(parts: readonly AppendixPart[], tables: TableNumbers): Block[] {
   if (parts.length === 0) return [];
   return [
     { kind: "heading", level: 1, text: "Anhang", id: "anhang", inContents: true, pageBreakBefore: true },
-    ...parts.flatMap(({ part, blocks }, index): Block[] => [{ kind: "heading", level: 2, number: `A.${index + 1}`, text: part.title, id: part.id, inContents: true }, ...blocks]),
+    ...parts.flatMap(({ part, number }): Block[] => [{ kind: "heading", level: 2, number, text: part.title, id: part.id, inContents: true }, ...tables.blocks(part.register, part)]),
   ];
 }

@@ -1,11 +1,11 @@
 import { fundingOverview } from "#app/domain/calculations/finanzierung.ts";
 import { capacityOf, CASES_PER_VZAE } from "#app/domain/calculations/kapazitaet.ts";
 import { cmVzaeByVerortung, stellenOf, vzaeOf } from "#app/domain/calculations/stellen-summen.ts";
-import type { Facts } from "#app/domain/facts/register.ts";
+import { REGISTER, type Facts } from "#app/domain/facts/register.ts";
 import { VERORTUNGEN, type Verortung } from "#app/domain/facts/register/stellenplan.ts";
 import type { ComputedTableId } from "#app/domain/template/template.ts";
-import { formatEuroExact, type Cents } from "#app/domain/values/money.ts";
 import { formatDecimal, sumVzae } from "#app/domain/values/vzae.ts";
+import { amountForm } from "./amounts.ts";
 import type { TableContent } from "./content.ts";
 import { plainTable } from "./plain-table.ts";
 
@@ -20,6 +20,7 @@ const MAKERS: Readonly<Record<ComputedTableId, (facts: Facts) => ComputedTable |
   finanzierung,
   verortung,
   kapazitaet,
+  besetzung,
 };
 
 /** The table as the register stands; undefined while it has nothing to compute from. */
@@ -30,21 +31,21 @@ export const COMPUTED_TITLES: Readonly<Record<ComputedTableId, string>> = {
   finanzierung: "Finanzierungsübersicht",
   verortung: "Verteilung der Stellen im Baustein 2",
   kapazitaet: "Kapazität im Case Management",
+  besetzung: "Besetzung der Stellen nach Bausteinen",
 };
-
-const bare = (amount: Cents): string => formatEuroExact(amount).replace("\u00a0€", "");
 
 function finanzierung(facts: Facts): ComputedTable | undefined {
   const overview = fundingOverview(facts);
   if (!overview) return undefined;
+  const amount = amountForm(facts);
   return {
     title: COMPUTED_TITLES.finanzierung,
     table: plainTable({
       description: "Finanzierungsübersicht nach Positionen mit Umfang, Planung und höchstens zuwendungsfähigem Betrag",
-      head: ["Position", "Umfang (VZÄ)", "Geplant (€)", "Höchstens zuwendungsfähig (€)"],
-      rows: overview.positions.map(({ label, vzae, planned, fundable }) => [label, vzae === undefined ? "–" : formatDecimal(vzae), planned === undefined ? "–" : bare(planned), bare(fundable)]),
+      head: ["Position", "Umfang (VZÄ)", "Geplant", "Höchstens zuwendungsfähig"],
+      rows: overview.positions.map(({ label, vzae, planned, fundable }) => [label, vzae === undefined ? "–" : formatDecimal(vzae), planned === undefined ? "–" : amount(planned), amount(fundable)]),
       right: [1, 2, 3],
-      total: ["Summe", "", "", bare(overview.total)],
+      total: ["Summe", "", "", amount(overview.total)],
     }),
     remark: [
       "Berechnet aus dem Stellenplan. Die anteilige Kürzung bei Teilzeit und Teiljahren ist eine Ableitung; maßgeblich ist Ziffer 5.4 der Richtlinie vom 12.12.2024.",
@@ -89,5 +90,34 @@ function kapazitaet(facts: Facts): ComputedTable | undefined {
       right: [1],
     }),
     remark: "Rechnerische Werte nach der Empfehlung der FAQ (Frage 33), anteilig nach dem Umfang der Stellen.",
+  };
+}
+
+/** A post without an entry counts as neither; its column stands only while there is one. */
+function besetzung(facts: Facts): ComputedTable | undefined {
+  const groups = Object.entries(REGISTER.stellen.fields.baustein.options).map(([baustein, label]) => ({ label, posts: stellenOf(facts, baustein as "1" | "2" | "3") }));
+  const all = groups.flatMap(({ posts }) => posts);
+  if (all.length === 0) return undefined;
+  const states = [
+    { head: "davon besetzt (VZÄ)", besetzt: true },
+    { head: "unbesetzt (VZÄ)", besetzt: false },
+    ...(all.some((stelle) => stelle.besetzt === null) ? [{ head: "ohne Angabe (VZÄ)", besetzt: null }] : []),
+  ];
+  const line = (label: string, posts: typeof all): string[] => [
+    label,
+    String(posts.length),
+    formatDecimal(vzaeOf(posts)),
+    ...states.map(({ besetzt }) => formatDecimal(vzaeOf(posts.filter((stelle) => stelle.besetzt === besetzt)))),
+  ];
+  const filled = groups.filter(({ posts }) => posts.length > 0);
+  return {
+    title: COMPUTED_TITLES.besetzung,
+    table: plainTable({
+      description: "Zahl und Umfang der Stellen je Baustein, besetzt und unbesetzt",
+      head: ["Baustein", "Stellen", "Umfang (VZÄ)", ...states.map(({ head }) => head)],
+      rows: filled.map(({ label, posts }) => line(label, posts)),
+      right: [1, 2, ...states.map((_, index) => index + 3)],
+      ...(filled.length > 1 ? { total: line("Summe", all) } : {}),
+    }),
   };
 }

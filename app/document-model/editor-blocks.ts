@@ -31,7 +31,7 @@ const BLOCKS: Readonly<Record<string, BlockMapping>> = {
     if (text === "") return [];
     context.headings.count += 1;
     const level = Math.min(5, Number(node.attrs?.level ?? 2) + context.level - 1) as 2 | 3 | 4 | 5;
-    return [{ kind: "heading", level, text, id: headingId(context.id, context.headings.count), inContents: level === 2 }];
+    return [{ kind: "heading", level, text, id: headingId(context.id, context.headings.count), inContents: false }];
   },
   bulletList: (node, context) => list(node, context, false),
   orderedList: (node, context) => list(node, context, true),

@@ -5,7 +5,7 @@ import { forwardedPosts, postInContract } from "#app/domain/calculations/weiterl
 import type { SlotContext } from "#app/domain/contract/slots.ts";
 import type { Row } from "#app/domain/facts/register.ts";
 import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
-import { formatEuroExact, type Cents } from "#app/domain/values/money.ts";
+import { formatEuroExact } from "#app/domain/values/money.ts";
 import { formatDecimal, sumVzae } from "#app/domain/values/vzae.ts";
 import type { Inline, TableCell, TableContent } from "./content.ts";
 
@@ -23,9 +23,9 @@ export function postsTable({ facts, vertrag }: SlotContext): TableContent | unde
     cell(stelle.vzae === null ? null : formatDecimal(stelle.vzae), "VZÄ"),
     cell(stelle.einsatzort, "Einsatzort"),
     cell(period(inContract), "Zeitraum"),
-    cell(amount === undefined ? null : bare(amount), "Betrag"),
+    cell(amount === undefined ? null : formatEuroExact(amount), "Betrag"),
   ]);
-  const total = [cell("Summe"), cell(formatDecimal(sumVzae(posts.map((stelle) => stelle.vzae ?? 0)))), cell(""), cell(""), cell(bare(rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0)))];
+  const total = [cell("Summe"), cell(formatDecimal(sumVzae(posts.map((stelle) => stelle.vzae ?? 0)))), cell(""), cell(""), cell(formatEuroExact(rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0)))];
   return {
     description: "Weitergeleitete Stellen mit Umfang, Einsatzort, Zeitraum und zuwendungsfähigem Betrag",
     columns: [
@@ -36,7 +36,7 @@ export function postsTable({ facts, vertrag }: SlotContext): TableContent | unde
       { width: 18, align: "right" },
     ],
     headerRows: 1,
-    rows: [["Stelle", "Umfang (VZÄ)", "Einsatzort", "Zeitraum", "Zuwendungsfähig bis zu (€)"].map((text) => cell(text)), ...body, ...(posts.length > 1 ? [total] : [])],
+    rows: [["Stelle", "Umfang (VZÄ)", "Einsatzort", "Zeitraum", "Zuwendungsfähig bis zu"].map((text) => cell(text)), ...body, ...(posts.length > 1 ? [total] : [])],
     ...(posts.length > 1 ? { totalRow: true as const } : {}),
   };
 }
@@ -47,8 +47,6 @@ function period(stelle: Row<"stellen"> | undefined): string | null {
   const end: IsoDate = stelle.bis ?? parameterAt("foerderperiodeEnde", firstDayOf(Number(stelle.von.slice(0, 4))));
   return `${formatDate(stelle.von)} bis ${formatDate(end)}`;
 }
-
-const bare = (amount: Cents): string => formatEuroExact(amount).replace("\u00a0€", "");
 
 /** A filled cell, or a gap that names what is missing. */
 function cell(text: string | null, missing?: string): TableCell {

@@ -2,8 +2,9 @@ import { formatField, isNumeric, type Field, type FieldValue } from "#app/domain
 import { fieldsOf, REGISTER, rowName, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import type { RegisterView } from "#app/domain/template/template.ts";
 import type { Id } from "#app/domain/values/ids.ts";
-import { formatEuro, formatEuroExact } from "#app/domain/values/money.ts";
+import type { Cents } from "#app/domain/values/money.ts";
 import { formatDecimal, sumVzae } from "#app/domain/values/vzae.ts";
+import { amountForm, withoutEuro } from "./amounts.ts";
 import type { TableContent } from "./content.ts";
 import { plainTable, textCell } from "./plain-table.ts";
 
@@ -28,7 +29,7 @@ export function registerTable(facts: Facts, part: PartId, view: RegisterView = {
     return { name, field };
   });
   const description = `${viewTitle(part, view)}, aus den Stammdaten des Vorhabens`;
-  const table = REGISTER[part].shape === "sheet" ? sheetTable(facts, part, columns, description) : rowsTable(facts, part, columns, view.where ?? {}, description);
+  const table = REGISTER[part].shape === "sheet" ? sheetTable(facts, part, columns, description) : rowsTable(facts, part, columns, view, description);
   return table && caption !== undefined ? { ...table, caption } : table;
 }
 
@@ -41,7 +42,7 @@ function sheetTable(facts: Facts, part: PartId, columns: readonly Column[], desc
   const values = facts[part] as unknown as Values;
   const rows = columns
     .filter(({ name }) => values[name] !== null)
-    .map(({ name, field }) => [labelWithoutUnit(field.label), formatField(field, values[name] ?? null, nameIn(facts, field))]);
+    .map(({ name, field }) => [labelWithoutUnit(field.label), field.kind === "money" ? amountForm(facts)(values[name] as number) : formatField(field, values[name] ?? null, nameIn(facts, field))]);
   if (rows.length === 0) return undefined;
   return {
     description,
@@ -54,15 +55,19 @@ function sheetTable(facts: Facts, part: PartId, columns: readonly Column[], desc
   };
 }
 
-function rowsTable(facts: Facts, part: PartId, columns: readonly Column[], where: NonNullable<RegisterView["where"]>, description: string): TableContent | undefined {
-  const rows = matchingRows(facts, part, where);
+function rowsTable(facts: Facts, part: PartId, columns: readonly Column[], view: RegisterView, description: string): TableContent | undefined {
+  const rows = matchingRows(facts, part, view.where ?? {}, view.namedBy);
   if (rows.length === 0) return undefined;
-  const formats = columns.map(({ name, field }) => cellFormat(field, rows.map((row) => row[name] ?? null), facts));
-  const texts = rows.map((row) => columns.map(({ name }, index) => formats[index]!(row[name] ?? null)));
-  const totals = rows.length > 1 ? totalRow(columns, rows, formats) : undefined;
+  const amount = amountForm(facts);
+  const cell = (row: Values, name: string): string => {
+    const field = fieldsOf(part)[name]!;
+    return (field.catchAll?.option === row[name] ? ownDesignation(facts, part, row, field) : formatCell(field, row[name] ?? null, facts, amount)) || NOTHING;
+  };
+  const texts = rows.map((row) => columns.map(({ name }) => withBrackets(facts, part, row, cell(row, name), view.inBrackets?.[name])));
+  const totals = rows.length > 1 ? totalRow(columns, rows, amount) : undefined;
   return plainTable({
     description,
-    head: columns.map(({ field }) => field.label),
+    head: columns.map(({ field }) => withoutEuro(field.label)),
     rows: texts,
     right: columns.flatMap(({ field }, index) => (isNumeric(field) ? [index] : [])),
     ...(totals ? { total: totals } : {}),
@@ -70,9 +75,33 @@ function rowsTable(facts: Facts, part: PartId, columns: readonly Column[], where
 }
 
 /** The rows of a table that a view shows, in the order of the register. */
-export function matchingRows(facts: Facts, part: PartId, where: NonNullable<RegisterView["where"]>): RegisterRow[] {
-  const rows = facts[part] as unknown as readonly RegisterRow[];
+export function matchingRows(facts: Facts, part: PartId, where: NonNullable<RegisterView["where"]>, namedBy?: string): RegisterRow[] {
+  const named = namedBy === undefined ? undefined : namedRows(facts, namedBy);
+  const rows = (facts[part] as unknown as readonly RegisterRow[]).filter((row) => named?.has(row.id) ?? true);
   return rows.filter((row) => Object.entries(where).every(([path, wanted]) => (Array.isArray(wanted) ? wanted : [wanted]).includes(valueAt(facts, part, row, path) as never)));
+}
+
+/** The rows that a reference elsewhere names: "stellen.kommune". */
+function namedRows(facts: Facts, path: string): Set<unknown> {
+  const [part, field] = path.split(".") as [PartId, string];
+  if (!fieldsOf(part)[field]?.table) throw new Error(`${path} is no reference`);
+  return new Set((facts[part] as unknown as readonly RegisterRow[]).flatMap((row) => row[field] ?? []));
+}
+
+/** What a catch-all choice ("weiteres Programm") stands for in this row; empty where the row does not say. */
+function ownDesignation(facts: Facts, part: PartId, row: Values, { catchAll }: Field): string {
+  const own = catchAll?.field;
+  return own === undefined ? "" : formatField(fieldsOf(part)[own]!, row[own] ?? null, nameIn(facts, fieldsOf(part)[own]!));
+}
+
+/** "Beispielverband (MBE)"; what the text already says, or a catch-all, is not repeated. */
+function withBrackets(facts: Facts, part: PartId, row: Values, text: string, name: string | undefined): string {
+  if (name === undefined || row[name] === null || row[name] === undefined) return text;
+  const field = fieldsOf(part)[name];
+  if (!field) throw new Error(`register part ${part} has no field ${name}`);
+  const more = formatField(field, row[name]!, nameIn(facts, field));
+  if (field.catchAll?.option === row[name] || text.includes(more)) return text;
+  return text === NOTHING ? more : `${text} (${more})`;
 }
 
 /** "art", or "gremium.art": the field of the row that the reference names. */
@@ -90,23 +119,20 @@ const nameIn =
   (id: Id): string =>
     rowName(facts, field.table ?? "", id) ?? "(nicht mehr vorhanden)";
 
-/** The unit stands in the head of the column; the cells hold the bare figure, with cents only where the column has any. */
-function cellFormat(field: Field, values: readonly FieldValue[], facts: Facts): (value: FieldValue) => string {
-  const exact = values.some((value) => typeof value === "number" && value % 100 !== 0);
-  return (value) => {
-    if (value === null) return NOTHING;
-    if (field.kind === "vzae") return formatDecimal(value as number);
-    if (field.kind === "money") return (exact ? formatEuroExact : formatEuro)(value as number).replace("\u00a0€", "");
-    return formatField(field, value, nameIn(facts, field)) || NOTHING;
-  };
+/** VZÄ stand bare below a head that names the unit; amounts carry theirs. */
+function formatCell(field: Field, value: FieldValue, facts: Facts, amount: (value: Cents) => string): string {
+  if (value === null) return "";
+  if (field.kind === "vzae") return formatDecimal(value as number);
+  if (field.kind === "money") return amount(value as number);
+  return formatField(field, value, nameIn(facts, field));
 }
 
 /** Sums of VZÄ and amounts; undefined when no column has any. */
-function totalRow(columns: readonly Column[], rows: readonly RegisterRow[], formats: readonly ((value: FieldValue) => string)[]): string[] | undefined {
-  const sums = columns.map(({ name, field }, index) => {
+function totalRow(columns: readonly Column[], rows: readonly RegisterRow[], amount: (value: Cents) => string): string[] | undefined {
+  const sums = columns.map(({ name, field }) => {
     if (field.kind !== "vzae" && field.kind !== "money") return "";
     const values = rows.map((row) => (row[name] as number | null) ?? 0);
-    return formats[index]!(field.kind === "vzae" ? sumVzae(values) : values.reduce((sum, value) => sum + value, 0));
+    return field.kind === "vzae" ? formatDecimal(sumVzae(values)) : amount(values.reduce((sum, value) => sum + value, 0));
   });
   if (sums.every((sum) => sum === "")) return undefined;
   return sums[0] === "" ? ["Summe", ...sums.slice(1)] : sums;

@@ -160,7 +160,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["schnittstellen"],
-    views: { schnittstellen: { title: "Rechtskreise mit eigenem Fallmanagement", columns: ["rechtskreis", "stelle", "uebergabe", "vereinbarungDatum"], where: { eigenesFallmanagement: true } } },
+    views: { schnittstellen: { title: "Rechtskreise mit eigenem Fallmanagement", columns: ["rechtskreis", "stelle", "uebergabe"], where: { eigenesFallmanagement: true } } },
     requirements: ["CM-08"],
   },
   {
@@ -182,7 +182,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "wohlfahrtspflege",
     registers: ["schnittstellen"],
-    views: { schnittstellen: { title: "Abgrenzung zu anderen Programmen", columns: ["rechtskreis", "zielgruppe", "eigenesFallmanagement", "abgrenzung"] } },
+    views: { schnittstellen: { title: "Abgrenzung zu anderen Programmen", columns: ["rechtskreis", "zielgruppe", "eigenesFallmanagement"] } },
     requirements: ["CM-09", "W-06", "W-07"],
   },
   {
@@ -236,8 +236,6 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     sources: [...faq(33), abgeleitet("Kapazität aus VZÄ")],
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
-    registers: ["stellen"],
-    views: { stellen: { title: "Stellen im Case Management", columns: ["bezeichnung", "vzae", "einsatzort", "besetzt"], where: { baustein: "2" } } },
     computed: ["kapazitaet"],
     requirements: ["CM-12", "R-30", "R-31", "R-32", "R-33"],
   },

@@ -18,10 +18,9 @@ export const CASE_MANAGEMENT_KONZEPT_2026_04_23 = {
       id: "anhang-stellen",
       title: "Stellen im Baustein 2",
       register: "stellen",
-      columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt", "qualifikation"],
+      columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt", "qualifikation", "qualifikationNachweis"],
       where: { baustein: "2" },
     },
     { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "programm", "stelle", "zielgruppe", "eigenesFallmanagement", "abgrenzung", "uebergabe", "vereinbarungDatum"] },
-    { id: "anhang-abstimmung", title: "Abstimmung und Beteiligung", register: "abstimmungen", columns: ["gegenstand", "beratungsansatz", "organisation", "datum", "ergebnis"] },
   ],
 } as const satisfies ConceptTemplate;

@@ -57,7 +57,7 @@ export const EINORDNUNG: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["abstimmungen"],
-    views: { abstimmungen: { title: "Abstimmung mit den Beratungsansätzen", columns: ["beratungsansatz", "organisation", "datum", "ergebnis"], where: { gegenstand: "case-management-konzept" } } },
+    views: { abstimmungen: { title: "Abstimmung mit den Beratungsansätzen", columns: ["organisation", "datum", "ergebnis"], inBrackets: { organisation: "beratungsansatz" }, where: { gegenstand: "case-management-konzept" } } },
     requirements: ["CM-02"],
   },
   {

@@ -31,7 +31,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { title: "Verortung der Stellen", columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort"], where: { baustein: "2" } } },
+    views: { stellen: { title: "Verortung der Stellen", columns: ["bezeichnung", "vzae", "verortung", "einsatzort"], where: { baustein: "2" } } },
     requirements: ["CM-14"],
   },
   {
@@ -234,8 +234,6 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     sources: [...faq(12, 16), ...richtlinie("Ziffer 4.1 e")],
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
-    registers: ["stellen"],
-    views: { stellen: { title: "Qualifikation im Case Management", columns: ["bezeichnung", "anstellungstraeger", "qualifikation", "qualifikationNachweis"], where: { baustein: "2" } } },
     requirements: ["CM-22", "W-18", "R-17"],
   },
   {

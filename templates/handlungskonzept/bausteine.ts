@@ -38,7 +38,7 @@ export const BAUSTEINE: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { title: "Stellen im Baustein 2", columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt"], where: { baustein: "2" } } },
+    views: { stellen: { title: "Stellen im Baustein 2", columns: ["bezeichnung", "vzae", "verortung", "einsatzort"], where: { baustein: "2" } } },
     computed: ["verortung"],
     requirements: ["HK-10a", "W-05", "W-06", "W-08", "R-27", "R-28"],
   },
@@ -109,7 +109,7 @@ export const BAUSTEINE: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "auslaenderbehoerde",
     registers: ["stellen"],
-    views: { stellen: { title: "Stellen im Baustein 3", columns: ["bezeichnung", "funktion", "vzae", "anstellungstraeger", "besetzt"], where: { baustein: "3" } } },
+    views: { stellen: { title: "Stellen im Baustein 3", columns: ["bezeichnung", "vzae", "anstellungstraeger", "besetzt"], where: { baustein: "3" } } },
     requirements: ["HK-11", "R-57"],
   },
 ];

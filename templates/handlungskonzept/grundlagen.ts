@@ -59,7 +59,7 @@ export const GRUNDLAGEN: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["organisationen"],
-    views: { organisationen: { title: "Beteiligte Organisationen", columns: ["name", "art", "beteiligtSeit", "beteiligtAn"] } },
+    views: { organisationen: { title: "Beteiligte Organisationen", columns: ["name", "beteiligtSeit", "beteiligtAn"] } },
     requirements: ["HK-26", "HK-27"],
   },
   {

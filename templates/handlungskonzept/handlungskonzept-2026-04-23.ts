@@ -17,12 +17,9 @@ export const HANDLUNGSKONZEPT_2026_04_23 = {
   basis: CONCEPT_BASIS,
   sections: [...GRUNDLAGEN, ...STEUERUNG, ...KOORDINATION, ...BAUSTEINE, ...ZUSAMMENARBEIT, ...UMSETZUNG],
   appendix: [
-    { id: "anhang-stellenplan", title: "Stellenplan", register: "stellen", columns: ["bezeichnung", "baustein", "funktion", "vzae", "anstellungstraeger", "verortung", "besetzt", "kosten"] },
-    { id: "anhang-gremien", title: "Gremien", register: "gremien", columns: ["name", "art", "ebene", "auftrag", "rhythmus"] },
+    { id: "anhang-stellenplan", title: "Stellenplan", register: "stellen", columns: ["bezeichnung", "baustein", "funktion", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt", "kosten", "qualifikation"] },
     { id: "anhang-mitglieder", title: "Mitglieder der Gremien", register: "mitglieder", columns: ["gremium", "organisation", "funktion", "seite", "leitungsebene"] },
     { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "programm", "stelle", "zielgruppe", "eigenesFallmanagement", "abgrenzung", "uebergabe", "vereinbarungDatum"] },
-    { id: "anhang-abstimmung", title: "Abstimmung und Beteiligung", register: "abstimmungen", columns: ["gegenstand", "beratungsansatz", "organisation", "datum", "ergebnis"] },
-    { id: "anhang-meilensteine", title: "Meilensteine", register: "meilensteine", columns: ["titel", "termin", "stand", "verantwortlich", "erlaeuterung"] },
-    { id: "anhang-offene-punkte", title: "Offene Punkte", register: "offenePunkte", columns: ["punkt", "verantwortlich", "bis"] },
+    { id: "anhang-abstimmung", title: "Abstimmung und Beteiligung", register: "abstimmungen", columns: ["gegenstand", "organisation", "datum", "ergebnis"], inBrackets: { organisation: "beratungsansatz" } },
   ],
 } as const satisfies ConceptTemplate;

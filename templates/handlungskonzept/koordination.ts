@@ -36,7 +36,7 @@ export const KOORDINATION: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
-    views: { stellen: { title: "Stellen im Baustein 1", columns: ["bezeichnung", "funktion", "vzae", "anstellungstraeger", "besetzt"], where: { baustein: "1" } } },
+    views: { stellen: { title: "Koordination und Verwaltungsassistenz im Baustein 1", columns: ["bezeichnung", "vzae", "anstellungstraeger", "besetzt"], where: { funktion: ["koordination", "verwaltungsassistenz"] } } },
     requirements: ["HK-08", "R-02", "R-03"],
   },
   {
@@ -127,8 +127,8 @@ export const KOORDINATION: readonly SectionTemplate[] = [
     responsible: "kreisangehoerige-kommune",
     registers: ["stellen", "kommunen"],
     views: {
-      stellen: { title: "Zusätzliche Koordinationsstellen", columns: ["bezeichnung", "kommune", "vzae", "anstellungstraeger", "besetzt"], where: { funktion: "zusaetzliche-koordination" } },
-      kommunen: { title: "Merkmale der kreisangehörigen Kommunen", columns: ["name", "auslaenderbehoerde", "jugendamt", "integrationsgremium"] },
+      stellen: { title: "Zusätzliche Koordinationsstellen", columns: ["bezeichnung", "kommune", "vzae", "besetzt"], where: { funktion: "zusaetzliche-koordination" } },
+      kommunen: { title: "Merkmale der Kommunen mit zusätzlicher Koordination", columns: ["name", "auslaenderbehoerde", "jugendamt", "integrationsgremium"], namedBy: "stellen.kommune" },
     },
     requirements: ["HK-18", "F9", "W-03", "R-04"],
   },

@@ -1,4 +1,5 @@
 import type { SectionTemplate } from "#app/domain/template/template.ts";
+import { IS_KREIS } from "../conditions.ts";
 import { faq, praxis, richtlinie } from "../sources.ts";
 
 /** Chapters 4 and 5: the three Bausteine as a whole, and who steers them. */
@@ -95,7 +96,12 @@ export const STEUERUNG: readonly SectionTemplate[] = [
     registers: ["steuerung", "mitglieder"],
     views: {
       steuerung: { title: "Einrichtung der Lenkungsgruppe", columns: ["lenkungsgruppeArt", "lenkungsgruppeSeit", "lenkungsgruppeGeplant", "lenkungsgruppeVorsitz", "lenkungsgruppeRhythmus"] },
-      mitglieder: { title: "Mitglieder der Lenkungsgruppe", columns: ["organisation", "funktion", "seite", "leitungsebene"], where: { "gremium.art": "lenkungsgruppe" } },
+      mitglieder: {
+        title: "Mitglieder der Lenkungsgruppe",
+        columns: ["organisation", "funktion", "seite", "leitungsebene"],
+        where: { "gremium.art": "lenkungsgruppe" },
+        note: { text: "Verwaltungsintern und verwaltungsextern gelten aus Sicht der Verwaltung des Antragstellers. Vertretungen der kreisangehörigen Städte und Gemeinden zählen deshalb als verwaltungsextern.", condition: IS_KREIS },
+      },
     },
     requirements: ["HK-05", "HK-05a", "HK-05b", "HK-05c", "F7", "R-20", "R-21", "R-22", "R-24"],
   },
@@ -118,10 +124,9 @@ export const STEUERUNG: readonly SectionTemplate[] = [
     sources: faq(2, 5),
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
-    registers: ["gremien", "mitglieder"],
+    registers: ["gremien"],
     views: {
-      gremien: { title: "Arbeits- und Projektgruppen", columns: ["name", "art", "ebene", "auftrag", "rhythmus"], where: { art: ["arbeitsgruppe", "projektgruppe"] } },
-      mitglieder: { title: "Mitglieder der Arbeits- und Projektgruppen", columns: ["gremium", "organisation", "funktion", "seite"], where: { "gremium.art": ["arbeitsgruppe", "projektgruppe"] } },
+      gremien: { title: "Gremien und ihre Aufträge", columns: ["name", "art", "ebene", "auftrag", "rhythmus"] },
     },
     requirements: ["HK-06", "R-23", "W-26"],
   },

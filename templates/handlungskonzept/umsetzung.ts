@@ -59,8 +59,6 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     sources: [...faq(8, 13, 14, 19, 21), ...richtlinie("Ziffer 5.4.1", "Ziffer 5.4.2"), abgeleitet("anteilige Berechnung")],
     status: "empfehlung",
     responsible: "kreisverwaltung",
-    registers: ["stellen"],
-    views: { stellen: { title: "Geplante Personalausgaben", columns: ["bezeichnung", "funktion", "vzae", "von", "bis", "kosten"], where: { baustein: ["1", "2"] } } },
     computed: ["finanzierung"],
     requirements: ["R-06"],
   },
@@ -118,8 +116,6 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     sources: [...faq(8, 12, 16, 17), ...richtlinie("Ziffer 4.1 e")],
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
-    registers: ["stellen"],
-    views: { stellen: { title: "Qualifikation der Fachkräfte", columns: ["bezeichnung", "funktion", "qualifikation", "qualifikationNachweis"], where: { baustein: ["1", "2"] } } },
     requirements: ["HK-20", "R-17"],
   },
   {
@@ -156,11 +152,11 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     condition: IS_UPDATE,
     conditionReason: "Nur bei einer Fortschreibung.",
     responsible: "kommunales-integrationszentrum",
-    registers: ["stellen", "meilensteine"],
+    registers: ["meilensteine"],
     views: {
-      stellen: { title: "Stellen in den drei Bausteinen", columns: ["bezeichnung", "baustein", "vzae", "besetzt", "von"] },
       meilensteine: { title: "Erreichte und verschobene Meilensteine", columns: ["titel", "termin", "stand", "erlaeuterung"], where: { stand: ["erreicht", "verschoben"] } },
     },
+    computed: ["besetzung"],
     requirements: ["F1", "F2", "F3"],
   },
   {

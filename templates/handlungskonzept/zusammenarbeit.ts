@@ -27,8 +27,6 @@ export const ZUSAMMENARBEIT: readonly SectionTemplate[] = [
     condition: IS_KREIS,
     conditionReason: IS_KREIS_REASON,
     responsible: "kreisangehoerige-kommune",
-    registers: ["kommunen"],
-    views: { kommunen: { title: "Kreisangehörige Kommunen", columns: ["name", "einwohner", "zielgruppe", "auslaenderbehoerde", "jugendamt", "integrationsgremium"] } },
     requirements: ["HK-04", "HK-05a", "R-24"],
   },
   {
@@ -53,7 +51,7 @@ export const ZUSAMMENARBEIT: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
     registers: ["schnittstellen"],
-    views: { schnittstellen: { title: "Schnittstellen und Abgrenzung", columns: ["rechtskreis", "stelle", "eigenesFallmanagement", "abgrenzung", "uebergabe"] } },
+    views: { schnittstellen: { title: "Schnittstellen im Überblick", columns: ["rechtskreis", "stelle", "uebergabe"] } },
     requirements: ["HK-03", "HK-16"],
   },
   {
@@ -76,7 +74,7 @@ export const ZUSAMMENARBEIT: readonly SectionTemplate[] = [
     status: "pflicht",
     responsible: "wohlfahrtspflege",
     registers: ["organisationen"],
-    views: { organisationen: { title: "Beteiligte Verbände der Freien Wohlfahrtspflege", columns: ["name", "spitzenverband", "sitz", "beteiligtSeit", "beteiligtAn"], where: { art: "wohlfahrtspflege" } } },
+    views: { organisationen: { title: "Beteiligte Verbände der Freien Wohlfahrtspflege", columns: ["name", "spitzenverband", "sitz"], where: { art: "wohlfahrtspflege" } } },
     requirements: ["HK-05b", "HK-06", "HK-10b", "W-26", "R-22", "R-23"],
   },
 ];

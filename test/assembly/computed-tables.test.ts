@@ -14,13 +14,13 @@ const lines = (id: ComputedTableId, facts = fullFacts()) => {
 describe("computed tables", () => {
   it("sum up personnel, workplaces and measures", () => {
     expect(lines("finanzierung")).toEqual([
-      "Position | Umfang (VZÄ) | Geplant (€) | Höchstens zuwendungsfähig (€)",
-      "Personal: Koordination | 1,0 | 60.000,00 | 57.000,00",
-      "Personal: zusätzliche Koordination für eine kreisangehörige Kommune | 1,0 | – | 57.000,00",
-      "Personal: Case Management | 1,5 | 94.500,50 | 83.000,50",
-      "Arbeitsplätze Koordination | 1,0 | – | 5.700,00",
-      "Veranstaltungen | – | 4.500,00 | 4.500,00",
-      "Summe |  |  | 207.200,50",
+      "Position | Umfang (VZÄ) | Geplant | Höchstens zuwendungsfähig",
+      "Personal: Koordination | 1,0 | 60.000,00\u00a0€ | 57.000,00\u00a0€",
+      "Personal: zusätzliche Koordination für eine kreisangehörige Kommune | 1,0 | – | 57.000,00\u00a0€",
+      "Personal: Case Management | 1,5 | 94.500,50\u00a0€ | 83.000,50\u00a0€",
+      "Arbeitsplätze Koordination | 1,0 | – | 5.700,00\u00a0€",
+      "Veranstaltungen | – | 4.500,00\u00a0€ | 4.500,00\u00a0€",
+      "Summe |  |  | 207.200,50\u00a0€",
     ]);
   });
 
@@ -29,6 +29,21 @@ describe("computed tables", () => {
     facts.stellen.push(rowOf("stellen", "cm-3", { baustein: "2", vzae: 0.75, verortung: "ki" }));
     expect(lines("verortung", facts)).toEqual(["Verortung | Umfang (VZÄ) | Anteil (%)", "Kommunales Integrationszentrum | 0,75 | 33,3", "Freie Wohlfahrtspflege | 1,5 | 66,7", "Summe | 2,25 | 100"]);
     expect(lines("kapazitaet")?.slice(1)).toEqual(["Stellen im Baustein 2 (VZÄ) | 1,5", "Laufende Fälle bei 50 bis 60 je VZÄ | 75 bis 90", "davon Case Management (etwa ein Drittel) | 25 bis 30"]);
+  });
+
+  it("amounts go without cents while all are whole euros", () => {
+    const facts = fullFacts();
+    facts.stellen.find((stelle) => stelle.id === "cm-1")!.kosten = 5_400_000;
+    expect(lines("finanzierung", facts)?.slice(1, 2)).toEqual(["Personal: Koordination | 1,0 | 60.000\u00a0€ | 57.000\u00a0€"]);
+    expect(lines("finanzierung", facts)?.join()).not.toMatch(/,00\u00a0€/);
+  });
+
+  it("count posts filled and not, and name what nobody has said", () => {
+    const facts = fullFacts();
+    const head = "Baustein | Stellen | Umfang (VZÄ) | davon besetzt (VZÄ) | unbesetzt (VZÄ)";
+    expect(lines("besetzung", facts)).toEqual([`${head} | ohne Angabe (VZÄ)`, "Baustein 1 | 2 | 2,0 | 1,0 | 0,0 | 1,0", "Baustein 2 | 2 | 1,5 | 0,0 | 0,0 | 1,5", "Baustein 3 | 1 | 1,0 | 0,0 | 0,0 | 1,0", "Summe | 5 | 4,5 | 1,0 | 0,0 | 3,5"]);
+    for (const stelle of facts.stellen) stelle.besetzt = stelle.id !== "cm-2";
+    expect(lines("besetzung", facts)).toEqual([head, "Baustein 1 | 2 | 2,0 | 2,0 | 0,0", "Baustein 2 | 2 | 1,5 | 1,0 | 0,5", "Baustein 3 | 1 | 1,0 | 1,0 | 0,0", "Summe | 5 | 4,5 | 4,0 | 0,5"]);
   });
 
   it("are absent while there is nothing to compute from", () => {

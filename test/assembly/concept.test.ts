@@ -108,11 +108,31 @@ describe("title and own sections", () => {
     expect(lines[lines.indexOf("## 1.3 Unsere Geschichte") + 1]).toBe("Es begann 2021.");
   });
 
+  it("the text shows a part of a register, and names the place in the appendix where the whole stands", () => {
+    const snapshot = fullSnapshot();
+    snapshot.facts.antragsteller.art = "kreis";
+    const lines = linesOf(assemble(snapshot, "handlungskonzept", { draft: false }).blocks);
+    const below = (caption: RegExp) => lines.slice(lines.findIndex((line) => caption.test(line))).find((line) => line.includes("Anhang\u00a0A."));
+    expect(below(/Schnittstellen im Überblick/)).toBe("Vollständig in Anhang\u00a0A.3.");
+    expect(below(/Mitglieder der Lenkungsgruppe/)).toBe("Verwaltungsintern und verwaltungsextern gelten aus Sicht der Verwaltung des Antragstellers. Vertretungen der kreisangehörigen Städte und Gemeinden zählen deshalb als verwaltungsextern. Vollständig in Anhang\u00a0A.2.");
+    snapshot.facts.mitglieder = [];
+    expect(linesOf(assemble(snapshot, "handlungskonzept", { draft: false }).blocks)).toContain("Vollständig in Anhang\u00a0A.2.");
+  });
+
+  it("no register table stands whole in the text and again in the appendix", () => {
+    for (const kind of CONCEPT_KINDS) {
+      const { sections, appendix } = latestTemplate(kind);
+      for (const part of appendix)
+        for (const section of sections.filter((candidate) => candidate.registers?.includes(part.register)))
+          expect(section.views?.[part.register]?.columns?.length, `${section.id}: ${part.register}`).toBeLessThan(part.columns!.length);
+    }
+  });
+
   it("the appendix of a frozen file lists only tables with rows, lettered without a gap", () => {
     const snapshot = fullSnapshot();
     snapshot.facts.gremien = [];
     snapshot.facts.mitglieder = [];
     const numbers = headings(assemble(snapshot, "handlungskonzept", { draft: false }).blocks).filter((heading) => heading.number?.startsWith("A.")).map((heading) => `${heading.number} ${heading.text}`);
-    expect(numbers).toEqual(["A.1 Stellenplan", "A.2 Schnittstellenmatrix", "A.3 Abstimmung und Beteiligung", "A.4 Meilensteine", "A.5 Offene Punkte"]);
+    expect(numbers).toEqual(["A.1 Stellenplan", "A.2 Schnittstellenmatrix", "A.3 Abstimmung und Beteiligung"]);
   });
 });

@@ -46,10 +46,10 @@ describe("a contract with everything entered", () => {
   it("lists the posts with their share of the maximum, which adds up to the contract's maximum", () => {
     const table = content.blocks.find((block) => block.kind === "table");
     expect(linesOf([table!]).slice(1)).toEqual([
-      "Stelle | Umfang (VZÄ) | Einsatzort | Zeitraum | Zuwendungsfähig bis zu (€)",
-      "Case Management Nord | 1,0 | Altena | 01.01.2027 bis 31.12.2027 | 54.500,50",
-      "Case Management Süd | 0,5 | Plettenberg | 01.01.2027 bis 31.12.2027 | 28.500,00",
-      "Summe | 1,5 |  |  | 83.000,50",
+      "Stelle | Umfang (VZÄ) | Einsatzort | Zeitraum | Zuwendungsfähig bis zu",
+      "Case Management Nord | 1,0 | Altena | 01.01.2027 bis 31.12.2027 | 54.500,50\u00a0€",
+      "Case Management Süd | 0,5 | Plettenberg | 01.01.2027 bis 31.12.2027 | 28.500,00\u00a0€",
+      "Summe | 1,5 |  |  | 83.000,50\u00a0€",
     ]);
   });
 

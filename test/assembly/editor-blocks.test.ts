@@ -25,7 +25,7 @@ describe("editor text as blocks", () => {
 
   it("puts the authors' headings below their section", () => {
     const content = doc(heading(2, "a"), heading(3, "b"), heading(4, "c"));
-    expect(editorBlocks(content, { ...section, level: 1 })).toMatchObject([{ level: 2, inContents: true }, { level: 3, inContents: false }, { level: 4, inContents: false }]);
+    expect(editorBlocks(content, { ...section, level: 1 })).toMatchObject([{ level: 2, inContents: false }, { level: 3, inContents: false }, { level: 4, inContents: false }]);
     expect(editorBlocks(content, { ...section, level: 2 })).toMatchObject([{ level: 3, inContents: false }, { level: 4 }, { level: 5 }]);
   });
 

@@ -11,12 +11,12 @@ describe("register tables", () => {
   it("resolve references, format as in German, sum VZÄ and amounts", () => {
     const table = registerTable(fullFacts(), "stellen", { columns: ["bezeichnung", "vzae", "anstellungstraeger", "besetzt", "kosten"], where: { baustein: ["1", "2"] } }, "Tabelle 1: Stellen");
     expect(rows(table)).toEqual([
-      ["Stelle", "Umfang (VZÄ)", "Anstellungsträger", "Besetzt", "Geplante Personalausgaben im Jahr (€)"],
-      ["Koordination 1", "1,0", "Märkischer Kreis", "ja", "60.000,00"],
+      ["Stelle", "Umfang (VZÄ)", "Anstellungsträger", "Besetzt", "Geplante Personalausgaben im Jahr"],
+      ["Koordination 1", "1,0", "Märkischer Kreis", "ja", "60.000,00 €"],
       ["Koordination Stadt", "1,0", "–", "–", "–"],
-      ["Case Management Nord", "1,0", "Musterverband Lenne e. V.", "–", "54.500,50"],
-      ["Case Management Süd", "0,5", "Musterverband Lenne e. V.", "–", "40.000,00"],
-      ["Summe", "3,5", "", "", "154.500,50"],
+      ["Case Management Nord", "1,0", "Musterverband Lenne e. V.", "–", "54.500,50 €"],
+      ["Case Management Süd", "0,5", "Musterverband Lenne e. V.", "–", "40.000,00 €"],
+      ["Summe", "3,5", "", "", "154.500,50 €"],
     ]);
     expect(table).toMatchObject({ caption: "Tabelle 1: Stellen", headerRows: 1, totalRow: true });
     expect(table?.columns.map((column) => column.align)).toEqual(["left", "right", "left", "left", "right"]);
@@ -24,6 +24,28 @@ describe("register tables", () => {
 
   it("filter through a reference", () => {
     expect(rows(registerTable(fullFacts(), "mitglieder", { columns: ["funktion"], where: { "gremium.art": "lenkungsgruppe" } }))).toEqual([["Funktion"], ["Geschäftsführung"]]);
+  });
+
+  it("show only rows that a reference elsewhere names", () => {
+    const facts = fullFacts();
+    facts.kommunen = [rowOf("kommunen", "k1", { name: "Altena" }), rowOf("kommunen", "k2", { name: "Iserlohn" })];
+    facts.stellen.push(rowOf("stellen", "zk", { funktion: "zusaetzliche-koordination", kommune: "k2" }));
+    expect(rows(registerTable(facts, "kommunen", { columns: ["name"], namedBy: "stellen.kommune" }))).toEqual([["Kommune"], ["Iserlohn"]]);
+    expect(() => registerTable(facts, "kommunen", { namedBy: "stellen.vzae" })).toThrow("stellen.vzae");
+  });
+
+  it("print the own designation where the choice only says that it is another one", () => {
+    const facts = emptyFacts();
+    facts.schnittstellen.push(rowOf("schnittstellen", "s1", { rechtskreis: "weiteres", programm: "Integrationsagenturen" }), rowOf("schnittstellen", "s2", { rechtskreis: "weiteres" }));
+    expect(rows(registerTable(facts, "schnittstellen", { columns: ["rechtskreis"] }))).toEqual([["Rechtskreis oder Programm"], ["Integrationsagenturen"], ["–"]]);
+    facts.organisationen.push(rowOf("organisationen", "o1", { name: "Beispielverband" }), rowOf("organisationen", "o2", { name: "Jobcenter Lenne" }));
+    facts.abstimmungen.push(
+      rowOf("abstimmungen", "a1", { organisation: "o1", beratungsansatz: "mbe" }),
+      rowOf("abstimmungen", "a2", { organisation: "o2", beratungsansatz: "jobcenter" }),
+      rowOf("abstimmungen", "a3", { organisation: "o1", beratungsansatz: "weiterer" }),
+      rowOf("abstimmungen", "a4", { beratungsansatz: "jmd" }),
+    );
+    expect(rows(registerTable(facts, "abstimmungen", { columns: ["organisation"], inBrackets: { organisation: "beratungsansatz" } }))?.flat()).toEqual(["Mit wem", "Beispielverband (MBE)", "Jobcenter Lenne", "Beispielverband", "JMD"]);
   });
 
   it("one row carries no sum", () => {

@@ -20,6 +20,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   table?: string;
   /** Only `integer`: names something instead of counting it, like a year; written without thousands separator, never summed. */
   plain?: true;
+  /** Only `choice`: the option that stands for everything unnamed, and the field of the same row that holds its own designation, if any. */
+  catchAll?: { option: string; field?: string };
   /** Shown as a narrow column; texts get the rest of the width. */
   width?: "narrow" | "normal" | "wide";
 }

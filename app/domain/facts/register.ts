@@ -101,6 +101,7 @@ export function rowName(facts: Facts, part: string, id: Id): string | undefined 
   const value = row[definition.nameField!];
   if (value === null || value === undefined) return "(ohne Namen)";
   if (field.kind === "ref") return rowName(facts, field.table!, value as Id) ?? "(ohne Namen)";
+  if (field.kind === "choice" && field.catchAll?.option === value && field.catchAll.field && row[field.catchAll.field]) return String(row[field.catchAll.field]);
   if (field.kind === "choice") return field.options?.[value as string] ?? String(value);
   return String(value);
 }

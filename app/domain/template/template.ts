@@ -24,10 +24,16 @@ export interface RegisterView {
   columns?: readonly string[];
   /** Rows to show: field, or "field.field" through a reference ("gremium.art"), and the value or values it must have. */
   where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
+  /** Only rows that a reference elsewhere names: "stellen.kommune". */
+  namedBy?: string;
+  /** Columns that carry a choice of the same row in brackets, by name of the column; a catch-all choice adds nothing. */
+  inBrackets?: Readonly<Record<string, string>>;
+  /** A sentence below the table that says how to read it; always, or while the condition holds. */
+  note?: { text: string; condition?: Condition };
 }
 
 /** Tables that are computed from the register; `document-model/computed-tables.ts` makes each. */
-export const COMPUTED_TABLES = ["finanzierung", "verortung", "kapazitaet"] as const;
+export const COMPUTED_TABLES = ["finanzierung", "verortung", "kapazitaet", "besetzung"] as const;
 export type ComputedTableId = (typeof COMPUTED_TABLES)[number];
 
 /** One section of a concept. The frame (this) is never part of what can be typed into (house rule 1). */
@@ -128,6 +134,9 @@ const viewSchema = z.strictObject({
   title: z.string().min(1).optional(),
   columns: z.array(z.string()).min(1).readonly().optional(),
   where: z.record(z.string(), z.union([plain, z.array(plain).readonly()])).optional(),
+  namedBy: z.string().regex(/^\w+\.\w+$/).optional(),
+  inBrackets: z.record(z.string(), z.string()).optional(),
+  note: z.strictObject({ text: z.string().min(1), condition: conditionSchema.optional() }).optional(),
 });
 
 const sectionSchema = z

@@ -31,7 +31,7 @@ export const KERN_SCHNITTSTELLEN = {
 } as const;
 
 export const schnittstellen = {
-  rechtskreis: choice("Rechtskreis oder Programm", { ...KERN_SCHNITTSTELLEN, weiteres: "weiteres Programm" }),
+  rechtskreis: choice("Rechtskreis oder Programm", { ...KERN_SCHNITTSTELLEN, weiteres: "weiteres Programm" }, { catchAll: { option: "weiteres", field: "programm" } }),
   programm: text("Bezeichnung vor Ort"),
   stelle: text("Zuständige Stelle vor Ort"),
   zielgruppe: text("Zielgruppe"),
@@ -49,7 +49,7 @@ export const abstimmungen = {
     "case-management-konzept": "Case-Management-Konzept",
     stellenverteilung: "Verteilung der Stellen",
     weiteres: "Weiteres",
-  }),
+  }, { catchAll: { option: "weiteres" } }),
   beratungsansatz: choice("Beratungsansatz", {
     mbe: "MBE",
     jmd: "JMD",
@@ -57,7 +57,7 @@ export const abstimmungen = {
     jobcenter: "Jobcenter",
     jugendamt: "Jugendamt",
     weiterer: "weiterer",
-  }),
+  }, { catchAll: { option: "weiterer", field: "organisation" } }),
   organisation: ref("Mit wem", "organisationen"),
   datum: date("Wann"),
   ergebnis: longText("Ergebnis", { width: "wide" }),
