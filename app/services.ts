@@ -52,7 +52,7 @@ export interface VorhabenService {
   create(actor: Actor, input: { title: string; foerderjahr: number; antragsteller: { name: string; art: string } }): Promise<Result<Id>>;
   /** The Vorhaben file (JSON text) of `vorhaben-file.ts`. */
   exportFile(actor: Actor, id: Id): Promise<Result<{ fileName: string; json: string }>>;
-  importFile(actor: Actor, json: string): Promise<Result<Id>>;
+  importFile(actor: Actor, json: string | Uint8Array): Promise<Result<Id>>;
   history(actor: Actor, id: Id, limit: number): Promise<Result<HistoryEntry[]>>;
 }
 

@@ -1,6 +1,20 @@
 import type { ContentProblem, ContentProblemCode } from "../document-model/schema.ts";
 import type { MarkdownNote } from "../document-model/markdown.ts";
 
+/** What nodes and marks are called among people; a file for programs has the English names. */
+const NAMES: Readonly<Record<string, string>> = {
+  paragraph: "Absatz",
+  heading: "Überschrift",
+  bulletList: "Aufzählung",
+  orderedList: "nummerierte Liste",
+  listItem: "Listenpunkt",
+  blockquote: "Zitat",
+  table: "Tabelle",
+  tableRow: "Tabellenzeile",
+  tableCell: "Tabellenzelle",
+  tableHeader: "Kopfzelle einer Tabelle",
+};
+
 const PROBLEMS: Readonly<Record<ContentProblemCode, (what: string) => string>> = {
   "not-a-document": (what) => `der oberste Knoten heißt „doc“, nicht „${what}“`,
   "unknown-node": (what) => `den Knoten „${what}“ kennt der Editor nicht`,
@@ -33,4 +47,7 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 /** What became of something that Markdown can say and the editor cannot. */
-export const markdownNoteText = ({ what }: MarkdownNote): string => NOTES[what] ?? `„${what}“ kennt der Editor nicht; der Text bleibt`;
+export function markdownNoteText({ what }: MarkdownNote): string {
+  const name = NAMES[what];
+  return NOTES[what] ?? (name ? `${name}: steht an einer Stelle, an der der Editor das nicht kennt; der Text bleibt` : `„${what}“ kennt der Editor nicht; der Text bleibt`);
+}

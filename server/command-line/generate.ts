@@ -11,7 +11,7 @@ import { builtInTemplates } from "../vorhaben/templates.ts";
 import { dayOf, readArguments } from "./arguments.ts";
 import { EXIT, Unusable, type Command } from "./io.ts";
 import { readInput } from "./read-input.ts";
-import { writeFiles } from "./write-files.ts";
+import { makeFolder, writeFiles } from "./write-files.ts";
 
 const usage = "kim generate <vorhaben.json> --out <ordner> [--entwurf] [--stand JJJJ-MM-TT]";
 
@@ -22,6 +22,8 @@ export const command: Command = {
     if (!values.out) throw new Unusable(["Es fehlt der Ordner für die Dateien: --out <ordner>", usage]);
     const stand = dayOf(values.stand, io.today);
     const { snapshot } = await readInput(positionals[0]!, io);
+    // Before the work, so that a place that cannot be written to is told at once.
+    await makeFolder(values.out);
     const input = checkInputOf(snapshot, builtInTemplates, stand);
     const findings = runChecks(input);
     const frames = conceptTemplates(snapshot, builtInTemplates);

@@ -1,5 +1,6 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "die Datei oder der Ordner fehlt",
+  EIO: "der Datenträger meldet einen Fehler",
   EACCES: "keine Berechtigung",
   EPERM: "keine Berechtigung",
   EISDIR: "das ist ein Ordner, keine Datei",
@@ -7,6 +8,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "dort steht schon eine Datei",
   ENOSPC: "der Datenträger ist voll",
   EROFS: "der Datenträger ist schreibgeschützt",
+  EINVAL: "dort lässt sich nichts anlegen",
+  ELOOP: "der Pfad führt im Kreis",
   ENAMETOOLONG: "der Name ist zu lang",
 };
 

@@ -62,7 +62,7 @@ export async function createVorhaben(
  * A Vorhaben file becomes a Vorhaben, completely or not at all. Somebody who does not administer the installation may only bring in what
  * their own organisation leads. When the file names no Federführung, their organisation takes it.
  */
-export async function importVorhaben(deps: CreateDeps, actor: Actor, json: string): Promise<Result<Id>> {
+export async function importVorhaben(deps: CreateDeps, actor: Actor, json: string | Uint8Array): Promise<Result<Id>> {
   const { db, templates, now } = deps;
   if (!(await mayBegin(db, actor))) return refuse("not-allowed");
   const read = readVorhabenFile(json, templates);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { markdownToContent, type MarkdownNote } from "#app/document-model/markdown.ts";
 import { canonical, validateContent } from "#app/document-model/schema/validate-content.ts";
 import { FORBIDDEN_CHARACTERS, problemOf } from "#app/domain/facts/field.ts";
@@ -9,6 +8,8 @@ import type { ConceptState, SectionState, VorhabenSnapshot } from "#app/domain/v
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import { fieldProblemSentence } from "#app/wording/fields.ts";
 import { contentProblemText } from "#app/wording/section-text.ts";
+import { jsonFaultText, jsonNameText, NOT_UTF8, vorhabenFileIssue } from "#app/wording/vorhaben-file.ts";
+import { inspectJson } from "./json-text.ts";
 import { namedRows } from "./references.ts";
 import { isTable } from "./stored-register.ts";
 import type { Templates } from "./templates.ts";
@@ -39,11 +40,11 @@ export interface ReadVorhabenFile {
 const MAX_FILE_CHARACTERS = 20_000_000;
 const MAX_JSON_DEPTH = 200;
 
-/** Reads a Vorhaben file completely: form, figures, references, sections, texts. Lists everything that is wrong; no database is needed. */
-export function readVorhabenFile(text: string, templates: Templates): { ok: true; value: ReadVorhabenFile } | { ok: false; problems: FileProblem[] } {
-  const json = parseJson(text);
-  if ("reason" in json) return { ok: false, problems: [{ path: "", reason: json.reason }] };
-  const parsed = vorhabenFileSchema.safeParse(json.value, { error: z.locales.de().localeError });
+/** Reads a Vorhaben file completely: form, figures, references, sections, texts. Lists everything that is wrong; no database is needed. Bytes must be UTF-8. */
+export function readVorhabenFile(given: string | Uint8Array, templates: Templates): { ok: true; value: ReadVorhabenFile } | { ok: false; problems: FileProblem[] } {
+  const json = parseJson(given);
+  if ("problems" in json) return { ok: false, problems: json.problems };
+  const parsed = vorhabenFileSchema.safeParse(json.value, { error: vorhabenFileIssue });
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => ({ path: issue.path.join("."), reason: issue.message })) };
   const file = parsed.data;
   const notes: FileNote[] = [];
@@ -55,13 +56,25 @@ export function readVorhabenFile(text: string, templates: Templates): { ok: true
   return { ok: true, value: { file, notes, snapshot: { id: file.id, title: file.title, facts: file.facts, concepts, contractTemplateVersion: contract.version } } };
 }
 
-function parseJson(text: string): { value: unknown } | { reason: string } {
-  if (text.length > MAX_FILE_CHARACTERS) return { reason: "die Datei ist zu groß" };
+function parseJson(given: string | Uint8Array): { value: unknown } | { problems: FileProblem[] } {
+  const refuse = (reason: string) => ({ problems: [{ path: "", reason }] });
+  if (given.length > MAX_FILE_CHARACTERS) return refuse(`die Datei ist zu groß, möglich sind ${MAX_FILE_CHARACTERS / 1_000_000} MB`);
+  const decoded = typeof given === "string" ? given : decodeUtf8(given);
+  if (decoded === undefined) return refuse(NOT_UTF8);
+  const text = decoded.replace(/^\ufeff/, "");
+  const inspected = inspectJson(text);
+  if ("fault" in inspected) return refuse(jsonFaultText(inspected.fault));
+  const value: unknown = JSON.parse(text);
+  if (!depthWithin(value, MAX_JSON_DEPTH)) return refuse("zu tief verschachtelt");
+  return inspected.names.length > 0 ? { problems: inspected.names.map(({ path, problem }) => ({ path, reason: jsonNameText(problem) })) } : { value };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-    return depthWithin(value, MAX_JSON_DEPTH) ? { value } : { reason: "zu tief verschachtelt" };
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    return { reason: `kein gültiges JSON: ${(error as Error).message}` };
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
 }
 
@@ -75,7 +88,11 @@ function depthWithin(value: unknown, max: number): boolean {
   return true;
 }
 
-const titleProblems = (title: string, path: string): FileProblem[] => (FORBIDDEN_CHARACTERS.test(title) ? [{ path, reason: "enthält unerlaubte Zeichen" }] : []);
+function titleProblems(title: string, path: string): FileProblem[] {
+  if (title.trim() === "") return [{ path, reason: "der Text ist leer" }];
+  if (/[\t\n\r\u2028\u2029]/.test(title)) return [{ path, reason: "ein Titel steht in einer Zeile, ohne Zeilenumbruch und Tabulator" }];
+  return FORBIDDEN_CHARACTERS.test(title) ? [{ path, reason: "enthält unerlaubte Zeichen" }] : [];
+}
 
 function factProblems(facts: Facts): FileProblem[] {
   const ids = new Map<string, Set<Id>>(PART_IDS.map((part) => [part, new Set(rowsOf(facts, part).map((row) => String(row.id)))]));
@@ -145,6 +162,10 @@ function readConcept(file: VorhabenFile, kind: ConceptKind, templates: Templates
     if (state.responsible !== null && !file.facts.organisationen.some((row) => row.id === state.responsible)) report(`sections.${id}.responsible`, `organisationen hat keine Zeile ${state.responsible}`);
     if (issues.length > 0) continue;
     const written = markdown === undefined ? undefined : markdownToContent(markdown);
+    if (written?.tooDeep) {
+      report(`sections.${id}.markdown`, "zu tief verschachtelt");
+      continue;
+    }
     notes.push(...(written?.notes ?? []).map((note) => ({ path: `${kind}.sections.${id}.markdown`, note })));
     const read = content ? canonical(content) : (written?.content ?? null);
     if (frame?.heading && !isEmpty(read)) report(`sections.${id}`, "das ist nur eine Überschrift, Text gehört in ihre Unterabschnitte");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { vorhaben } from "#test/builders/vorhaben.ts";
 import { fileOf, fileOfSnapshot, folder, kim, minimal } from "./files.ts";
@@ -59,7 +59,7 @@ describe("kim check", () => {
     ["another format", minimal({ format: "anderes" }), /vorhaben\.json: format: /],
     ["a newer version", minimal({ version: 2 }), /vorhaben\.json: version: /],
     ["a mistyped field", minimal({ facts: { antragsteller: { nmae: "X" } } }), /vorhaben\.json: facts\.antragsteller: .*nmae/],
-    ["an amount that is none", minimal({ facts: { stellen: [{ id: "a", kosten: "viel" }] } }), /vorhaben\.json: facts\.stellen\.0\.kosten: Ungültige Eingabe/],
+    ["an amount that is none", minimal({ facts: { stellen: [{ id: "a", kosten: "viel" }] } }), /vorhaben\.json: facts\.stellen\.0\.kosten: Beträge stehen als ganze Euro-Cent, ohne Anführungszeichen: 5700000 für 57\.000 €\n/],
     ["a day that does not exist", minimal({ facts: { foerderung: { bescheidDatum: "2026-02-30" } } }), /facts\.foerderung\.bescheidDatum: kein Kalenderdatum/],
     ["a reference to nothing", minimal({ facts: { mitglieder: [{ id: "m", gremium: "fehlt" }] } }), /facts\.mitglieder\.0\.gremium: gremien hat keine Zeile fehlt/],
     ["an id twice", minimal({ facts: { gremien: [{ id: "g" }, { id: "g" }] } }), /facts\.gremien\.1\.id: /],
@@ -67,11 +67,32 @@ describe("kim check", () => {
     ["an unknown version of the template", minimal({ handlungskonzept: { templateVersion: "1999" } }), /handlungskonzept\.templateVersion: .*1999/],
     ["a node that the editor does not know", minimal({ handlungskonzept: { sections: { grundhaltung: { content: { type: "doc", content: [{ type: "image" }] } } } } }), /grundhaltung\.content\.content\.0: den Knoten „image“ kennt der Editor nicht/],
     ["Markdown and editor JSON at once", minimal({ handlungskonzept: { sections: { grundhaltung: { markdown: "x", content: { type: "doc" } } } } }), /entweder markdown oder content/],
+    ["no JSON in the middle, with line and column", '{\n  "format": "kim-vorhaben",\n  "title" "Probe"\n}', /kein gültiges JSON: Zeile 3, Spalte 11: hier gehört ein Doppelpunkt hin\n/],
+    ["a comma after the last entry", '{ "version": 1, }', /Zeile 1, Spalte 17: hier gehört ein Name/],
+    ["a newer version, in words", minimal({ version: 2 }), /version: die Datei stammt aus einer neueren Fassung der KIM-Werkstatt\n/],
+    ["a list where an object belongs", minimal({ facts: [] }), /facts: hier gehört ein Objekt \{…\} hin, nicht eine Liste \[…\]\n/],
+    ["half cents", minimal({ facts: { stellen: [{ id: "a", kosten: 12.5 }] } }), /kosten: Beträge stehen als ganze Euro-Cent: 1250 für 12,50 €\n/],
+    ["a number as German text", minimal({ facts: { stellen: [{ id: "a", vzae: "0,4" }] } }), /vzae: Zahlen stehen ohne Anführungszeichen, mit Punkt statt Komma: 0\.4\n/],
+    ["a number below zero", minimal({ facts: { stellen: [{ id: "a", vzae: -1 }] } }), /vzae: die kleinste mögliche Zahl ist 0\n/],
+    ["three decimals", minimal({ facts: { stellen: [{ id: "a", vzae: 0.123 }] } }), /vzae: höchstens zwei Nachkommastellen\n/],
+    ["a level that does not exist", minimal({ handlungskonzept: { ownSections: [{ id: "a", title: "A", level: 9, after: null }] } }), /ownSections\.0\.level: möglich sind 1, 2\n/],
+    ["a year far away", minimal({ facts: { foerderung: { foerderjahr: 99999 } } }), /facts\.foerderung\.foerderjahr: möglich sind 2020 bis 2100\n/],
+    ["a section named __proto__", '{ "format": "kim-vorhaben", "version": 1, "id": "p", "title": "P", "facts": {}, "handlungskonzept": { "sections": { "__proto__": { "markdown": "x" } } } }', /handlungskonzept\.sections\.__proto__: unbekannt: __proto__\n/],
+    ["a name twice", '{ "format": "kim-vorhaben", "version": 1, "id": "p", "title": "P", "facts": { "stellen": [{ "id": "a", "vzae": 1, "vz\\u0061e": 2 }] } }', /facts\.stellen\.0\.vzae: dieser Name steht im selben Objekt mehrfach\n/],
+    ["a title of two lines", minimal({ title: "A\nB" }), /title: ein Titel steht in einer Zeile/],
+    ["an own title with a tab", minimal({ handlungskonzept: { ownSections: [{ id: "a", title: "A\tB", level: 1, after: null }] } }), /ownSections\.0\.title: ein Titel steht in einer Zeile/],
+    ["quotes in quotes without end", minimal({ handlungskonzept: { sections: { grundhaltung: { markdown: ">".repeat(5000) } } } }), /handlungskonzept\.sections\.grundhaltung\.markdown: zu tief verschachtelt\n/],
     ["forbidden characters", minimal({ facts: { antragsteller: { name: "A\u202eB" } } }), /facts\.antragsteller\.name: /],
   ])("ends with 2 for %s and names file, path and reason", async (_name, content, message) => {
     const { code, out, err } = await kim(["check", fileOf(content)]);
     expect(err).toMatch(message);
     expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+
+  it("ends with 2 for a file that is not UTF-8", async () => {
+    const path = fileOf("");
+    writeFileSync(path, Buffer.from(JSON.stringify(minimal({ title: "Märkischer Kreis" })), "latin1"));
+    expect((await kim(["check", path])).err).toBe(`${path}: die Datei ist nicht UTF-8 kodiert; speichern Sie sie neu als UTF-8\n`);
   });
 
   it("ends with 2 for a file that is not there, and for a folder", async () => {
@@ -112,6 +133,13 @@ describe("README.md of the command line", () => {
     expect(err).toBe("");
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ vorhaben: "musterkreis-2027" });
+  });
+
+  it("shows a provenance that can be read", async () => {
+    const provenance = /```json\n("provenance": [\s\S]+?)```/.exec(readme)![1]!;
+    const file = JSON.parse(/```json\n([\s\S]+?)```/.exec(readme)![1]!) as Record<string, unknown>;
+    const { code, err } = await kim(["check", fileOf({ ...file, ...(JSON.parse(`{${provenance}}`) as object) })]);
+    expect([code, err]).toEqual([1, ""]);
   });
 
   it("names every command with its options", async () => {

@@ -45,6 +45,10 @@ describe("kim generate", () => {
     expect({ code, err }).toEqual({ code: 2, err: `${occupied}: dort steht schon eine Datei\n` });
   });
 
+  it("ends with 2 at once where no folder can be made", async () => {
+    expect(await kim(["generate", path(), "--out", "/proc/kim/neu"])).toEqual({ code: 2, out: "", err: "/proc/kim: dort lässt sich nichts anlegen\n" });
+  });
+
   it("makes nothing of a file that cannot be read", async () => {
     const out = join(folder(), "leer");
     expect((await kim(["generate", fileOf("{}"), "--out", out])).code).toBe(2);

@@ -97,3 +97,16 @@ describe("contentToMarkdown", () => {
     expect(losses.toSorted()).toEqual(["cell-blocks", "merged-cells", "no-header-row"]);
   });
 });
+
+describe("Markdown nested deeper than the editor allows", () => {
+  it.each([
+    ["quotes", ">".repeat(5000)],
+    ["lists in one line", "- ".repeat(5000) + "x"],
+    ["lists line by line", Array.from({ length: 100 }, (_, depth) => `${"  ".repeat(depth)}- x`).join("\n")],
+    ["emphasis", `${"*".repeat(400)}a${"*".repeat(400)}`],
+  ])("is not read: %s", (_name, markdown) => {
+    expect(markdownToContent(markdown)).toMatchObject({ tooDeep: true });
+  });
+
+  it("a long rule is no list", () => expect(markdownToContent("Eins\n\n" + "- ".repeat(200))).toMatchObject({ notes: [{ what: "thematicBreak" }] }));
+});

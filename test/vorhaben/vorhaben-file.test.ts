@@ -114,6 +114,12 @@ describe("import", () => {
     );
   });
 
+  test("bytes that are no UTF-8 are refused, not mended", async () => {
+    const at = await installation();
+    const bytes = new Uint8Array(Buffer.from(JSON.stringify(minimal({ title: "Märkischer Kreis" })), "latin1"));
+    expect(await at.services.vorhaben.importFile(at.administrator, bytes)).toMatchObject({ ok: false, error: { params: { reason: expect.stringContaining("nicht UTF-8 kodiert") as string } } });
+  });
+
   test("an id that exists is refused, and nothing changes", async () => {
     const at = await installation();
     const leader = await at.actor("Leitstelle", "kommunales-integrationszentrum");

@@ -5,6 +5,7 @@ import { gfm } from "micromark-extension-gfm";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { cleanContent } from "../clean-content.ts";
 import { allowedHref } from "../schema/links.ts";
+import { MAX_DEPTH } from "../schema/validate-content.ts";
 
 /** Something that the editor does not know: its words were kept as plain text. */
 export interface MarkdownNote {
@@ -18,14 +19,32 @@ type Marks = NonNullable<EditorNode["marks"]>;
 
 /**
  * Reads Markdown as section text. `#` becomes the first heading level below the section title. What the editor does not know (images, code, HTML,
- * strike-through, rules) stays as plain text and is named in `notes`.
+ * strike-through, rules) stays as plain text and is named in `notes`. Text nested deeper than the editor allows is not read at all: `tooDeep`, with an empty content.
  */
-export function markdownToContent(markdown: string): { content: EditorNode; notes: MarkdownNote[] } {
+export function markdownToContent(markdown: string): { content: EditorNode; notes: MarkdownNote[]; tooDeep?: true } {
+  if (opensTooDeep(markdown)) return TOO_DEEP;
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: MDAST_EXTENSIONS });
+  if (depthOf(tree) > MAX_DEPTH) return TOO_DEEP;
   const reader = new Reader(tree);
   const blocks = [...reader.blocks(tree.children), ...reader.unusedFootnotes()];
   const { content, losses } = cleanContent({ type: "doc", content: blocks });
   return { content, notes: [...reader.notes, ...losses.map((loss) => ({ what: loss.what }))] };
+}
+
+const TOO_DEEP: ReturnType<typeof markdownToContent> = { content: { type: "doc", content: [{ type: "paragraph" }] }, notes: [], tooDeep: true };
+
+/** A line that opens more quotes and lists than may stand in each other: its parsing alone takes minutes. A line of "- - -" is a rule, however long. */
+const opensTooDeep = (markdown: string): boolean => {
+  for (const [line] of markdown.matchAll(OPENERS)) if (!/^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/.test(line)) return true;
+  return false;
+};
+const OPENERS = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MAX_DEPTH + 1}}.*$`, "gm");
+
+/** Without recursion: this comes before everything that recurses. */
+function depthOf(tree: Root): number {
+  let depth = 0;
+  for (let level: Nodes[] = [tree]; level.length > 0; depth += 1) level = level.flatMap((node) => (isParent(node) ? (node.children as Nodes[]) : []));
+  return depth;
 }
 
 /** Without the transform that turns every address in the finished text into a link, even one that was escaped so as not to be one. */

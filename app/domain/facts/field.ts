@@ -20,6 +20,9 @@ export interface Field<K extends FieldKind = FieldKind> {
   table?: string;
   /** Only `integer`: names something instead of counting it, like a year; written without thousands separator, never summed. */
   plain?: true;
+  /** Only `integer`: the smallest and the largest value that makes sense; 0 and MAX_INTEGER when absent. */
+  min?: number;
+  max?: number;
   /** Only `choice`: the option that stands for everything unnamed, and the field of the same row that holds its own designation, if any. */
   catchAll?: { option: string; field?: string };
   /** Shown as a narrow column; texts get the rest of the width. */
@@ -57,6 +60,7 @@ export type FieldProblem =
   | "unknown-row"
   | "negative"
   | "too-large"
+  | "out-of-range"
   | "wrong-type";
 
 export const MAX_TEXT = 500;
@@ -120,8 +124,8 @@ const KINDS: { [K in FieldKind]: KindRules<K> } = {
     format: (value) => value,
   },
   integer: {
-    schema: () => z.number().int().min(0).max(MAX_INTEGER),
-    problem: numberProblem(MAX_INTEGER, "not-an-integer", true),
+    schema: ({ min = 0, max = MAX_INTEGER }) => z.number().int().min(min).max(max),
+    problem: (value, { min, max }) => numberProblem(MAX_INTEGER, "not-an-integer", true)(value) ?? ((value as number) < (min ?? 0) || (value as number) > (max ?? MAX_INTEGER) ? "out-of-range" : undefined),
     parse: (text) => {
       const bare = text.replace(/[\s\u00a0]/g, "");
       return parsed(/^\d+$|^\d{1,3}(\.\d{3})+$/.test(bare) ? Number(bare.replaceAll(".", "")) : undefined, "not-an-integer");

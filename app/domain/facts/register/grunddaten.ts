@@ -22,7 +22,7 @@ export const antragsteller = {
 } as const;
 
 export const foerderung = {
-  foerderjahr: integer("Förderjahr", { help: "Das Kalenderjahr, für das beantragt wird.", width: "narrow", plain: true }),
+  foerderjahr: integer("Förderjahr", { help: "Das Kalenderjahr, für das beantragt wird.", width: "narrow", plain: true, min: 2020, max: 2100 }),
   antragsart: choice("Antrag", { erstmalig: "erstmalig", fortschreibung: "Fortschreibung" }),
   antragGestelltAm: date("Antrag gestellt am"),
   cmStellenZuweisung: vzae("Zugewiesene Case-Management-Stellen (VZÄ)", { help: "Aus der Zuweisung oder dem Bescheid; die FAQ nennen keine Zahl." }),
