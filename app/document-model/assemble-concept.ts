@@ -7,7 +7,7 @@ import type { ConceptKind } from "#app/domain/values/ids.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import { untouchedSection, type VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import { applicantName, filledDetails, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
+import { applicantName, factName, filledDetails, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
 import { computedTable, COMPUTED_TITLES } from "./computed-tables.ts";
 import type { Block, DocumentContent, TableContent } from "./content.ts";
 import { editorBlocks } from "./editor-blocks.ts";
@@ -47,7 +47,7 @@ export function assembleConcept(snapshot: VorhabenSnapshot, kind: ConceptKind, t
     header: `${template.shortTitle} · ${applicantName(facts)} · ${yearLine(facts)}`,
     footer: footerLine(options),
     draft: options.draft,
-    blocks: [...sections, ...appendix(appended, tables), ...(options.draft ? openPoints(findingsOfConcept(kind, options.findings), options) : [])],
+    blocks: [...sections, ...appendix(appended, tables), ...(options.draft ? openPoints(findingsOfConcept(kind, options.findings), options, { nameOf: (place) => factName(facts, place) }) : [])],
   };
 }
 

@@ -1,11 +1,10 @@
 import { applicableBlocks, contractGaps, fillClause, type ClausePiece } from "#app/domain/contract/clause-text.ts";
-import { partyForms } from "#app/domain/contract/party-grammar.ts";
 import { signatoriesOf } from "#app/domain/contract/signatories.ts";
 import { slotById, slotValue, type SlotContext } from "#app/domain/contract/slots.ts";
 import type { ContractBlock, ContractClause, ContractTemplate } from "#app/domain/template/template.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import { applicantName, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
+import { applicantName, factName, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
 import type { Block, DocumentContent, Inline } from "./content.ts";
 import { postsTable } from "./posts-table.ts";
 import { textInlines } from "./text-inlines.ts";
@@ -43,7 +42,7 @@ export function assembleContract(snapshot: Pick<VorhabenSnapshot, "facts">, vert
       signatures(context, traegerName),
       { kind: "heading", level: 1, text: "Anhänge", id: "anhaenge", inContents: false },
       { kind: "list", ordered: false, items: template.annexes.map((annex, index) => [paragraph(`Anhang\u00a0${index + 1}: ${annex}`)]) },
-      ...(options.draft ? openPoints(findings, options, openBlanks(template, context)) : []),
+      ...(options.draft ? openPoints(findings, options, { blanks: openBlanks(template, context), nameOf: (place) => factName(facts, place), short: SHORT_LIST }) : []),
     ],
   };
 }
@@ -53,10 +52,14 @@ function clauseBlocks(clause: ContractClause, number: number, context: SlotConte
   let absatz = 0;
   return [
     { kind: "heading", level: 1, number: `§\u00a0${number}`, text: clause.title, id: clause.id, inContents: false },
-    ...blocks.flatMap((block): Block[] => {
+    ...blocks.flatMap((block, index): Block[] => {
+      // A free clause stands inside the Absatz that leads to it.
+      if (block.kind === "free-clause" && blocks[index - 1]?.kind === "numbered") return [];
       if (block.kind !== "numbered") return plainBlock(block, context);
       absatz += 1;
-      return [{ kind: "numbered", label: `(${absatz})`, inlines: inlinesOf(block.text, context), items: lettered(block.items, context) }];
+      const next = blocks[index + 1];
+      const inlines = next?.kind === "free-clause" ? withFreeClause(inlinesOf(block.text, context), next, context) : inlinesOf(block.text, context);
+      return [{ kind: "numbered", label: `(${absatz})`, inlines, items: lettered(block.items, context) }];
     }),
   ];
 }
@@ -69,7 +72,7 @@ function plainBlock(block: ContractBlock, context: SlotContext): Block[] {
       return table ? [{ kind: "table", table }] : [gapParagraph("Weitergeleitete Stellen")];
     }
     case "free-clause":
-      return freeClause(block.slot, block.whenEmpty, context);
+      return freeClause(block, context).map((inlines) => ({ kind: "paragraph", inlines }));
     case "plain":
     case "numbered": {
       const inlines = inlinesOf(block.text, context);
@@ -80,13 +83,27 @@ function plainBlock(block: ContractBlock, context: SlotContext): Block[] {
   }
 }
 
-function freeClause(slotId: Id, whenEmpty: string, context: SlotContext): Block[] {
+type FreeClause = Extract<ContractBlock, { kind: "free-clause" }>;
+
+/** The paragraphs of the clause; none while nothing is agreed. */
+function agreed({ slot: slotId }: FreeClause, context: SlotContext): Inline[][] {
   const slot = slotById(slotId);
   if (!slot) throw new Error(`contract wording names an unknown slot: ${slotId}`);
   const value = slotValue(slot, context);
   const text = "text" in value ? value.text.trim() : "";
-  if (text === "") return [paragraph(whenEmpty)];
-  return text.split(/\n{2,}/).map((part) => ({ kind: "paragraph", inlines: textInlines(part).map((inline) => (inline.kind === "text" ? { ...inline, slot: slotId } : inline)) }));
+  if (text === "") return [];
+  return text.split(/\n{2,}/).map((part) => textInlines(part).map((inline) => (inline.kind === "text" ? { ...inline, slot: slotId } : inline)));
+}
+
+function freeClause(block: FreeClause, context: SlotContext): Inline[][] {
+  const paragraphs = agreed(block, context);
+  return paragraphs.length === 0 ? [[{ kind: "text", text: block.whenEmpty }]] : paragraphs;
+}
+
+/** The lead and the agreements below it, line by line; without any only the sentence that says so. */
+function withFreeClause(lead: Inline[], block: FreeClause, context: SlotContext): Inline[] {
+  const paragraphs = agreed(block, context);
+  return paragraphs.length === 0 ? [{ kind: "text", text: block.whenEmpty }] : [...lead, ...paragraphs.flatMap((inlines): Inline[] => [{ kind: "break" }, ...inlines])];
 }
 
 const lettered = (items: readonly string[] | undefined, context: SlotContext) =>
@@ -102,12 +119,11 @@ function inlineOf(piece: ClausePiece): Inline {
 function signatures(context: SlotContext, traegerName: string): Block {
   const { facts, vertrag } = context;
   const { kommune, traeger } = signatoriesOf(context);
-  const { name, art } = facts.antragsteller;
   return {
     kind: "signatures",
     parties: [
       {
-        heading: name === null ? "Für den Zuwendungsempfänger" : `Für ${partyForms(name, art).akkusativ}`,
+        heading: "Für den Zuwendungsempfänger",
         name: applicantName(facts),
         signatories: kommune.map((signatory) => ({ place: vertrag.ortUnterschrift ?? "", ...signatory })),
       },
@@ -115,6 +131,9 @@ function signatures(context: SlotContext, traegerName: string): Block {
     ],
   };
 }
+
+/** So many open lines still fit behind the annexes without a page of their own. */
+const SHORT_LIST = 8;
 
 /** The names of the blanks that wait, each once. */
 const openBlanks = (template: ContractTemplate, context: SlotContext): string[] => [...new Set(contractGaps(template, context).map((gap) => gap.label))];

@@ -1,5 +1,5 @@
-import { isBlocking, type Finding } from "#app/domain/checks/finding.ts";
-import type { Facts } from "#app/domain/facts/register.ts";
+import { isBlocking, type Finding, type Place } from "#app/domain/checks/finding.ts";
+import { rowName, type Facts } from "#app/domain/facts/register.ts";
 import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
 import type { Block, Inline } from "./content.ts";
 
@@ -46,12 +46,30 @@ export const yearLine = (facts: Facts): string => (facts.foerderung.foerderjahr 
 export const filledDetails = (details: readonly (readonly [string, string | null | undefined])[]): { label: string; value: string }[] =>
   details.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 
+/** The name of the row that a finding is about, if it is about one. */
+export const factName = (facts: Facts, place: Place): string | undefined => (place.kind === "fact" && place.row !== undefined ? rowName(facts, place.part, place.row) : undefined);
+
+export interface OpenPointsFrame {
+  /** The names of the blanks that nobody has filled. */
+  blanks?: readonly string[];
+  /** How a reader knows the place of a finding. */
+  nameOf(place: Place): string | undefined;
+  /** Up to so many lines need no page of their own; without it the list always opens a page. */
+  short?: number;
+}
+
+/** One rule that fires more often than this stands in one line. */
+const REPEATS = 4;
+const NAMED = 3;
+
 /** The open Pflicht points at the end of a draft, in the order of the findings, and the blanks that nobody has filled. */
-export function openPoints(findings: readonly Finding[], options: AssembleOptions, blanks: readonly string[] = []): Block[] {
-  const items = findings.filter((finding) => isBlocking(finding.severity)).map((finding) => openPoint(options.findingText(finding)));
-  const heading: Block = { kind: "heading", level: 1, text: "Offene Pflichtpunkte", id: "offene-pflichtpunkte", inContents: true, pageBreakBefore: true };
+export function openPoints(findings: readonly Finding[], options: AssembleOptions, { blanks = [], nameOf, short }: OpenPointsFrame): Block[] {
+  const blocking = findings.filter((finding) => isBlocking(finding.severity));
+  const items = grouped(blocking).map((group) => openPoint(group, options, nameOf));
+  const ownPage = short === undefined || items.length + blanks.length > short;
+  const heading: Block = { kind: "heading", level: 1, text: "Offene Pflichtpunkte", id: "offene-pflichtpunkte", inContents: true, ...(ownPage ? { pageBreakBefore: true } : {}) };
   if (items.length === 0 && blanks.length === 0) return [heading, paragraph("Es sind keine Pflichtpunkte offen.")];
-  const count = items.length === 1 ? "Offen ist 1 Punkt:" : `Offen sind ${items.length} Punkte:`;
+  const count = blocking.length === 1 ? "Offen ist 1 Punkt:" : `Offen sind ${blocking.length} Punkte${items.length < blocking.length ? ", gleiche zusammengefasst" : ""}:`;
   return [
     heading,
     paragraph("Diese Liste gehört zum Entwurf und entfällt in der Einreichung."),
@@ -60,8 +78,28 @@ export function openPoints(findings: readonly Finding[], options: AssembleOption
   ];
 }
 
-function openPoint({ text, source }: FindingText): Block[] {
-  const inlines: Inline[] = [{ kind: "text", text }];
+/** Findings of one rule on facts of the register together once there are many, where the first of them stood. */
+function grouped(findings: readonly Finding[]): Finding[][] {
+  const key = (finding: Finding): string => (finding.place.kind === "fact" && finding.place.row !== undefined ? `${finding.id} ${finding.place.part} ${finding.place.field ?? ""}` : finding.key);
+  const groups = Map.groupBy(findings, key);
+  return findings.flatMap((finding) => {
+    const group = groups.get(key(finding))!;
+    if (group.length <= REPEATS) return [[finding]];
+    return group[0] === finding ? [group] : [];
+  });
+}
+
+function openPoint(group: readonly Finding[], options: AssembleOptions, nameOf: OpenPointsFrame["nameOf"]): Block[] {
+  const { text, source } = options.findingText(group[0]!);
+  const inlines: Inline[] = [{ kind: "text", text: group.length === 1 ? text : `${text} ${repeats(group.slice(1), nameOf)}` }];
   if (source !== "") inlines.push({ kind: "text", text: ` (${source})`, italic: true });
   return [{ kind: "paragraph", inlines }];
+}
+
+/** "Ebenso in 7 weiteren Fällen: A, B, C und 4 weitere." */
+function repeats(others: readonly Finding[], nameOf: OpenPointsFrame["nameOf"]): string {
+  const names = others.slice(0, NAMED).flatMap(({ place }) => nameOf(place) ?? []);
+  const rest = others.length - names.length;
+  const list = names.length === 0 ? "" : `: ${names.join(", ")}${rest > 0 ? ` und ${rest} weitere` : ""}`;
+  return `Ebenso in ${others.length} weiteren Fällen${list}.`;
 }

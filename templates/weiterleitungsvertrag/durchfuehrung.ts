@@ -9,7 +9,7 @@ export const DURCHFUEHRUNG: readonly ContractClause[] = [
     blocks: [
       { kind: "numbered", text: "Der Träger beschäftigt auf den in § 3 genannten Stellen Fachkräfte mit Diplom (FH), Bachelor, Master oder einer vergleichbaren Qualifikation. Eine vergleichbare Qualifikation setzt voraus, dass der Zuwendungsempfänger die Voraussetzungen der Laufbahngruppe 2.1 nachweislich geprüft hat. Der Träger legt die Nachweise vor der Einstellung vor; Ausnahmen sind nicht möglich." },
       { kind: "numbered", text: "Die Stellen sind zusätzlich eingerichtet. Der Umfang einer Stelle darf 0,5 Vollzeitäquivalente nicht unterschreiten." },
-      { kind: "numbered", text: "Die Stellen liegen nachweisbar außerhalb des Personals der Jugendmigrationsdienste, der Migrationsberatung für erwachsene Zuwanderer und der Flüchtlingsberatung (Anhang 6). Stand der Erklärung: {erklaerung-beratungsdienste}." },
+      { kind: "numbered", text: "Die Stellen liegen nachweisbar außerhalb des Personals der Jugendmigrationsdienste, der Migrationsberatung für erwachsene Zuwanderer und der Flüchtlingsberatung (Anhang 6). {erklaerung-beratungsdienste}" },
       { kind: "numbered", text: "Der Träger teilt dem Zuwendungsempfänger zu jeder Stelle Beginn, Umfang, Einsatzort und Qualifikation mit, ebenso jede Änderung und jede Vakanz. Bei der Auswahl neuer Fachkräfte gibt er dem Kommunalen Integrationszentrum Gelegenheit zur Stellungnahme." },
       { kind: "numbered", text: "Der Träger ermöglicht den Fachkräften die Teilnahme an den Fortbildungen des Landes und des Kommunalen Integrationszentrums. Soweit sie mit Kindern und Jugendlichen arbeiten, beachtet er die Vorschriften zum Kinderschutz und zum erweiterten Führungszeugnis." },
     ],
@@ -22,16 +22,17 @@ export const DURCHFUEHRUNG: readonly ContractClause[] = [
     title: "Durchführung und fachliche Koordination",
     blocks: [
       { kind: "numbered", text: "Der Träger führt das Case Management nach dem kommunalen KIM-Handlungskonzept und dem KIM-Case-Management-Konzept durch. Die Beratung ist für die Ratsuchenden freiwillig und kostenfrei; eine Ablehnung oder ein Abbruch hat keine Nachteile." },
-      { kind: "numbered", text: "Die fachliche Koordination nimmt das Kommunale Integrationszentrum ({ki-name}) wahr. Die Dienst- und die arbeitsrechtliche Weisungsbefugnis bleiben beim Träger. Er stellt sicher, dass die Fachkräfte die fachlichen Absprachen einhalten." },
+      { kind: "numbered", text: "Die fachliche Koordination nimmt {ki-name} wahr. Die Dienstaufsicht und das arbeitsrechtliche Weisungsrecht bleiben beim Träger. Er stellt sicher, dass die Fachkräfte die fachlichen Absprachen einhalten." },
       {
         kind: "numbered",
         text: "Damit die Erfüllung der Aufgaben nachvollziehbar ist, nehmen die Fachkräfte an den Maßnahmen des Kommunalen Integrationszentrums teil, insbesondere an",
         items: [
-          "Team- und Fallgesprächen ({fallbesprechungen}),",
+          "Team- und Fallgesprächen,",
           "Falldarstellungen, Fallanalysen und Fallkonferenzen aus gegebenem Anlass sowie",
           "Fallrekonstruktionen und Planungskonferenzen.",
         ],
       },
+      { kind: "numbered", text: "Für die regelmäßigen Termine nach Absatz 3 gilt folgender Rhythmus: {fallbesprechungen}." },
       { kind: "numbered", text: "Der Träger legt bis zum {taetigkeitsbericht-bis} einen Tätigkeitsbericht vor. Der Bericht enthält keine Angaben, die Ratsuchende erkennbar machen." },
       { kind: "numbered", text: "Erkenntnisse über Lücken und Hindernisse, die über den Einzelfall hinausgehen, gibt der Träger ohne Personenbezug an die Koordination weiter. Der Zuwendungsempfänger führt sie den zuständigen Gremien zu und unterrichtet den Träger über das Ergebnis." },
       {

@@ -53,7 +53,7 @@ export const SICHERUNG: readonly ContractClause[] = [
     id: "kuendigung",
     title: "Kündigung",
     blocks: [
-      { kind: "numbered", text: "Jede Partei kann den Vertrag mit einer Frist von {kuendigungsfrist} in Textform kündigen." },
+      { kind: "numbered", text: "Jede Partei kann den Vertrag in Textform ordentlich kündigen. Die Frist beträgt: {kuendigungsfrist}." },
       {
         kind: "numbered",
         text: "Das Recht zur außerordentlichen Kündigung aus wichtigem Grund bleibt unberührt. Ein wichtiger Grund liegt für den Zuwendungsempfänger insbesondere vor, wenn",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assembleConcept } from "#app/document-model/assemble-concept.ts";
 import type { Block } from "#app/document-model/content.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
+import { rowOf } from "#app/domain/facts/register.ts";
 import { outlineOf } from "#app/domain/template/outline.ts";
 import { CONCEPT_KINDS, type ConceptKind } from "#app/domain/values/ids.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
@@ -81,6 +82,15 @@ describe("a draft's list of open points", () => {
       "- Hinweis R-22 (Frage 5)",
       "- Hinweis R-20 (Frage 5)",
     ]);
+  });
+
+  it("puts a rule that fires often into one line with the first names", () => {
+    const snapshot = emptySnapshot();
+    snapshot.facts.stellen = Array.from({ length: 7 }, (_, index) => rowOf("stellen", `s${index}`, { bezeichnung: `Stelle ${index + 1}` }));
+    const often = (count: number) => snapshot.facts.stellen.slice(0, count).map((stelle) => finding("R-05", { key: stelle.id, place: { kind: "fact", part: "stellen", row: stelle.id, field: "vzae" } }));
+    const open = (count: number) => linesOf(assemble(snapshot, "handlungskonzept", { findings: [finding("R-22"), ...often(count)] }).blocks).filter((line) => /^- Hinweis|^Offen sind/.test(line));
+    expect(open(7)).toEqual(["Offen sind 8 Punkte, gleiche zusammengefasst:", "- Hinweis R-22 (Frage 5)", "- Hinweis R-05 Ebenso in 6 weiteren Fällen: Stelle 2, Stelle 3, Stelle 4 und 3 weitere. (Frage 5)"]);
+    expect(open(4)).toHaveLength(6);
   });
 
   it("says so when nothing is open", () => {

@@ -39,6 +39,20 @@ describe("a contract with everything entered", () => {
     expect(lines[1]).toContain("und dem Träger Musterverband Lenne e. V., Sitz: Altena, Uferweg 2, 58762 Altena, vertreten durch den Vorstand,");
   });
 
+  it("reads as sentences where people have entered words of their own", () => {
+    const words = wordsOf(content);
+    expect(words).toContain("nimmt das Kommunale Integrationszentrum Märkischer Kreis wahr");
+    expect(words).toContain("Die Frist beträgt: drei Monate zum Monatsende.");
+    expect(words).toContain("gilt folgender Rhythmus: monatlich.");
+    expect(words).toContain("Die Erklärung des Trägers hierzu liegt vor.");
+  });
+
+  it("a short list of open points needs no page of its own, a long one does", () => {
+    const opens = (snapshot: VorhabenSnapshot) => assemble(snapshot).blocks.find((block) => block.kind === "heading" && block.id === "offene-pflichtpunkte");
+    expect(opens(fullSnapshot())).not.toHaveProperty("pageBreakBefore");
+    expect(opens(withBlankContract())).toHaveProperty("pageBreakBefore", true);
+  });
+
   it("states one amount in figures and in words", () => {
     expect(wordsOf(content)).toContain(`${formatEuroExact(8_300_050)} (in Worten: ${euroInWords(8_300_050)})`);
   });
@@ -59,15 +73,14 @@ describe("a contract with everything entered", () => {
     expect(slotsOf(template).filter((slot) => !onPage.has(slot))).toEqual(["traeger-rechtsform", "traeger-eintrag"]);
   });
 
-  it("prints the free clause in its own paragraphs", () => {
-    expect(lines).toContain("Ein Dienstzimmer wird gestellt.");
-    expect(lines).toContain("Zweiter Absatz.");
+  it("prints the free clause line by line inside its Absatz", () => {
+    expect(lines).toContain("(1) Die Parteien vereinbaren ergänzend:\nEin Dienstzimmer wird gestellt.\nZweiter Absatz.");
   });
 
   it("is signed by one to n people of each party, and says on every page what it is", () => {
     expect(content.pageNotice).toBe(template.pageNotice);
     const block = content.blocks.find((candidate) => candidate.kind === "signatures");
-    expect(linesOf([block!])).toEqual(["Für den Märkischen Kreis", "Märkischer Kreis", "Lüdenscheid /  / Landrat", "Für den Träger", "Musterverband Lenne e. V.", " / N. N. / Vorstand", " / N. N. / stellvertretender Vorstand"]);
+    expect(linesOf([block!])).toEqual(["Für den Zuwendungsempfänger", "Märkischer Kreis", "Lüdenscheid /  / Landrat", "Für den Träger", "Musterverband Lenne e. V.", " / N. N. / Vorstand", " / N. N. / stellvertretender Vorstand"]);
   });
 });
 
@@ -85,7 +98,7 @@ describe("a contract with nothing entered", () => {
 
   it("says that no special agreement was made, and leaves no empty line for the missing resolution", () => {
     const lines = linesOf(content.blocks);
-    expect(lines).toContain("Besondere Vereinbarungen wurden nicht getroffen.");
+    expect(lines).toContain("(1) Besondere Vereinbarungen wurden nicht getroffen.");
     expect(lines).not.toContain("");
   });
 

@@ -51,7 +51,7 @@ export function fullFacts(): Facts {
     rowOf("vertraege", "v1", {
       traeger: "verband", stellen: ["cm-1", "cm-2"], von: "2027-01-01", bis: "2027-12-31", betrag: 8_300_050, einsatzgebiet: "Altena und Plettenberg", erklaerungBeratungsdienste: true, erklaerungDoppelfinanzierung: true,
       mittelabruf: "quartal", iban: "DE02120300000000202051", bank: "Musterbank", nachweisBis: "2028-02-29", taetigkeitsberichtBis: "2028-01-31", fallbesprechungen: "monatlich", aufbewahrungJahre: 5, datenschutzbeauftragte: "Datenschutzstelle des Verbands",
-      kuendigungsfrist: "drei Monaten zum Monatsende", besondereVereinbarungen: "Ein Dienstzimmer wird gestellt.\n\nZweiter Absatz.", ortUnterschrift: "Lüdenscheid", unterzeichnendeTraeger: "N. N., Vorstand\nN. N., stellvertretender Vorstand",
+      kuendigungsfrist: "drei Monate zum Monatsende", besondereVereinbarungen: "Ein Dienstzimmer wird gestellt.\n\nZweiter Absatz.", ortUnterschrift: "Lüdenscheid", unterzeichnendeTraeger: "N. N., Vorstand\nN. N., stellvertretender Vorstand",
     }),
   );
   return facts;

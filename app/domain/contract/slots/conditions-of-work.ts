@@ -8,12 +8,12 @@ const vertrag = (field: keyof Row<"vertraege">): SlotField => ({ part: "vertraeg
 const plain = (id: Id, label: string, field: keyof Row<"vertraege">): SlotDefinition => ({ id, label, fields: [vertrag(field)], derive: (values) => values[field] as string });
 const date = (id: Id, label: string, field: keyof Row<"vertraege">): SlotDefinition => ({ id, label, fields: [vertrag(field)], derive: (values) => formatDate(values[field] as string) });
 
-/** A declaration counts only once it is there; "nein" leaves the gap open. */
+/** A declaration is a sentence of its own and counts only once it is there; "nein" leaves the gap open. */
 const declaration = (id: Id, label: string, field: "erklaerungBeratungsdienste" | "erklaerungDoppelfinanzierung"): SlotDefinition => ({
   id,
   label,
   fields: [vertrag(field)],
-  derive: (values, context) => (values[field] === true ? "abgegeben" : [{ kind: "contract", vertrag: context.vertrag.id, field }]),
+  derive: (values, context) => (values[field] === true ? "Die Erklärung des Trägers hierzu liegt vor." : [{ kind: "contract", vertrag: context.vertrag.id, field }]),
 });
 
 const PAYMENT: Readonly<Record<NonNullable<Row<"vertraege">["mittelabruf"]>, string>> = {

@@ -19,6 +19,11 @@ const represented = (office: string, name: string | null): string => (name ? `${
 /** A name that already tells its legal form: "… e. V.", "… gGmbH". */
 const NAMES_LEGAL_FORM = /\b(e\.?\s?V\.|gGmbH|GmbH|KdöR|Stiftung|gAG)/;
 
+const KI = "Kommunales Integrationszentrum";
+
+/** The centre as the subject of a sentence, without saying its kind twice: "das Kommunale Integrationszentrum des …". */
+const integrationCentre = (name: string): string => (name.startsWith(KI) ? `das Kommunale Integrationszentrum${name.slice(KI.length)}` : `das Kommunale Integrationszentrum (${name})`);
+
 /** Who concludes the contract. */
 export const PARTY_SLOTS: readonly SlotDefinition[] = [
   kommune("kommune-dativ", "Zuwendungsempfänger", "dativ"),
@@ -29,7 +34,12 @@ export const PARTY_SLOTS: readonly SlotDefinition[] = [
     fields: [antragsteller("vertretungFunktion")],
     derive: ({ vertretungFunktion }, { facts }) => represented(vertretungFunktion as string, facts.antragsteller.vertretungName),
   },
-  plain("ki-name", "Kommunales Integrationszentrum", antragsteller("kiName")),
+  {
+    id: "ki-name",
+    label: "Kommunales Integrationszentrum",
+    fields: [antragsteller("kiName")],
+    derive: ({ kiName }) => integrationCentre(kiName as string),
+  },
   plain("traeger-name", "Träger", traeger("name")),
   {
     id: "traeger-rechtsform",
