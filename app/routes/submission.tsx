@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isBlocking } from "#app/domain/checks/finding.ts";
+import { holdsUp, isBlocking, type Finding } from "#app/domain/checks/finding.ts";
 import { daysBetween } from "#app/domain/values/date.ts";
 import { groupFindings } from "#app/screens/submission/groups.ts";
 import type { SubmissionPageData } from "#app/screens/submission/page-data.ts";
@@ -18,9 +18,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const { snapshot, findings, progress, mayDo, deadline, today } = valueOf(await context.services.vorhaben.open(actor, id));
   const entries = valueOf(await context.services.submission.entries(actor, id));
   const { facts } = snapshot;
-  const group = (severe: boolean) =>
+  const group = (belongs: (finding: Finding) => boolean) =>
     groupFindings(
-      findings.filter((finding) => isBlocking(finding.severity) === severe),
+      findings.filter(belongs),
       progress,
       { facts, contractTemplate: valueOf(findTemplate("weiterleitungsvertrag", snapshot.contractTemplateVersion)) },
     );
@@ -37,8 +37,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
       const entry = entries.find((candidate) => JSON.stringify(candidate.document) === JSON.stringify(document.ref));
       return { ...document, fassung: entry?.fassung ?? null, unchanged: entry?.unchanged ?? false };
     }),
-    blocking: group(true),
-    advice: group(false),
+    blocking: group(holdsUp),
+    past: findings.filter((finding) => isBlocking(finding.severity) && !holdsUp(finding)),
+    advice: group((finding) => !isBlocking(finding.severity)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findingsConcerning } from "#app/domain/checks/concerns.ts";
-import { isBlocking } from "#app/domain/checks/finding.ts";
+import { holdsUp } from "#app/domain/checks/finding.ts";
 import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
 import { createWordCompiler } from "../export/docx/word-compiler.ts";
 import { assembleFassung } from "../fassungen/assemble.ts";
@@ -32,7 +32,7 @@ export const command: Command = {
     try {
       for (const document of documentsOf(snapshot)) {
         const own = findingsConcerning(document, findings, { facts: snapshot.facts, contractTemplate: input.contractTemplate });
-        const draft = values.entwurf === true || own.some((finding) => isBlocking(finding.severity));
+        const draft = values.entwurf === true || own.some(holdsUp);
         const kind = draft ? "entwurf" : "einreichung";
         const content = assembleFassung({ snapshot, document, kind, number: null, name: "", date: stand, findings: own }, builtInTemplates);
         // The only time in the file; the day is all we know, so that the same day gives the same bytes.

@@ -1,7 +1,7 @@
 import type { FassungService, FassungView } from "#app/services.ts";
 import type { DocumentContent } from "#app/document-model/content.ts";
 import { findingsConcerning } from "#app/domain/checks/concerns.ts";
-import { isBlocking } from "#app/domain/checks/finding.ts";
+import { holdsUp } from "#app/domain/checks/finding.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
@@ -82,7 +82,7 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
   const frames = conceptTemplates(snapshot, templates);
   const contractTemplate = contractTemplateOf(snapshot, templates);
   const own = findingsConcerning(document, findings, { facts: snapshot.facts, contractTemplate });
-  const blocking = own.filter((finding) => isBlocking(finding.severity));
+  const blocking = own.filter(holdsUp);
   if (kind === "einreichung" && blocking.length > 0) return refuse("content-changed", { blocking: String(blocking.length), first: blocking[0]!.id });
 
   const contentHash = contentHashOf(deps, { snapshot, document, kind, findings: own });

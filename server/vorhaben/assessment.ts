@@ -1,6 +1,6 @@
 import type { DocumentProgress } from "#app/services.ts";
 import { findingsConcerning } from "#app/domain/checks/concerns.ts";
-import { isBlocking, type Finding } from "#app/domain/checks/finding.ts";
+import { holdsUp, type Finding } from "#app/domain/checks/finding.ts";
 import { contractGaps, slotsOf } from "#app/domain/contract/clause-text.ts";
 import { rowName } from "#app/domain/facts/register.ts";
 import { outlineOf } from "#app/domain/template/outline.ts";
@@ -22,7 +22,7 @@ export function progressOf(snapshot: VorhabenSnapshot, findings: readonly Findin
   const contractTemplate = contractTemplateOf(snapshot, templates);
   return documentsOf(snapshot).map((ref) => {
     const own = findingsConcerning(ref, findings, { facts: snapshot.facts, contractTemplate });
-    const blocking = own.filter((finding) => isBlocking(finding.severity)).length;
+    const blocking = own.filter(holdsUp).length;
     const warnings = own.filter((finding) => finding.severity === "empfehlung").length;
     const counted = ref.kind === "weiterleitungsvertrag" ? contractBlanks(snapshot, contractTemplate, ref.vertragId) : requiredSections(snapshot, ref.kind, frames[ref.kind]);
     return { ref, title: titleOf(snapshot, ref, frames, contractTemplate), ...counted, blocking, warnings };

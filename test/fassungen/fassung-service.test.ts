@@ -23,6 +23,16 @@ async function sample() {
 }
 
 describe("a Fassung", () => {
+  test("for submission is made after the deadline too: a missed day cannot be mended by writing (R-40)", async () => {
+    const { at, id, leader } = await sample();
+    at.clock.now = new Date("2026-11-21T08:00:00Z");
+    valueOf(await at.services.facts.change(leader, id, [{ do: "set", part: "foerderung", row: null, field: "antragGestelltAm", value: "2026-11-20", base: 1 }]));
+    const view = valueOf(await at.services.vorhaben.open(leader, id));
+    expect(view.findings.filter((finding) => finding.id === "R-40")).toMatchObject([{ severity: "pflicht", mendable: false }]);
+    expect(view.progress[0]).toMatchObject({ blocking: 0 });
+    expect(valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "einreichung", ""))).toMatchObject({ kind: "einreichung" });
+  });
+
   test("of unchanged content is the same again, byte for byte, also on another day and under another name", async () => {
     const { at, id, leader } = await sample();
     const first = valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "entwurf", "Erste"));

@@ -6,6 +6,9 @@ import type { ConceptKind, Id } from "../values/ids.ts";
 export type Severity = "pflicht" | "bedingt" | "empfehlung" | "info";
 export const isBlocking = (severity: Severity): boolean => severity === "pflicht" || severity === "bedingt";
 
+/** True while a document must not be frozen for submission: something blocks that can still be mended by writing. */
+export const holdsUp = ({ severity, mendable }: Pick<Finding, "severity" | "mendable">): boolean => isBlocking(severity) && mendable !== false;
+
 /** Where to go to mend it. */
 export type Place =
   | { kind: "section"; document: ConceptKind; section: Id }
@@ -22,6 +25,8 @@ export interface Finding {
   severity: Severity;
   /** Our arithmetic or inference rather than a statement of the source; shown to the reader. */
   derived: boolean;
+  /** False where nothing that anybody writes here can mend it: it is shown, and holds no document up. */
+  mendable?: false;
   place: Place;
   sources: readonly SourceRef[];
   /** What the sentence names: figures already formatted, names of rows. */

@@ -39,6 +39,8 @@ export interface Rule {
   id: string;
   severity: Severity;
   derived?: true;
+  /** False for what is past: a missed deadline stays missed, whatever is written. */
+  mendable?: false;
   sources: readonly SourceRef[];
   /** First and last day of the applications it concerns; open when absent. */
   validFrom?: IsoDate;

@@ -31,6 +31,7 @@ function findingsOf(rule: Rule, input: CheckInput): Finding[] {
       key: `${rule.id}@${placeKey(violation.place)}${told ? `#${told}` : ""}`,
       severity: violation.severity ?? rule.severity,
       derived: violation.derived ?? rule.derived ?? false,
+      ...(rule.mendable === false ? { mendable: false } : {}),
       place: violation.place,
       sources: rule.sources,
       params: violation.params ?? {},

@@ -1,3 +1,4 @@
+import type { Finding } from "#app/domain/checks/finding.ts";
 import type { IsoDate } from "#app/domain/values/date.ts";
 import type { DocumentProgress, SubmissionEntry } from "#app/services.ts";
 import type { FindingGroup } from "./groups.ts";
@@ -14,6 +15,8 @@ export interface SubmissionPageData {
   mayExport: boolean;
   documents: SubmissionDocument[];
   blocking: FindingGroup[];
+  /** Pflicht that no writing can mend any more (a missed deadline); holds nothing up. */
+  past: Finding[];
   /** Recommendations and remarks. */
   advice: FindingGroup[];
 }

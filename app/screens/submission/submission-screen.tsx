@@ -1,4 +1,5 @@
 import { Banner } from "#app/ui/banner.tsx";
+import { findingSentence } from "#app/wording/findings.ts";
 import { deadlineState } from "../deadline.ts";
 import { vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
@@ -35,6 +36,11 @@ export function SubmissionScreen({ page }: { page: SubmissionPageData }) {
         ) : undefined
       }
     >
+      {page.past.map((finding) => (
+        <Banner key={finding.key} tone="warn">
+          <strong>Frist verstrichen – bitte mit dem KfI klären.</strong> {findingSentence(finding)} Festhalten lassen sich die Dokumente trotzdem.
+        </Banner>
+      ))}
       <Summary page={page} />
       <BlockingPoints vorhaben={page.id} groups={page.blocking} />
       <Advice vorhaben={page.id} groups={page.advice} />

@@ -12,6 +12,10 @@ export const POSTS_WORDING: Readonly<Record<string, RuleWording>> = {
       fehlt: ({ stelle, feld }) => `Bei der Stelle ${stelle} fehlt „${feld}“.`,
       widerspruch: ({ stelle }) => `Bei der Stelle ${stelle} passen Baustein und Funktion nicht zusammen.`,
       zeitraum: ({ stelle }) => `Bei der Stelle ${stelle} liegt das Ende vor dem Beginn.`,
+      ausserhalb: ({ zahl, stellen, jahr }) =>
+        zahl === "1"
+          ? `Der Zeitraum der Stelle ${stellen} liegt außerhalb des Förderjahrs ${jahr}; für dieses Jahr sind aber Ausgaben geplant.`
+          : `Der Zeitraum von ${zahl} Stellen liegt außerhalb des Förderjahrs ${jahr}${stellen ? ` (${stellen})` : ""}; prüfen Sie das Förderjahr oder die Zeiträume.`,
     },
   },
   "R-01": {

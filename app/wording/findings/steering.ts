@@ -47,8 +47,8 @@ export const STEERING_WORDING: Readonly<Record<string, RuleWording>> = {
     says: {
       leer: ({ abschnitt, zahl, stellen }) =>
         `Der Abschnitt „${abschnitt}“ ist noch leer, obwohl ${zahl === "1" ? "eine Stelle" : `${zahl} Stellen`} des Case Managements nicht beim Kommunalen Integrationszentrum ${zahl === "1" ? "ist" : "sind"}${stellen === "" ? "" : `: ${stellen}`}.`,
-      vereinbarung: ({ abschnitt, zahl }) =>
-        `Der Abschnitt „${abschnitt}“ nennt keine Vereinbarung und keinen Vertrag für ${zahl === "1" ? "die Stelle" : `die ${zahl} Stellen`} außerhalb des Kommunalen Integrationszentrums.`,
+      vereinbarung: ({ abschnitt, zahl, stellen }) =>
+        `Der Abschnitt „${abschnitt}“ nennt keine Vereinbarung und keinen Vertrag für ${zahl === "1" ? "die Stelle" : `die ${zahl} Stellen`} außerhalb des Kommunalen Integrationszentrums${stellen ? `: ${stellen}` : ""}.`,
     },
   },
   "R-27": {

@@ -18,6 +18,8 @@ export const POSTS_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "a post without place", change: (facts) => (row(facts, "stellen", "cm-1").verortung = null), at: "stellen/cm-1.verortung", fall: "fehlt" },
       { name: "Case Management in Baustein 1", change: (facts) => (row(facts, "stellen", "cm-1").baustein = "1"), at: "stellen/cm-1.baustein", fall: "widerspruch" },
       { name: "a post that ends before it begins", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2027-06-01", bis: "2027-05-31" }), at: "stellen/cm-1.bis", fall: "zeitraum" },
+      { name: "a post with cost that ends before the Förderjahr", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2026-01-01", bis: "2026-12-31" }), at: "stellen/cm-1.von", fall: "ausserhalb", says: "2027" },
+      { name: "all posts of another year, told once", change: (facts) => facts.stellen.forEach((post) => Object.assign(post, { von: "2026-01-01", bis: "2026-12-31" })), at: "stellen", fall: "ausserhalb", says: "Förderjahr" },
     ],
     keeps: [{ name: "a post of Baustein 3 without place", change: (facts) => (row(facts, "stellen", "abh").verortung = null) }],
   },
@@ -72,12 +74,16 @@ export const POSTS_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     keeps: [
       { name: "exactly the pro-rata cap", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2027-07-01", kosten: 2_850_000 }) },
+      { name: "a period outside the Förderjahr (S-02 tells)", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2026-01-01", bis: "2026-12-31" }) },
       { name: "a contract below what is planned", change: (facts) => (row(facts, "vertraege", "vertrag").betrag = 5_000_000) },
     ],
   },
   "R-07": {
     breaks: [{ name: "23.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_300_000), at: "stellen/assistenz.kosten", fall: "stelle", says: "22.500" }],
-    keeps: [{ name: "20.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_000_000) }],
+    keeps: [
+      { name: "a period outside the Förderjahr (S-02 tells)", change: (facts) => Object.assign(row(facts, "stellen", "assistenz"), { von: "2026-01-01", bis: "2026-12-31", kosten: 100 }) },
+      { name: "20.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_000_000) },
+    ],
   },
   "R-11": {
     breaks: [{ name: "5.001 € for events", change: (facts) => (row(facts, "massnahmen", "fachtag").betrag = 500_100), at: "massnahmen", fall: "betrag", says: "5.000" }],

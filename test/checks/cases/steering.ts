@@ -61,10 +61,26 @@ export const STEERING_CASES: Readonly<Record<string, RuleCases>> = {
   "R-26": {
     breaks: [
       { name: "posts outside, the section is empty", change: (_facts, snapshot) => write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", null), at: "handlungskonzept/verortung-ausserhalb-des-ki", fall: "leer", severity: "bedingt", says: "Case Management Süd" },
-      { name: "the section names no agreement", change: (_facts, snapshot) => write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Eine Stelle ist im Süden."), at: "handlungskonzept/verortung-ausserhalb-des-ki", fall: "vereinbarung", derived: true },
+      { name: "the section names no agreement", change: (facts, snapshot) => (removeRow(facts, "vertraege", "vertrag"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Eine Stelle ist im Süden. Termine nach Vereinbarung, sozialverträglich.")), at: "handlungskonzept/verortung-ausserhalb-des-ki", fall: "vereinbarung", derived: true },
+      { name: "an agreement is denied", change: (facts, snapshot) => (removeRow(facts, "vertraege", "vertrag"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Es gibt noch keine schriftliche Vereinbarung.")), at: "handlungskonzept/verortung-ausserhalb-des-ki", fall: "vereinbarung", derived: true, says: "Case Management Süd" },
+      {
+        name: "the section names an agreement with another employer only",
+        change: (facts, snapshot) => (
+          removeRow(facts, "vertraege", "vertrag"),
+          addRow(facts, "organisationen", "anderer", { name: "Anderer Träger", art: "wohlfahrtspflege" }),
+          addRow(facts, "stellen", "cm-4", { ...row(facts, "stellen", "cm-3"), bezeichnung: "Case Management Nord", anstellungstraeger: "anderer" }),
+          write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Mit Musterverband e. V. besteht ein Vertrag.")
+        ),
+        at: "handlungskonzept/verortung-ausserhalb-des-ki",
+        fall: "vereinbarung",
+        derived: true,
+        says: "Case Management Nord",
+      },
     ],
     keeps: [
-      { name: "the section names the contract", change: (_facts, snapshot) => write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Es gelten die Weiterleitungsverträge.") },
+      { name: "the section names the contract", change: (facts, snapshot) => (removeRow(facts, "vertraege", "vertrag"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Es gelten die Weiterleitungsverträge.")) },
+      { name: "the register has the contract", change: (_facts, snapshot) => write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Eine Stelle ist im Süden.") },
+      { name: "an Abstimmung names the agreement", change: (facts, snapshot) => (removeRow(facts, "vertraege", "vertrag"), (row(facts, "abstimmungen", "a-1").ergebnis = "Kooperationsvereinbarung unterschrieben"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Eine Stelle ist im Süden.")) },
       { name: "all posts are at the KI", change: (facts, snapshot) => (removeRow(facts, "stellen", "cm-3"), removeRow(facts, "vertraege", "vertrag"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", null)) },
     ],
   },

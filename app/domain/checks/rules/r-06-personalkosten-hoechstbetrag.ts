@@ -20,7 +20,8 @@ export const r06: Rule = {
 /** What is planned for a post against its cap; also R-07. */
 export function* beyondPersonnelCap(input: CheckInput, post: Row<"stellen">): Iterable<Violation> {
   const cap = personnelCapOf(post, foerderjahrOf(input));
-  if (!cap || post.kosten === null || post.kosten <= cap.amount) return;
+  // A post that does not work in the year at all has another fault (S-02).
+  if (!cap || cap.months === 0 || post.kosten === null || post.kosten <= cap.amount) return;
   yield {
     place: atFact("stellen", post.id, "kosten"),
     ...(cap.derived ? { derived: true } : {}),

@@ -1,3 +1,4 @@
+import { withoutAgreement } from "../agreements.ts";
 import { isCaseManagement, namesOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { sectionsFor, titleOf } from "../sections.ts";
@@ -15,11 +16,10 @@ export const r26: Rule = {
     const sections = sectionsFor(input, "R-26").filter((section) => section.document === "handlungskonzept");
     for (const section of sections.filter((candidate) => candidate.empty)) yield { place: section.place, params: { fall: "leer", abschnitt: titleOf(section), zahl: String(elsewhere.length), stellen } };
     const written = sections.filter((section) => !section.empty);
-    if (written.length > 0 && !written.some((section) => NAMES_AN_AGREEMENT.test(section.text()))) {
-      yield { place: written[0]!.place, derived: true, params: { fall: "vereinbarung", abschnitt: titleOf(written[0]!), zahl: String(elsewhere.length) } };
+    const open = written.length === 0 ? [] : withoutAgreement(input.facts, elsewhere, written.flatMap((section) => section.text().split("\n")));
+    if (open.length > 0) {
+      yield { place: written[0]!.place, derived: true, params: { fall: "vereinbarung", abschnitt: titleOf(written[0]!), zahl: String(open.length), stellen: open.length > 4 ? "" : namesOf(input.facts, "stellen", open) } };
     }
   },
 };
 
-/** Kooperationsvereinbarung, Vereinbarung, Weiterleitungsvertrag, Vertrag: a word is enough, the reader judges the rest. */
-const NAMES_AN_AGREEMENT = /vereinbarung|vertr[aä]g/i;

@@ -1,6 +1,7 @@
-import { fieldsOf, type Row } from "../../facts/register.ts";
+import { fieldsOf, type Facts, type Row } from "../../facts/register.ts";
 import type { Funktion } from "../../facts/register/stellenplan.ts";
-import { atFact, nameOf } from "../look-up.ts";
+import { atFact, isApplied, nameOf, namesOf } from "../look-up.ts";
+import { withinYear } from "../../calculations/foerderjahr.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
 
@@ -31,5 +32,19 @@ export const s02: Rule = {
       if (post.baustein !== null && post.funktion !== null && BAUSTEIN_OF[post.funktion] !== post.baustein) yield { place: atFact("stellen", post.id, "baustein"), params: { fall: "widerspruch", stelle } };
       if (post.von !== null && post.bis !== null && post.von > post.bis) yield { place: atFact("stellen", post.id, "bis"), params: { fall: "zeitraum", stelle } };
     }
+    yield* outsideTheYear(facts);
   },
 };
+
+/** Cost is planned for the Förderjahr, but the period of the post lies outside it: one finding for all such posts, because the year itself may be the mistake. */
+function* outsideTheYear(facts: Facts): Iterable<Violation> {
+  const { foerderjahr } = facts.foerderung;
+  if (foerderjahr === null) return;
+  const outside = facts.stellen.filter((post) => isApplied(post) && (post.kosten ?? 0) > 0 && !(post.von !== null && post.bis !== null && post.von > post.bis) && !withinYear(post, foerderjahr));
+  if (outside.length === 0) return;
+  const only = outside.length === 1 ? outside[0] : undefined;
+  yield {
+    place: atFact("stellen", only?.id, only && "von"),
+    params: { fall: "ausserhalb", jahr: String(foerderjahr), zahl: String(outside.length), stellen: outside.length > 4 ? "" : namesOf(facts, "stellen", outside) },
+  };
+}
