@@ -112,7 +112,7 @@ export const KOORDINATION: readonly SectionTemplate[] = [
     purpose: "Erläutert den Antrag auf Koordinationsstellen für große kreisangehörige Kommunen.",
     guidance: [
       "Eine zusätzliche Stelle ist möglich für eine kreisangehörige Kommune, die eine eigene Ausländerbehörde, ein eigenes Jugendamt und einen Integrationsrat oder Integrationsausschuss hat. Je Kommune gibt es eine Stelle; beantragt wird sie über den Kreis.",
-      "Erläutern Sie für jede dieser Kommunen die drei Merkmale, die Aufgaben der Stelle und ihre Einbindung in das Koordinationsteam des Kreises. Die Merkmale stehen in der Tabelle der kreisangehörigen Kommunen.",
+      "Erläutern Sie für jede dieser Kommunen die drei Merkmale, die Aufgaben der Stelle und ihre Einbindung in das Koordinationsteam des Kreises. Die Merkmale stehen in der Tabelle unter dem Text.",
       "Die Weitergabe dieser Mittel an die Stadt ist ein eigenes Rechtsverhältnis zwischen Kreis und Stadt. Der Weiterleitungsvertrag nach Anlage 4 betrifft nur Stellen des Case Managements bei Trägern der Freien Wohlfahrtspflege.",
     ],
     questions: [

@@ -10,6 +10,7 @@ import { emptySnapshot, fullSnapshot, options } from "./sample.ts";
 
 const template = latestTemplate("weiterleitungsvertrag");
 const assemble = (snapshot: VorhabenSnapshot, more = {}, id = "v1") => assembleContract(snapshot, id, template, options(more));
+const opens = (snapshot: VorhabenSnapshot) => assemble(snapshot).blocks.find((block) => block.kind === "heading" && block.id === "offene-pflichtpunkte");
 const withBlankContract = (): VorhabenSnapshot => {
   const snapshot = emptySnapshot();
   snapshot.facts.vertraege.push(rowOf("vertraege", "v1"));
@@ -48,7 +49,6 @@ describe("a contract with everything entered", () => {
   });
 
   it("a short list of open points needs no page of its own, a long one does", () => {
-    const opens = (snapshot: VorhabenSnapshot) => assemble(snapshot).blocks.find((block) => block.kind === "heading" && block.id === "offene-pflichtpunkte");
     expect(opens(fullSnapshot())).not.toHaveProperty("pageBreakBefore");
     expect(opens(withBlankContract())).toHaveProperty("pageBreakBefore", true);
   });
