@@ -78,12 +78,14 @@ export function openPoints(findings: readonly Finding[], options: AssembleOption
   ];
 }
 
+/** What counts as the same finding: the rule and the field it is about. */
+const groupKey = (finding: Finding): string => (finding.place.kind === "fact" && finding.place.row !== undefined ? `${finding.id} ${finding.place.part} ${finding.place.field ?? ""}` : finding.key);
+
 /** Findings of one rule on facts of the register together once there are many, where the first of them stood. */
 function grouped(findings: readonly Finding[]): Finding[][] {
-  const key = (finding: Finding): string => (finding.place.kind === "fact" && finding.place.row !== undefined ? `${finding.id} ${finding.place.part} ${finding.place.field ?? ""}` : finding.key);
-  const groups = Map.groupBy(findings, key);
+  const groups = Map.groupBy(findings, groupKey);
   return findings.flatMap((finding) => {
-    const group = groups.get(key(finding))!;
+    const group = groups.get(groupKey(finding))!;
     if (group.length <= REPEATS) return [[finding]];
     return group[0] === finding ? [group] : [];
   });
