@@ -1,9 +1,6 @@
-import type { z } from "zod";
 import { fieldsOf, PART_IDS, type PartId } from "../domain/facts/register.ts";
 import type { Field } from "../domain/facts/field.ts";
-
-/** One thing that the schema of the Vorhaben file finds wrong, as zod reports it. */
-export type SchemaIssue = z.core.$ZodRawIssue;
+import type { SchemaIssue } from "../domain/vorhaben/vorhaben-file.ts";
 
 /** What is wrong with an entry of a Vorhaben file and how it is written correctly; German, without a full stop. */
 export function vorhabenFileIssue(issue: SchemaIssue): string {

@@ -56,8 +56,9 @@ export function readVorhabenFile(given: string | Uint8Array, templates: Template
   return { ok: true, value: { file, notes, snapshot: { id: file.id, title: file.title, facts: file.facts, concepts, contractTemplateVersion: contract.version } } };
 }
 
+const refuse = (reason: string): { problems: FileProblem[] } => ({ problems: [{ path: "", reason }] });
+
 function parseJson(given: string | Uint8Array): { value: unknown } | { problems: FileProblem[] } {
-  const refuse = (reason: string) => ({ problems: [{ path: "", reason }] });
   if (given.length > MAX_FILE_CHARACTERS) return refuse(`die Datei ist zu groß, möglich sind ${MAX_FILE_CHARACTERS / 1_000_000} MB`);
   const decoded = typeof given === "string" ? given : decodeUtf8(given);
   if (decoded === undefined) return refuse(NOT_UTF8);

@@ -49,3 +49,5 @@ export const vorhabenFileSchema = z.strictObject({
     .meta({ description: "Herkunft einzelner Angaben, z. B. stellen.koord-1.vzae" }),
 });
 export type VorhabenFile = z.infer<typeof vorhabenFileSchema>;
+/** One thing that the schema finds wrong, as it comes before it has words. */
+export type SchemaIssue = z.core.$ZodRawIssue;
