@@ -85,7 +85,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       }
       actions={
         <>
-          <SaveState save={snapshot.save} />
+          <SaveState snapshot={snapshot} />
           {page.mayDo.includes("vorhaben.export") ? <WordButton page={{ id: page.vorhaben }} progress={{ ref: { kind: "weiterleitungsvertrag", vertragId: vertrag.id }, title: `Weiterleitungsvertrag ${page.traeger}` }} /> : null}
         </>
       }

@@ -1,4 +1,4 @@
-import { NavLink, useLocation, useSearchParams } from "@remix-run/react";
+import { Link, useLocation, useSearchParams } from "@remix-run/react";
 import { useMemo, useState } from "react";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, type PartId, type SheetId, type TableId } from "#app/domain/facts/register.ts";
@@ -43,14 +43,14 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
         { label: "Übersicht", to: "/" },
         { label: page.title, to: vorhabenPath(vorhaben) },
       ]}
-      actions={<SaveState save={snapshot.save} />}
+      actions={<SaveState snapshot={snapshot} />}
     >
       <div className="register">
         <nav className="register-nav" aria-label="Teile der Stammdaten">
           <ul>
             {page.parts.map((entry) => (
               <li key={entry.part}>
-                <NavLink to={registerPath(vorhaben, entry.part)} prefetch="intent" aria-current={entry.part === part ? "page" : undefined}>
+                <Link to={registerPath(vorhaben, entry.part)} prefetch="intent" aria-current={entry.part === part ? "page" : undefined}>
                   <span>{entry.title}</span>
                   {entry.blocking > 0 ? (
                     <span className="register-nav-count" title={`${entry.blocking} Pflichtpunkte offen`}>
@@ -60,7 +60,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
                   ) : (
                     <span className="register-nav-fill">{entry.empty ? "leer" : ""}</span>
                   )}
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>
