@@ -1,11 +1,13 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Log } from "../log.ts";
 import type { Database } from "./database.ts";
+import { isCutOff } from "./file-header.ts";
 import { ImmediateSqliteDialect } from "./immediate-dialect.ts";
+import { makeFolderSync } from "./make-folder.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { StorageUnusable } from "./storage-unusable.ts";
 
@@ -57,7 +59,7 @@ export async function openStorage({ dataDir, log, as = "server" }: StorageOption
 
 function prepareFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolderSync(dataDir, 0o700);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StorageUnusable("not-writable", dataDir, error);
@@ -80,20 +82,35 @@ function lockFolder(dataDir: string): BetterSqlite.Database {
 }
 
 function openDatabase(dataDir: string): BetterSqlite.Database {
+  const path = join(dataDir, "kim.sqlite");
+  const isNew = startsNew(path, dataDir);
   let raw: BetterSqlite.Database | undefined;
   try {
-    raw = new BetterSqlite(join(dataDir, "kim.sqlite"), { timeout: BUSY_TIMEOUT_MS });
+    raw = new BetterSqlite(path, { timeout: BUSY_TIMEOUT_MS });
     raw.pragma("journal_mode = WAL");
     // "Gespeichert" means durable: NORMAL, the usual choice in WAL mode, may lose the last commits when power fails.
     raw.pragma("synchronous = FULL");
     raw.pragma("foreign_keys = ON");
     const verdict = raw.pragma("quick_check(1)", { simple: true });
     if (verdict !== "ok") throw new StorageUnusable("damaged", dataDir, new Error(String(verdict)));
+    // A copy made without kim.sqlite-wal can be empty: starting over would hide that the work is missing.
+    if (!isNew && raw.prepare("select count(*) from sqlite_master").pluck().get() === 0) throw new StorageUnusable("damaged", dataDir);
     return raw;
   } catch (error) {
     raw?.close();
     if (error instanceof StorageUnusable) throw error;
     throw new StorageUnusable(problemOf(error), dataDir, error);
+  }
+}
+
+/** Whether the database is yet to be made. Throws `StorageUnusable` for a file that is none. */
+function startsNew(path: string, dataDir: string): boolean {
+  try {
+    if (isCutOff(path)) throw new StorageUnusable("damaged", dataDir);
+    return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
+  } catch (error) {
+    if (error instanceof StorageUnusable) throw error;
+    throw new StorageUnusable("not-writable", dataDir, error);
   }
 }
 

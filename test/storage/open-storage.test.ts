@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { sql } from "kysely";
@@ -103,6 +103,39 @@ describe("openStorage", () => {
     bytes.fill(0x5a, 4096 * 3, bytes.length - 4096);
     writeFileSync(path, bytes);
     expect((await problemOf(dataDir)).code).toBe("damaged");
+  });
+
+  test.each([3000, 600, 50])("a database cut to %i bytes is damaged, not a new one", async (bytes) => {
+    const dataDir = tempFolder();
+    await (await openStorage({ dataDir, log: silentLog })).close();
+    truncateSync(join(dataDir, "kim.sqlite"), bytes);
+    rmSync(join(dataDir, "kim.sqlite-wal"), { force: true });
+    expect((await problemOf(dataDir)).code).toBe("damaged");
+  });
+
+  test("a database without a single table, as a copy without its -wal is, is damaged", async () => {
+    const dataDir = tempFolder();
+    const copy = new BetterSqlite(join(dataDir, "kim.sqlite"));
+    copy.pragma("journal_mode = WAL");
+    copy.close();
+    expect((await problemOf(dataDir)).code).toBe("damaged");
+  });
+
+  test("an empty file is the start of a new database", async () => {
+    const dataDir = tempFolder();
+    writeFileSync(join(dataDir, "kim.sqlite"), "");
+    const { db } = await tempStorage(dataDir);
+    expect(await db.selectFrom("setting").selectAll().execute()).toEqual([]);
+  });
+
+  test("below a folder that takes no entries the start ends instead of trying for ever", async () => {
+    expect((await problemOf("/proc/foo/bar")).code).toBe("not-writable");
+  });
+
+  test("missing folders above are made", async () => {
+    const dataDir = join(tempFolder(), "a", "b");
+    await tempStorage(dataDir);
+    expect(existsSync(join(dataDir, "kim.sqlite"))).toBe(true);
   });
 
   test("a place where no folder can be made is not writable", async () => {
