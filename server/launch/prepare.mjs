@@ -87,8 +87,16 @@ function runQuietly(command, args, failure, env = {}) {
     child.on("error", (error) => reject(new Error(`${failure}: ${command} ließ sich nicht ausführen (${error.message}).`)));
     child.on("exit", (code) => {
       if (code === 0) return resolve();
-      process.stderr.write(Buffer.concat(output).toString().split("\n").slice(-40).join("\n"));
+      process.stderr.write(`${explaining(Buffer.concat(output).toString().split("\n")).join("\n")}\n`);
       reject(new Error(`${failure} (Ausgabe siehe oben).`));
     });
   });
+}
+
+/** What npm says about the reason, before the help it prints behind it; of any other output the end. */
+export function explaining(lines) {
+  const errors = lines.filter((line) => line.startsWith("npm error"));
+  const help = errors.findIndex((line) => /^npm error (Clean install a project|Usage:|Options:)/.test(line));
+  const reason = errors.slice(0, help === -1 ? undefined : help).slice(0, 15);
+  return reason.length > 0 ? reason : lines.slice(-40);
 }
