@@ -6,6 +6,8 @@ import "./toast.css";
 export interface ToastMessage {
   text: string;
   tone?: "plain" | "stop";
+  /** A message about the same thing takes the place of the one before. */
+  topic?: string;
   /** "Rückgängig" and the like. */
   action?: { label: string; run(): void };
 }
@@ -17,6 +19,7 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
 /** Tells what has just happened, at the lower edge. With an action it takes the place of "Sind Sie sicher?". Returns a function that closes it. */
 export function showToast(message: ToastMessage): () => void {
+  if (message.topic !== undefined) for (const shown of queue.visibleToasts) if (shown.content.topic === message.topic) queue.close(shown.key);
   const key = queue.add(message, { timeout: SHOWN_MS });
   return () => queue.close(key);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, type Id } from "../values/ids.ts";
-import { formatDate, isIsoDate, parseDate, type IsoDate } from "../values/date.ts";
+import { formatDate, isDateShaped, isIsoDate, parseDate, type IsoDate } from "../values/date.ts";
 import { formatEuro, MAX_AMOUNT_CENTS, parseEuro, type Cents } from "../values/money.ts";
 import { formatVzae, MAX_VZAE, parseVzae, type Vzae } from "../values/vzae.ts";
 
@@ -55,6 +55,7 @@ export type FieldProblem =
   | "not-an-amount"
   | "not-a-vzae"
   | "not-a-date"
+  | "no-such-date"
   | "not-a-flag"
   | "not-an-option"
   | "unknown-row"
@@ -150,7 +151,7 @@ const KINDS: { [K in FieldKind]: KindRules<K> } = {
   date: {
     schema: () => z.string().refine(isIsoDate, "kein Kalenderdatum (JJJJ-MM-TT)").meta({ format: "date" }),
     problem: (value) => (typeof value === "string" && isIsoDate(value) ? undefined : "not-a-date"),
-    parse: (text) => parsed(parseDate(text), "not-a-date"),
+    parse: (text) => parsed(parseDate(text), isDateShaped(text) ? "no-such-date" : "not-a-date"),
     format: (value) => formatDate(value),
   },
   flag: {

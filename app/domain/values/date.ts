@@ -2,7 +2,8 @@
 export type IsoDate = string;
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const GERMAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+const DIGITS = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/;
+const WORDS = /^(\d{1,2})\.\s?(\p{L}+)\s(\d{4}|\d{2})$/u;
 const MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 const DAY_MS = 86_400_000;
 
@@ -16,12 +17,25 @@ export function isIsoDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Reads `31.10.2026`, `1.1.2027` or `2026-10-31`; undefined for anything else or a date that does not exist. */
+/** Reads `31.10.2026`, `1.1.27` (a year of two digits is one of this century), `1. Februar 2027` or `2026-10-31`; undefined for anything else or a date that does not exist. */
 export function parseDate(text: string): IsoDate | undefined {
-  const trimmed = text.trim();
-  const german = GERMAN.exec(trimmed);
-  const iso = german ? `${german[3]}-${german[2]!.padStart(2, "0")}-${german[1]!.padStart(2, "0")}` : trimmed;
-  return isIsoDate(iso) ? iso : undefined;
+  const iso = isoOf(text);
+  return iso !== undefined && isIsoDate(iso) ? iso : undefined;
+}
+
+/** True for text in a form that `parseDate` reads, whether the calendar has that day or not: `31.02.2027`. */
+export const isDateShaped = (text: string): boolean => isoOf(text) !== undefined;
+
+function isoOf(text: string): string | undefined {
+  const spaced = text.normalize("NFC").trim().replace(/\s+/g, " ");
+  if (ISO.test(spaced)) return spaced;
+  const match = DIGITS.exec(spaced) ?? WORDS.exec(spaced);
+  if (!match) return undefined;
+  const [day, month, year] = match.slice(1) as [string, string, string];
+  const number = /^\d/.test(month) ? Number(month) : MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
+  // Thirteen is for the calendar to refuse; a word that names no month is no date at all.
+  if (number === 0 && !/^\d/.test(month)) return undefined;
+  return `${year.length === 2 ? `20${year}` : year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** `31.10.2026` */

@@ -4,11 +4,13 @@ export type Cents = number;
 /** The largest amount that the program accepts: 10 million euro. A KIM grant is far below; anything above is a slip of the keyboard. */
 export const MAX_AMOUNT_CENTS: Cents = 1_000_000_000;
 
+/** A bare point before exactly two digits: no thousands separator stands there. */
+const POINT_DECIMAL = /^(-?\d+)\.(\d{2})$/;
 const AMOUNT = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-|–))?$/;
 
-/** Reads `57.000`, `57.000,00 €`, `57000,5`, `EUR 57.000`; undefined for anything else. The point is always the thousands separator. */
+/** Reads `57.000`, `57.000,00 €`, `57000,5`, `EUR 57.000`, `57000.50`; undefined for anything else. The point separates thousands, except as the only separator before exactly two digits. */
 export function parseEuro(text: string): Cents | undefined {
-  const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^(EUR|Euro|€)|(EUR|Euro|€)$/gi, "");
+  const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace(/^(EUR|Euro|€)|(EUR|Euro|€)$/gi, "").replace(POINT_DECIMAL, "$1,$2");
   const match = AMOUNT.exec(bare);
   if (!match) return undefined;
   const euros = Number(match[2]!.replaceAll(".", ""));

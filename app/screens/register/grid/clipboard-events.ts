@@ -53,7 +53,7 @@ export function clipboardOf({ part, store, shape, range, active, mayWrite, clear
       const plan = planPaste(parseBlock(text), target, facts, { newId: newRowId, baseOf: store.baseOf });
       const takeBack = store.act(plan.commands, plan.refused);
       const said = sentences(plan);
-      if (said.length > 0) showToast({ text: said.join(" "), tone: plan.refused.length > 0 || plan.cutOff > 0 ? "stop" : "plain", action: { label: "Rückgängig", run: takeBack } });
+      if (said.length > 0) showToast({ topic: "paste", text: said.join(" "), tone: plan.refused.length > 0 || plan.cutOff > 0 ? "stop" : "plain", action: { label: "Rückgängig", run: takeBack } });
     },
   };
 }
