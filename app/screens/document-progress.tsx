@@ -1,6 +1,7 @@
 import type { DocumentProgress } from "#app/services.ts";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { openPoints } from "./open-points.ts";
 import "./document-progress.css";
 
 /** What the figures of a document count: sections of a concept, Angaben of a contract. */
@@ -20,7 +21,7 @@ export function DocumentFigures({ progress }: { progress: DocumentProgress }) {
 }
 
 function OpenHints({ blocking, warnings }: { blocking: number; warnings: number }) {
-  if (blocking > 0) return <StatusBadge tone="stop">{blocking} Pflicht offen</StatusBadge>;
+  if (blocking > 0) return <StatusBadge tone="stop">{openPoints(blocking)}</StatusBadge>;
   if (warnings > 0) return <StatusBadge tone="warn">{warnings === 1 ? "1 Empfehlung" : `${warnings} Empfehlungen`}</StatusBadge>;
   return <StatusBadge tone="ok">keine offenen Hinweise</StatusBadge>;
 }

@@ -1,9 +1,10 @@
 import { Link, useLocation, useSearchParams } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, type PartId, type SheetId, type TableId } from "#app/domain/facts/register.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { FindingLine } from "../finding-line.tsx";
+import { openPoints } from "../open-points.ts";
 import { registerPath, vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
 import type { FillState } from "./fill-state.ts";
@@ -33,6 +34,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
   const { store, snapshot } = useRegisterStore({ vorhaben, account: page.me.account, server: page.server });
   const [historyOpen, setHistoryOpen] = useState(false);
   const goTo = useGoTo(part);
+  const strip = useCurrentInSight(part);
   const definition = REGISTER[part];
   return (
     <Page
@@ -46,16 +48,16 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
       actions={<SaveState snapshot={snapshot} />}
     >
       <div className="register">
-        <nav className="register-nav" aria-label="Teile der Stammdaten">
+        <nav className="register-nav" ref={strip} aria-label="Teile der Stammdaten">
           <ul>
             {page.parts.map((entry) => (
               <li key={entry.part}>
                 <Link to={registerPath(vorhaben, entry.part)} prefetch="intent" aria-current={entry.part === part ? "page" : undefined}>
                   <span>{entry.title}</span>
                   {entry.blocking > 0 ? (
-                    <span className="register-nav-count" title={`${entry.blocking} Pflichtpunkte offen`}>
+                    <span className="register-nav-count" title={openPoints(entry.blocking)}>
                       {entry.blocking}
-                      <span className="visually-hidden"> Pflichtpunkte offen</span>
+                      <span className="visually-hidden">{openPoints(entry.blocking).slice(String(entry.blocking).length)}</span>
                     </span>
                   ) : (
                     <span className="register-nav-fill">{entry.empty ? "leer" : ""}</span>
@@ -87,6 +89,20 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
       <HistorySheet vorhaben={vorhaben} part={part} facts={snapshot.facts} isOpen={historyOpen} onOpenChange={setHistoryOpen} />
     </Page>
   );
+}
+
+/** On small screens the parts stand side by side: the strip moves, never the page, until the current one is in its middle. */
+function useCurrentInSight(part: PartId) {
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!strip.current || !current) return;
+    const { left, width } = current.getBoundingClientRect();
+    const frame = strip.current.getBoundingClientRect();
+    strip.current.scrollLeft += left + width / 2 - (frame.left + frame.width / 2);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another part is another link in the strip
+  }, [part]);
+  return strip;
 }
 
 /** The cell that the address names, if this part has it. Following the same link again is a new wish. */

@@ -5,7 +5,11 @@ import "./shell.css";
 
 /** What people read when a page cannot be shown: what happened, what it means for their text, what to do. */
 export function ErrorScreen() {
-  const status = statusOf(useRouteError());
+  return <ErrorSentences status={statusOf(useRouteError())} />;
+}
+
+/** The same for a status that is no error of a route: an address that leads nowhere. */
+export function ErrorSentences({ status }: { status: number }) {
   const { title, text } = sentencesFor(status);
   return (
     <main className="error-screen" id="inhalt">
@@ -32,7 +36,8 @@ export function ErrorScreen() {
 }
 
 /** The title of the browser tab for a page that cannot be shown. */
-export const errorTitle = (error: unknown): string => sentencesFor(statusOf(error)).title;
+export const errorTitle = (error: unknown): string => statusTitle(statusOf(error));
+export const statusTitle = (status: number): string => sentencesFor(status).title;
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
 const sentencesFor = (status: number) => SENTENCES[status] ?? SENTENCES[status >= 500 ? 500 : 400]!;

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { openPoints } from "../open-points.ts";
 import { registerPath } from "../paths.ts";
 import type { FillState } from "../register/fill-state.ts";
 import { Panel } from "#app/ui/panel.tsx";
@@ -15,7 +16,7 @@ export function RegisterList({ vorhaben, parts }: { vorhaben: string; parts: rea
             </Link>
             <span className={part.empty ? "muted register-list-empty" : "muted numeric"}>{part.text}</span>
             <span className="register-list-state">
-              {part.blocking > 0 ? <StatusBadge tone="stop">{part.blocking} Pflicht offen</StatusBadge> : part.warnings > 0 ? <StatusBadge tone="warn">{part.warnings} Empfehlung{part.warnings === 1 ? "" : "en"}</StatusBadge> : null}
+              {part.blocking > 0 ? <StatusBadge tone="stop">{openPoints(part.blocking)}</StatusBadge> : part.warnings > 0 ? <StatusBadge tone="warn">{part.warnings} Empfehlung{part.warnings === 1 ? "" : "en"}</StatusBadge> : null}
             </span>
           </li>
         ))}
