@@ -6,6 +6,7 @@ import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions } from "#app/document-model/schema.ts";
 import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
+import { typeAtCaret } from "./type-at-caret.ts";
 import { footnoteView } from "./footnote-view.ts";
 import type { SectionEditorOptions } from "./section-editor.ts";
 
@@ -18,6 +19,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false, width: 2 }),
     quoteMarks,
+    typeAtCaret,
     keysOf(options),
   ];
 }

@@ -1,0 +1,41 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newPerson, openBrowser, signIn } from "./browser.ts";
+import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, saved, wordsOf } from "./document-page.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+test("two people who type the same letters at the same place at once each keep their words together", async () => {
+  const people = await Promise.all(
+    [FEDERFUEHRUNG, MITWIRKUNG].map(async (email) => {
+      const { page, context } = await newPerson(browser);
+      await signIn(page, server.url, email);
+      return { page, context, editor: await openAt(page, server.url + HANDLUNGSKONZEPT, "grundhaltung") };
+    }),
+  );
+  const [one, other] = people as [(typeof people)[0], (typeof people)[0]];
+  await clear(one.page, one.editor);
+  await one.page.keyboard.type("Anfang.");
+  await saved(one.page);
+  await expect.poll(() => wordsOf(other.editor), PATIENT).toBe("Anfang.");
+  for (const { page, editor } of people) {
+    await editor.click();
+    await page.keyboard.press("Control+End");
+  }
+  const words = ["[KKK11 eins eins KKK]", "[KKK11 zwei zwei KKK]"] as const;
+  await Promise.all(people.map(({ page }, index) => page.keyboard.type(words[index]!, { delay: 15 })));
+  await Promise.all(people.map(({ page }) => saved(page)));
+  await expect.poll(async () => (await wordsOf(one.editor)) === (await wordsOf(other.editor)), PATIENT).toBe(true);
+  const text = await wordsOf(one.editor);
+  expect([`Anfang.${words[0]}${words[1]}`, `Anfang.${words[1]}${words[0]}`]).toContain(text);
+  await Promise.all(people.map(({ context }) => context.close()));
+});
