@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Env } from "./env.ts";
+import { listensEverywhere, type Env } from "./env.ts";
 import { createHttpServer } from "./http.ts";
 import type { Log } from "./log.ts";
 import { buildServices } from "./services.ts";
@@ -37,9 +37,15 @@ export async function startApplication(env: Env, root: string, log: Log): Promis
     http.server.listen(env.port, env.host);
     await once(http.server, "listening");
     const { port } = http.server.address() as AddressInfo;
-    return { url: env.publicUrl?.origin ?? `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${port}`, samples, firstAdministrator, close };
+    return { url: env.publicUrl?.origin ?? `http://${hostToType(env.host)}:${port}`, samples, firstAdministrator, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** "All addresses" is nothing to type. */
+function hostToType(host: string): string {
+  if (listensEverywhere(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }

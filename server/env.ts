@@ -21,6 +21,7 @@ export interface Env {
 export class EnvProblem extends Error {}
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const EVERYWHERE = new Set(["0.0.0.0", "::", "0:0:0:0:0:0:0:0"]);
 const YES = new Set(["1", "ja", "yes", "true", "an"]);
 const NO = new Set(["0", "nein", "no", "false", "aus"]);
 
@@ -37,12 +38,20 @@ const schema = z.object({
   SOFFICE: z.string().trim().min(1).optional(),
 });
 
+/** Whether this HOST means every address of the machine. */
+export const listensEverywhere = (host: string): boolean => EVERYWHERE.has(host);
+
+/** What was given, so that a typing error is seen at once; never a password. */
+function saidInstead(name: PropertyKey | undefined, given: Readonly<Record<string, string | undefined>>): string {
+  return typeof name === "string" && name !== "ADMIN_PASSWORD" && given[name] !== undefined ? ` Angegeben ist „${given[name]}“.` : "";
+}
+
 /** Reads and checks the environment. Throws `EnvProblem` naming every wrong setting. */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   // An empty setting ("PORT=") counts as not set, as people expect from env files.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new EnvProblem(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join(" "));
+  if (!parsed.success) throw new EnvProblem(parsed.error.issues.map((issue) => `${issue.message}${saidInstead(issue.path[0], given)}`).join(" "));
   const env = parsed.data;
   if ((env.ADMIN_EMAIL === undefined) !== (env.ADMIN_PASSWORD === undefined)) throw new EnvProblem("ADMIN_EMAIL und ADMIN_PASSWORD gehören zusammen.");
   const publicUrl = env.PUBLIC_URL === undefined ? undefined : new URL(env.PUBLIC_URL);

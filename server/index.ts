@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Application } from "./application.ts";
-import { EnvProblem, readEnv, type Env } from "./env.ts";
+import { EnvProblem, listensEverywhere, readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
 
 /** Before the database driver is loaded: on an older Node it ends the process without a word. */
@@ -68,8 +68,9 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-function greet({ url, samples, firstAdministrator }: Application, { dataDir }: Env): void {
+function greet({ url, samples, firstAdministrator }: Application, { dataDir, host, publicUrl }: Env): void {
   console.log(`KIM-Werkstatt läuft: ${url}`);
+  if (listensEverywhere(host) && !publicUrl) console.log("Von anderen Rechnern aus steht statt localhost der Name oder die Adresse dieses Rechners.");
   console.log(`Daten liegen in ${dataDir}. Beenden mit Strg+C.`);
   if (samples) {
     console.log(`\nBeispielkonten, Passwort für alle: ${samples.password}`);

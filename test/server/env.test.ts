@@ -45,6 +45,11 @@ describe("the environment", () => {
     expect(problemOf(source)).toMatch(sentence);
   });
 
+  test("a wrong setting is named once, with what was given, but never a password", () => {
+    expect(problemOf({ PORT: "achtzig" })).toBe("PORT ist eine Zahl. Angegeben ist „achtzig“.");
+    expect(problemOf({ ADMIN_EMAIL: "leitung@kreis.example", ADMIN_PASSWORD: "kurz" })).not.toContain("kurz");
+  });
+
   test("every wrong setting is named at once", () => {
     expect(problemOf({ PORT: "x", LOG_LEVEL: "y" })).toMatch(/PORT.*LOG_LEVEL/s);
   });
