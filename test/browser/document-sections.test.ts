@@ -97,6 +97,8 @@ test("a comment on marked words is found by the Rechtsamt, answered and settled"
   await law.page.getByRole("button", { name: "Kommentare: 1" }).click();
   const thread = law.page.locator(".thread", { hasText: "Rechtsgrundlage" });
   expect(await thread.locator(".thread-quote").innerText()).toBe("Freiwilligkeit");
+  await thread.locator(".thread-quote").click();
+  expect(await law.page.evaluate(() => window.getSelection()?.toString())).toBe("Freiwilligkeit");
   await thread.getByRole("button", { name: "Antworten" }).click();
   await law.page.getByLabel("Antwort", { exact: true }).fill("Ziffer 4 der Richtlinie.");
   await thread.getByRole("button", { name: "Antworten" }).click();

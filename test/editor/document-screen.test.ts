@@ -9,6 +9,7 @@ import { placesAround } from "#app/screens/document/section/places-around.ts";
 
 const entry = (id: string): OutlineEntry => ({ id, number: "1", level: 1, title: id, writable: true, status: undefined, template: undefined });
 const finding = (key: string, severity: Severity, place: Place): Finding => ({ id: "R-01", key, severity, derived: false, place, sources: [], params: {} });
+const accepts = (request: unknown): boolean => documentRequestSchema.safeParse(request).success;
 const at = (section: string): Place => ({ kind: "section", document: "handlungskonzept", section });
 
 describe("the order of Hinweise", () => {
@@ -73,8 +74,6 @@ describe("the remembered panels", () => {
 });
 
 describe("what the screen may ask of the server", () => {
-  const accepts = (request: unknown) => documentRequestSchema.safeParse(request).success;
-
   test("a comment carries words and nothing invisible", () => {
     const comment = { do: "comment-start", thread: "t1", section: "a", quote: "", text: "Bitte prüfen" };
     expect(accepts(comment)).toBe(true);

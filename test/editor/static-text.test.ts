@@ -6,6 +6,7 @@ import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { footnotesOf, StaticText } from "#app/screens/document/static-text.tsx";
 
 const text = (words: string, ...marks: NonNullable<EditorNode["marks"]>): EditorNode => ({ type: "text", text: words, ...(marks.length > 0 ? { marks } : {}) });
+const note = (words: string): EditorNode => ({ type: "footnote", attrs: { text: words } });
 const paragraph = (...content: EditorNode[]): EditorNode => ({ type: "paragraph", content });
 const html = (...content: EditorNode[]): string => renderToStaticMarkup(createElement(StaticText, { content: { type: "doc", content } }));
 
@@ -49,7 +50,6 @@ describe("a section's text without an editor", () => {
   });
 
   test("footnotes are listed in reading order, also from tables and lists", () => {
-    const note = (words: string): EditorNode => ({ type: "footnote", attrs: { text: words } });
     expect(footnotesOf({ type: "doc", content: [paragraph(note("eins")), { type: "bulletList", content: [{ type: "listItem", content: [paragraph(note("zwei"))] }] }] })).toEqual(["eins", "zwei"]);
     expect(footnotesOf(null)).toEqual([]);
   });

@@ -6,9 +6,9 @@ import type { ToolbarState } from "./toolbar-state.ts";
 
 const BLOCKS: Record<ToolbarState["block"], string> = {
   paragraph: "Absatz",
-  heading2: "Zwischenüberschrift",
-  heading3: "Überschrift, zweite Ebene",
-  heading4: "Überschrift, dritte Ebene",
+  heading2: "Überschrift 1",
+  heading3: "Überschrift 2",
+  heading4: "Überschrift 3",
 };
 
 /** Paragraph or heading; the section's own title belongs to the frame and is not here. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useLocation } from "@remix-run/react";
 import { ActiveEditor, ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
@@ -101,7 +102,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
   }, [findings, model, chosenFinding, showPanel, goTo, data.kind]);
 
   useShortcuts({ entries: model.outline.entries, goTo, nextHint, comment, help: () => setHelp(true), activeEditor });
-  useGoToAddress(goToSection);
+  useGoToAddress();
   useMarkFocusedSection();
 
   return (
@@ -149,15 +150,16 @@ function goToSection(section: Id): boolean {
   return true;
 }
 
-/** A link from a mail or a Hinweis leads to the section also after signing in, when the browser itself has scrolled before the page stood. */
-function useGoToAddress(go: (section: Id) => unknown): void {
-  const done = useRef(false);
+/**
+ * A link to a section (mail, Hinweis, address bar) leads there also after signing in and within the page: the router remembers one scroll position
+ * for all addresses that were typed or opened from outside, and would go there instead.
+ */
+function useGoToAddress(): void {
+  const location = useLocation();
   useEffect(() => {
-    if (done.current) return;
-    done.current = true;
-    const section = /^#abschnitt-([a-z0-9-]+)$/.exec(window.location.hash)?.[1];
-    if (section) go(section);
-  }, [go]);
+    const section = /^#abschnitt-([a-z0-9-]+)$/.exec(location.hash)?.[1];
+    if (section) goToSection(section);
+  }, [location]);
 }
 
 /** The section with the focus carries the accent line; set on the element, so that no part of the page renders again. */

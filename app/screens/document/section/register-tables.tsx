@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { ArrowUpRight } from "lucide-react";
 import { Link } from "@remix-run/react";
 import { computedTable, COMPUTED_TITLES } from "#app/document-model/computed-tables.ts";
 import type { TableContent } from "#app/document-model/content.ts";
@@ -39,7 +39,7 @@ function LiveTable({ id, title, part, table, remark }: { id: string; title: stri
       <figcaption className="register-head">
         <span id={`register-${id}`}>{title}</span>
         <Link to={registerPath(snapshot.id, part)}>
-          aus den Stammdaten <ExternalLink aria-hidden size={13} />
+          aus den Stammdaten <ArrowUpRight aria-hidden size={14} />
         </Link>
       </figcaption>
       {table ? (

@@ -1,5 +1,4 @@
 import { CalendarClock, CircleAlert } from "lucide-react";
-import { rowName } from "#app/domain/facts/register.ts";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import type { Status } from "#app/domain/template/template.ts";
 import { formatDate } from "#app/domain/values/date.ts";
@@ -12,7 +11,7 @@ const DEMAND_WORDS: Record<Status, string> = { pflicht: "Pflicht", bedingt: "Pfl
 export function SectionFacts({ entry, state }: { entry: OutlineEntry; state: SectionState }) {
   const { data, showPanel } = useDocument();
   const open = useFindings().blocking.get(entry.id) ?? 0;
-  const responsible = state.responsible ? rowName(data.view.snapshot.facts, "organisationen", state.responsible) : undefined;
+  const responsible = data.view.snapshot.facts.organisationen.find((organisation) => organisation.id === state.responsible);
   return (
     <p className="section-facts">
       {open > 0 ? (
@@ -22,7 +21,11 @@ export function SectionFacts({ entry, state }: { entry: OutlineEntry; state: Sec
         </button>
       ) : null}
       <span className="section-demand">{entry.status ? DEMAND_WORDS[entry.status] : "eigener Abschnitt"}</span>
-      {responsible ? <span className="section-responsible">{responsible}</span> : null}
+      {responsible ? (
+        <span className="section-responsible" title={responsible.name ?? undefined}>
+          {responsible.kurzname ?? responsible.name}
+        </span>
+      ) : null}
       {state.due ? (
         <span className="section-due">
           <CalendarClock aria-hidden size={13} />

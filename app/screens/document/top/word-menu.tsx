@@ -22,8 +22,8 @@ export function WordMenu() {
   return (
     <>
       <MenuTrigger>
-        <Button look="primary" size="small" icon={<FileText aria-hidden />}>
-          Word
+        <Button look="primary" size="small" aria-label="Word" icon={<FileText aria-hidden />}>
+          <span className="word-button-label">Word</span>
           <ChevronDown aria-hidden />
         </Button>
         <Menu aria-label="Word-Datei" onAction={(key) => setKind(key as FassungView["kind"])}>
