@@ -7,6 +7,7 @@ import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContex
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import type { Services } from "#app/services.ts";
+import { WINDOW_MS } from "./access/attempts.ts";
 import { CLIENT_ADDRESS_HEADER } from "./access/auth.ts";
 import { originAllowed } from "./access/origin.ts";
 import type { Log } from "./log.ts";
@@ -89,11 +90,15 @@ async function answerPage(req: http.IncomingMessage, res: http.ServerResponse, h
   if (length > MAX_BODY_BYTES) return sendText(res, 413, "Diese Eingabe ist zu groß (höchstens 24 MB).");
   const request = toRequest(req, res, origin, clientAddress(req, options.publicUrl !== undefined));
   if (!originAllowed(request, origin)) return sendText(res, 403, "Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.");
+  // A way of asking for data that Remix gave up; it would answer with an empty page and a defect in the log.
+  if (new URL(request.url).searchParams.has("_data")) return sendText(res, 400, "Diese Anfrage war nicht zu verstehen. Es wurde nichts geändert.");
   const response = await handlePage(request, { services: options.services, nonce });
   res.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== "set-cookie") res.setHeader(name, value);
   for (const cookie of response.headers.getSetCookie()) res.appendHeader("Set-Cookie", cookie);
   if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "private, no-store");
+  // Only too many tries at a password are answered like this.
+  if (response.status === 429) res.setHeader("Retry-After", String(WINDOW_MS / 1000));
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();
 }

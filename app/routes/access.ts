@@ -29,13 +29,27 @@ export async function requireActorOrRefuse(request: Request, context: AppLoadCon
   return actor;
 }
 
+/** The fields of a form; throws the refusal as a response for a body that is no form. */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await request.formData().catch((error: unknown) => {
+    // What the parser says to a malformed or wrongly announced body.
+    if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
+    throw error;
+  });
+  if (!form) throw new Response("Diese Eingabe ist kein lesbares Formular. Es wurde nichts geändert.", { status: 400, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  return form;
+}
+
 /** The value of a result; throws the refusal as a response that the error boundary turns into a German sentence. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw data(result.error, { status: STATUS_OF[result.error.code] });
+  throw data(result.error, { status: statusOf(result.error) });
 }
 
-export const refusalResponse = (refusal: Refusal): Response => Response.json(refusal, { status: STATUS_OF[refusal.code] });
+/** The HTTP status of a refusal: `unavailable` after too many tries is 429, not the server's own trouble. */
+export const statusOf = ({ code, params }: Refusal): number => (params?.["reason"] === "too-many-tries" ? 429 : STATUS_OF[code]);
+
+export const refusalResponse = (refusal: Refusal): Response => Response.json(refusal, { status: statusOf(refusal) });
 
 function returnPathOf(request: Request): string {
   const url = new URL(request.url);

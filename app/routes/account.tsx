@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountScreen, type AccountAnswer } from "#app/screens/administration/account-screen.tsx";
 import { PASSWORD_RULE } from "#app/wording/accounts.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
-import { requireActor, STATUS_OF } from "./access.ts";
+import { readForm, requireActor, statusOf } from "./access.ts";
 
 export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
 
@@ -16,12 +16,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireActor(request, context);
-  const form = await request.formData();
+  const form = await readForm(request);
   const next = String(form.get("next") ?? "");
   if (next !== String(form.get("repeated") ?? "")) return answer({ errors: { repeated: "Die beiden Passwörter sind verschieden." } }, 400);
   const changed = await context.services.sessions.changePassword(request, String(form.get("current") ?? ""), next);
   if (changed.ok) return data<AccountAnswer>({ done: true, errors: {} }, { headers: changed.value });
-  const status = STATUS_OF[changed.error.code];
+  const status = statusOf(changed.error);
   if (changed.error.params?.["field"] === "next") return answer({ errors: { next: PASSWORD_RULE } }, status);
   if (changed.error.params?.["field"] === "current") return answer({ errors: { current: "Das jetzige Passwort stimmt nicht." } }, status);
   return answer({ errors: {}, refusal: refusalSentence(changed.error) }, status);

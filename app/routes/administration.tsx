@@ -6,7 +6,7 @@ import type { Refusal, Result } from "#app/domain/values/result.ts";
 import { AdministrationScreen, type AdministrationAnswer } from "#app/screens/administration/administration-screen.tsx";
 import type { AdministrationService } from "#app/services.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
-import { requireActor, STATUS_OF, valueOf } from "./access.ts";
+import { readForm, requireActor, STATUS_OF, valueOf } from "./access.ts";
 
 export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
 
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = ACTIONS[String(form.get("do")) as keyof typeof ACTIONS];
   return act ? act(context.services.administration, actor, form) : refused({ code: "invalid-input" });
 }

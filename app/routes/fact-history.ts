@@ -8,5 +8,5 @@ const LENGTH = 100;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const part = valueOf(knownPart(params["teil"]));
-  return { entries: valueOf(await context.services.facts.history(actor, params["id"]!, part, null, LENGTH)) };
+  return Response.json({ entries: valueOf(await context.services.facts.history(actor, params["id"]!, part, null, LENGTH)) });
 }

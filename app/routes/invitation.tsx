@@ -3,18 +3,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { safeReturnPath } from "#app/screens/paths.ts";
 import { INVITATION_SENTENCES, InvitationScreen, type InvitationAnswer } from "#app/screens/sign-in/invitation-screen.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
-import { STATUS_OF } from "./access.ts";
+import { readForm, statusOf } from "./access.ts";
 
 export const meta: MetaFunction = () => [{ title: "Einladung annehmen · KIM-Werkstatt" }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await context.services.sessions.invitation(params["token"]!);
   // An invitation that is used up or too old is an ordinary thing to meet: the page says what to do.
-  return found.ok ? { invitation: found.value } : data({ invitation: null }, { status: STATUS_OF[found.error.code] });
+  return found.ok ? { invitation: found.value } : data({ invitation: null }, { status: statusOf(found.error) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const name = String(form.get("name") ?? "").trim();
   const email = form.has("email") ? String(form.get("email")).trim() : undefined;
   const password = String(form.get("password") ?? "");
@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (accepted.ok) return redirect(safeReturnPath(accepted.value.goTo), { headers: accepted.value.headers });
   const field = accepted.error.params?.["field"];
   if (field === "name" || field === "password" || field === "email") return answer({ [field]: INVITATION_SENTENCES[field](accepted.error.params?.["problem"]) }, null);
-  return answer({}, refusalSentence(accepted.error), STATUS_OF[accepted.error.code]);
+  return answer({}, refusalSentence(accepted.error), statusOf(accepted.error));
 }
 
 export default function Invitation() {

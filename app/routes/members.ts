@@ -1,10 +1,10 @@
-import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { ROLES, type Role } from "#app/domain/vorhaben/roles.ts";
 import { vorhabenPath } from "#app/screens/paths.ts";
 import type { MembersAnswer } from "#app/screens/vorhaben/members-dialog.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import type { Refusal } from "#app/domain/values/result.ts";
-import { requireActor, STATUS_OF } from "./access.ts";
+import { readForm, requireActor, statusOf } from "./access.ts";
 
 export const loader = ({ params }: { params: { id?: string } }) => redirect(vorhabenPath(params.id!));
 
@@ -13,7 +13,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const { administration } = context.services;
   const vorhaben = params["id"]!;
-  const form = await request.formData();
+  const form = await readForm(request);
   const organisation = String(form.get("organisation") ?? "");
   const role = roleOf(form.get("role"));
   if (form.get("do") === "role") {
@@ -25,6 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invited.ok ? answer({ done: "invite", link: invited.value.link, email }) : refused(invited.error);
 }
 
-const answer = (value: MembersAnswer) => value;
-const refused = (refusal: Refusal) => data({ refusal: refusalSentence(refusal) } satisfies MembersAnswer, { status: STATUS_OF[refusal.code] });
+// Responses, because an address without a page of its own sends anything else as 200.
+const answer = (value: MembersAnswer, status = 200) => Response.json(value, { status });
+const refused = (refusal: Refusal) => answer({ refusal: refusalSentence(refusal) }, statusOf(refusal));
 const roleOf = (value: FormDataEntryValue | null): Role | null => (typeof value === "string" && Object.hasOwn(ROLES, value) ? (value as Role) : null);

@@ -6,7 +6,7 @@ import { vorhabenPath } from "#app/screens/paths.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { VorhabenService } from "#app/services.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
-import { requireActor, STATUS_OF } from "./access.ts";
+import { readForm, requireActor, STATUS_OF } from "./access.ts";
 
 export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
 
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  const form = await request.formData();
+  const form = await readForm(request);
   return form.get("do") === "import" ? importFile(form, actor, context.services.vorhaben) : create(form, actor, context.services.vorhaben);
 }
 

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { safeReturnPath } from "#app/screens/paths.ts";
 import { SignInScreen } from "#app/screens/sign-in/sign-in-screen.tsx";
-import { STATUS_OF } from "./access.ts";
+import { readForm, statusOf } from "./access.ts";
 
 export const meta: MetaFunction = () => [{ title: "Anmelden · KIM-Werkstatt" }];
 
@@ -14,14 +14,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const email = String(form.get("email") ?? "").trim();
   const password = String(form.get("password") ?? "");
   if (email === "" || password === "") return data({ email, problem: "incomplete" as const }, { status: 400 });
   const result = await context.services.sessions.signIn(request, email, password);
   if (result.ok) return redirect(safeReturnPath(String(form.get("backTo") ?? "")), { headers: result.value });
   const problem = result.error.code === "unavailable" ? ("too-many-tries" as const) : ("wrong" as const);
-  return data({ email, problem }, { status: STATUS_OF[result.error.code] });
+  return data({ email, problem }, { status: statusOf(result.error) });
 }
 
 export default function SignIn() {

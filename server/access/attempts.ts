@@ -1,7 +1,7 @@
 /** So many wrong passwords for one account … */
 const MAX_FAILURES = 10;
-/** … within this time, and it rests until the first of them is that old. */
-const WINDOW_MS = 15 * 60_000;
+/** … within this time (milliseconds), and it rests until the first of them is that old. */
+export const WINDOW_MS = 15 * 60_000;
 /** Names that were tried are kept in memory; more than this many at once is an attack that tries names. */
 const MAX_NAMES = 10_000;
 

@@ -45,6 +45,16 @@ const addressOf = (child: ChildProcess): Promise<string> =>
     child.once("exit", (code) => reject(new Error(`ended with ${code}: ${text}`)));
   });
 
+/** What a start has printed once this appears. */
+const textUntil = (child: ChildProcess, awaited: string): Promise<string> =>
+  new Promise((resolve) => {
+    let text = "";
+    child.stdout?.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes(awaited)) resolve(text);
+    });
+  });
+
 describe("a start that cannot succeed ends with one sentence and status 1, without a stack trace", () => {
   test("a busy port", async () => {
     const other: Server = createServer();
@@ -102,6 +112,40 @@ describe("a running server", () => {
     const secret = await fetch(`${url}/vorhaben/rhein-sieg-kreis-2027`, { redirect: "manual" });
     expect([302, 303]).toContain(secret.status);
     expect(secret.headers.get("location")).toContain("/anmelden");
+  });
+
+  test("answers a broken form, refused changes, the given-up _data and too many tries with the status they deserve, and says nothing on the console", async () => {
+    const child = start({ DATA_DIR: folder(), SAMPLE_DATA: "ja" });
+    let console = "";
+    child.stderr?.on("data", (chunk: Buffer) => (console += chunk.toString()));
+    const greeting = textUntil(child, "koordination@rhein-kreis-neuss.example");
+    const url = await addressOf(child);
+    const password = /Passwort für alle: (\S.*)/.exec(await greeting)![1]!;
+    const email = "koordination@rhein-kreis-neuss.example";
+    const signIn = (fields: Record<string, string>) => fetch(`${url}/anmelden`, { method: "POST", headers: { Origin: url }, redirect: "manual", body: new URLSearchParams(fields) });
+    const signedIn = await signIn({ email, password });
+    const headers = { Origin: url, Cookie: signedIn.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ") };
+
+    const broken = await fetch(`${url}/vorhaben/x/beteiligte`, { method: "POST", headers: { ...headers, "Content-Type": "multipart/form-data; boundary=x" }, body: "kaputt" });
+    expect([broken.status, await broken.text()]).toEqual([400, expect.stringContaining("kein lesbares Formular")]);
+    const refused = await fetch(`${url}/vorhaben/x/beteiligte`, { method: "POST", headers, body: new URLSearchParams({ do: "role", organisation: "y", role: "lesend" }) });
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(await refused.json()).toEqual({ refusal: expect.any(String) });
+    expect((await fetch(`${url}/?_data=routes/overview`, { headers })).status).toBe(400);
+
+    let last = signedIn;
+    for (let tries = 0; tries < 12 && last.status !== 429; tries += 1) last = await signIn({ email: "niemand@kreis.example", password: "falsch, aber lang" });
+    expect([last.status, last.headers.get("retry-after")]).toEqual([429, "900"]);
+    expect(console).toBe("");
+  });
+
+  test("on all addresses prints one that can be opened, and how others come in", async () => {
+    const child = start({ DATA_DIR: folder(), SAMPLE_DATA: "nein", HOST: "0.0.0.0" });
+    const greeting = textUntil(child, "/einladung/");
+    const url = await addressOf(child);
+    expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+    expect(await greeting).toContain("Von anderen Rechnern aus");
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
   test("without sample data prints a one-time link for the first administrator and no password", async () => {
