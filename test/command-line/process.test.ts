@@ -25,6 +25,6 @@ describe("the process kim", () => {
   it("names a wrong setting in one sentence", () => {
     const wrong = shell(["schema"], { PORT: "viele" });
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toMatch(/^PORT: .+\n$/);
+    expect(wrong.stderr).toMatch(/^PORT .+„viele“.+\n$/);
   });
 });
