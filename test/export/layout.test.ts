@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnGrid } from "#server/export/docx/blocks/column-grid.ts";
 import { layOut } from "#server/export/docx/layout.ts";
@@ -10,6 +10,8 @@ const party = { heading: "Für den Kreis", name: "Kreis", signatories: [] };
 
 const sheets = (...blocks: Parameters<typeof layOut>[0]) =>
   layOut(blocks, { startOnNewPage: false, afterTable: false }).map((sheet) => [sheet.orientation, ...sheet.blocks.map((placed) => placed.block.kind)]);
+
+const placed = (...blocks: Parameters<typeof layOut>[0]) => layOut(blocks, { startOnNewPage: false, afterTable: false }).flatMap((sheet) => sheet.blocks);
 
 describe("turned pages", () => {
   test("a wide table takes its heading and lead-in along, and the text goes on upright", () => {
@@ -30,8 +32,6 @@ describe("turned pages", () => {
 });
 
 describe("page breaks", () => {
-  const placed = (...blocks: Parameters<typeof layOut>[0]) => layOut(blocks, { startOnNewPage: false, afterTable: false }).flatMap((sheet) => sheet.blocks);
-
   test("go to the block behind them; doubled, leading and closing breaks leave no empty page", () => {
     expect(placed(pageBreak, p("a"), pageBreak, pageBreak, p("b"), pageBreak).map(({ opensPage }) => opensPage)).toEqual([undefined, "break"]);
   });

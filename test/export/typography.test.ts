@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean } from "#server/export/docx/hygiene.ts";
 import { protectSpaces } from "#server/export/docx/typography.ts";

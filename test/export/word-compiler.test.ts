@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
-import { createWordCompiler, WordFailure, type WordCompiler, type WordCompilerOptions } from "#server/export/docx/word-compiler.ts";
+import { createWordCompiler, type WordFailure, type WordCompiler, type WordCompilerOptions } from "#server/export/docx/word-compiler.ts";
 import { documentOf, h, link, p, text, ul } from "#test/builders/document-content.ts";
 import { tortureDocument } from "#test/builders/torture-document.ts";
 

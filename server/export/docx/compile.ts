@@ -8,6 +8,7 @@ import { pageFooter, pageHeader } from "./furniture.ts";
 import { layOut, type Sheet } from "./layout.ts";
 import { A4, FOOTER_DISTANCE, HEADER_DISTANCE, MARGIN, TEXT_WIDTH } from "./measures.ts";
 import { documentStyles } from "./styles.ts";
+import { lowerNoteSeparators } from "./note-separators.ts";
 import { writeTitleBlock } from "./title-block.ts";
 import { Writing, type Place } from "./writing.ts";
 
@@ -38,6 +39,7 @@ export function compileDocument(content: DocumentContent, pageNumbers: PageNumbe
     pageNumbers,
     sections: children.map((blocks, index) => section(content, sheets[index]?.orientation ?? "portrait", index === 0, blocks, writing)),
   });
+  lowerNoteSeparators(document);
   return { document, writing };
 }
 

@@ -1,7 +1,8 @@
 import { cm, pt } from "./measures.ts";
+import { textWidthInEm } from "./text-width.ts";
 
-/** Widths in Calibri bold, in parts of the type size. */
-const WIDTH = { digit: 0.507, narrow: 0.26, letter: 0.56 } as const;
+/** Bold letters are a little wider. */
+const BOLD = 1.06;
 /** Between number and text at least this much. */
 const GAP = pt(6);
 const STEP = cm(0.5);
@@ -12,12 +13,6 @@ const STEP = cm(0.5);
  * @param size type size in half points
  */
 export function roomForNumber(number: string, size: number, usual: number): number {
-  const em = pt(size / 2);
-  const width = Array.from(number).reduce((sum, character) => sum + em * widthOf(character), 0);
+  const width = pt(size / 2) * BOLD * textWidthInEm(number);
   return width + GAP <= usual ? usual : Math.ceil((width + GAP) / STEP) * STEP;
-}
-
-function widthOf(character: string): number {
-  if (/[\d§]/.test(character)) return WIDTH.digit;
-  return /[.,\s()\u00a0]/.test(character) ? WIDTH.narrow : WIDTH.letter;
 }

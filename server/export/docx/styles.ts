@@ -22,6 +22,8 @@ export const STYLE = {
   tableTextSmall: "TableTextSmall",
   tableTextTiny: "TableTextTiny",
   tableHead: "TableHead",
+  tableHeadSmall: "TableHeadSmall",
+  tableHeadTiny: "TableHeadTiny",
   footnoteText: "FootnoteText",
   contentsHeading: "TOCHeading",
   header: "Header",
@@ -221,7 +223,9 @@ function tables(): IParagraphStyleOptions[] {
     { id: STYLE.tableText, name: "Tabellentext", basedOn: "Normal", uiPriority: 37, quickFormat: true, run: { size: SIZE.table }, paragraph: { spacing: { after: 0, ...oneLine } } },
     { id: STYLE.tableTextSmall, name: "Tabellentext klein", basedOn: STYLE.tableText, uiPriority: 37, run: { size: SIZE.tableSmall } },
     { id: STYLE.tableTextTiny, name: "Tabellentext sehr klein", basedOn: STYLE.tableText, uiPriority: 37, run: { size: SIZE.tableTiny } },
-    { id: STYLE.tableHead, name: "Tabellenkopf", basedOn: STYLE.tableText, uiPriority: 37, quickFormat: true, run: { bold: true }, paragraph: { keepNext: true } },
+    { id: STYLE.tableHead, name: "Tabellenkopf", basedOn: STYLE.tableText, uiPriority: 37, quickFormat: true, run: { bold: true } },
+    { id: STYLE.tableHeadSmall, name: "Tabellenkopf klein", basedOn: STYLE.tableHead, uiPriority: 37, run: { size: SIZE.tableSmall } },
+    { id: STYLE.tableHeadTiny, name: "Tabellenkopf sehr klein", basedOn: STYLE.tableHead, uiPriority: 37, run: { size: SIZE.tableTiny } },
   ];
 }
 

@@ -1,11 +1,12 @@
 import { Table, TableCell, TableLayoutType, TableRow, WidthType, type FileChild, type Paragraph } from "docx";
 import type { Block, TableCell as Cell, TableContent } from "#app/document-model/content.ts";
 import { writeCaption } from "../captions.ts";
-import { COLOUR } from "../measures.ts";
+import { COLOUR, SIZE } from "../measures.ts";
 import { STYLE } from "../styles.ts";
 import { CELL_MARGIN, TABLE_STYLE } from "../table-style.ts";
 import type { BlockWriter, Place, Writing } from "../writing.ts";
 import { columnGrid } from "./column-grid.ts";
+import { fitColumns } from "./fit-columns.ts";
 import { columnStarts } from "./table-columns.ts";
 import { characters } from "./text-length.ts";
 import { betweenTables } from "./between-tables.ts";
@@ -14,9 +15,12 @@ import { writeBlocks } from "./index.ts";
 /** Above this many columns a table takes smaller type. */
 const SMALL_FROM_COLUMNS = 7;
 const TINY_FROM_COLUMNS = 13;
-/** A table of so few rows, all of them short, stays on one page. */
-const TOGETHER_UP_TO_ROWS = 7;
-const SHORT_CELL_CHARACTERS = 160;
+const TYPES = [
+  { style: STYLE.tableText, head: STYLE.tableHead, size: SIZE.table },
+  { style: STYLE.tableTextSmall, head: STYLE.tableHeadSmall, size: SIZE.tableSmall },
+  { style: STYLE.tableTextTiny, head: STYLE.tableHeadTiny, size: SIZE.tableTiny },
+] as const;
+type TableType = (typeof TYPES)[number];
 /** A row with more text than this in one cell may break over pages; otherwise it stays in one piece. */
 const SPLIT_FROM_CHARACTERS = 1200;
 
@@ -29,11 +33,10 @@ export const writeTable: BlockWriter<"table"> = (block, place, writing) => {
 };
 
 function dataTable(table: TableContent, place: Place, writing: Writing): FileChild {
-  const grid = columnGrid(table.columns.map((column) => column.width), place.width - place.left);
+  const { grid, type } = lookOf(table, place.width - place.left);
   writing.tables.push({ title: writing.line(table.caption ?? table.description), description: writing.line(table.description) });
   const starts = columnStarts(table);
   const last = table.rows.length - 1;
-  const together = table.rows.length <= TOGETHER_UP_TO_ROWS && table.rows.flat().every((cell) => characters(cell.blocks) <= SHORT_CELL_CHARACTERS);
   return new Table({
     style: TABLE_STYLE,
     layout: TableLayoutType.FIXED,
@@ -48,12 +51,19 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
       return new TableRow({
         ...(head ? { tableHeader: true } : {}),
         ...(row.every((cell) => characters(cell.blocks) < SPLIT_FROM_CHARACTERS) ? { cantSplit: true } : {}),
-        // The head stays with the first row below it, the sum with the row above it.
-        ...(index < last && (head || together || (table.totalRow === true && index === last - 1)) ? { keepNext: true } : {}),
-        children: writeRow(row, { table, grid, head, total, starts: starts[index] ?? [] }, place, writing),
+        ...(staysWithNext(table, index) ? { keepNext: true } : {}),
+        children: writeRow(row, { table, grid, head, total, type, starts: starts[index] ?? [] }, place, writing),
       });
     }),
   });
+}
+
+/**
+ * The head stays with the first row below it, so that the caption, which stays with the head, takes both along; the sum stays with the row above it.
+ * More is not asked for: Word, LibreOffice and the page estimator treat longer chains of kept rows differently.
+ */
+function staysWithNext(table: TableContent, row: number): boolean {
+  return row < table.headerRows || (table.totalRow === true && row === table.rows.length - 2);
 }
 
 interface RowPosition {
@@ -61,6 +71,7 @@ interface RowPosition {
   grid: readonly number[];
   head: boolean;
   total: boolean;
+  type: TableType;
   /** Grid columns in which the cells start. */
   starts: readonly number[];
 }
@@ -71,7 +82,7 @@ function writeRow(row: readonly Cell[], position: RowPosition, place: Place, wri
     const span = cell.colspan ?? 1;
     const width = position.grid.slice(column, column + span).reduce((sum, part) => sum + part, 0);
     const align = position.table.columns[column]?.align ?? "left";
-    const style = position.head || position.total ? STYLE.tableHead : textStyle(position.grid.length);
+    const style = position.head || position.total ? position.type.head : position.type.style;
     const inside: Place = { left: 0, width: width - CELL_MARGIN.left - CELL_MARGIN.right, listDepth: 0, quoted: false, cell: { style, align } };
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
@@ -92,7 +103,10 @@ function cellParagraphs(cell: Cell, place: Place, writing: Writing): Paragraph[]
   return writeBlocks(blocks, place, writing) as Paragraph[];
 }
 
-function textStyle(columns: number): string {
-  if (columns >= TINY_FROM_COLUMNS) return STYLE.tableTextTiny;
-  return columns >= SMALL_FROM_COLUMNS ? STYLE.tableTextSmall : STYLE.tableText;
+/** The largest type in which no word of the table breaks, with the columns for it; the smallest when words break in all. */
+function lookOf(table: TableContent, width: number): { type: TableType; grid: number[] } {
+  const wished = columnGrid(table.columns.map((column) => column.width), width);
+  const types = TYPES.slice(table.columns.length >= TINY_FROM_COLUMNS ? 2 : table.columns.length >= SMALL_FROM_COLUMNS ? 1 : 0);
+  const looks = types.map((type) => ({ type, ...fitColumns(table, wished, type.size, CELL_MARGIN.left + CELL_MARGIN.right) }));
+  return looks.find((look) => look.wordsFit) ?? looks.at(-1) ?? { type: TYPES[2], grid: wished };
 }

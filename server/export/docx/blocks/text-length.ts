@@ -1,13 +1,14 @@
 import type { Block } from "#app/document-model/content.ts";
 
-/** Number of characters in blocks, to decide what fits on a page; notes count where they are referred to. */
-export function characters(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + charactersOf(block), 0);
+/** The lines that blocks would fill if the page were endless, as plain text; notes count where they are referred to. */
+export function plainLines(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return block.inlines.map((inline) => (inline.kind === "text" ? inline.text : inline.kind === "break" ? "\n" : "1")).join("").split("\n");
+    if (block.kind === "heading") return [block.text];
+    if (block.kind === "list") return block.items.flatMap((item) => plainLines(item));
+    return block.kind === "quote" ? plainLines(block.blocks) : [];
+  });
 }
 
-function charactersOf(block: Block): number {
-  if (block.kind === "paragraph") return block.inlines.reduce((sum, inline) => sum + (inline.kind === "break" ? 0 : inline.text.length), 0);
-  if (block.kind === "list") return block.items.reduce((sum, item) => sum + characters(item), 0);
-  if (block.kind === "quote") return characters(block.blocks);
-  return 0;
-}
+/** Number of characters in blocks, to decide what fits on a page. */
+export const characters = (blocks: readonly Block[]): number => plainLines(blocks).reduce((sum, line) => sum + line.length, 0);
