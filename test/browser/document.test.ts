@@ -124,17 +124,25 @@ describe("writing together", () => {
     await right.getByText("Zeile zwei").waitFor();
     await right.getByText("Zeile zwei").click();
     await verband.page.keyboard.press("End");
-    const caret = left.locator(".collaboration-carets__caret");
+    // In the second line: its label then lies over the first one. On the way there it was in the first.
+    const caret = left.locator("p").nth(1).locator(".collaboration-carets__caret");
     await caret.waitFor({ state: "attached" });
     expect(await caret.innerText()).toContain("Fachbereichsleitung Integration");
     // The label stands over the end of the line above: exactly there the press must reach the text.
-    const placeOfLabel = () =>
-      left.evaluate((element) => {
-        // Asked anew each time: the caret is drawn anew with every message about it.
-        const { x, y, height } = element.querySelector(".collaboration-carets__label")?.getBoundingClientRect() ?? new DOMRect();
-        return { x, y: y + height / 2 };
-      });
-    await expect.poll(async () => (await placeOfLabel()).x, PATIENT).toBeGreaterThan(0);
+    const placeOfLabel = async (): Promise<{ x: number; y: number }> => {
+      let place = { x: 0, y: 0 };
+      // The caret is drawn anew with every message about it; between two drawings there is none.
+      await expect
+        .poll(async () => {
+          place = await left.evaluate((element) => {
+            const { x, y, height } = element.querySelector(".collaboration-carets__label")?.getBoundingClientRect() ?? new DOMRect();
+            return { x, y: y + height / 2 };
+          });
+          return place.x;
+        }, PATIENT)
+        .toBeGreaterThan(0);
+      return place;
+    };
     for (let round = 0; round < 12; round += 1) {
       const at = await placeOfLabel();
       await kreis.page.mouse.click(at.x + 3 + round, at.y);
