@@ -94,7 +94,7 @@ test("a comment on marked words is found by the Rechtsamt, answered and settled"
   const law = await newPerson(browser);
   await signIn(law.page, server.url, RECHTSAMT);
   await law.page.goto(`${server.url}${HANDLUNGSKONZEPT}`);
-  await law.page.getByRole("button", { name: "Kommentare: 1" }).click();
+  await law.page.getByRole("button", { name: "Kommentare 1" }).click();
   const thread = law.page.locator(".thread", { hasText: "Rechtsgrundlage" });
   expect(await thread.locator(".thread-quote").innerText()).toBe("Freiwilligkeit");
   await thread.locator(".thread-quote").click();

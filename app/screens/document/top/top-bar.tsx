@@ -69,8 +69,8 @@ interface PanelButtonProps {
 
 function PanelButton({ id, open, onPanel, icon, label, count = 0, stop = false }: PanelButtonProps) {
   return (
-    <Button look="quiet" size="small" className="panel-button" aria-expanded={open === id} aria-controls="bereich-rechts" aria-label={count > 0 ? `${label}: ${count}` : label} icon={icon} onPress={() => onPanel(id)}>
-      <span className="panel-button-label">{label}</span>
+    <Button look="quiet" size="small" className="panel-button" aria-expanded={open === id} aria-controls="bereich-rechts" icon={icon} onPress={() => onPanel(id)}>
+      <span className="panel-button-label">{label}</span>{" "}
       {count > 0 ? (
         <span className="panel-count" data-stop={stop ? "" : undefined}>
           {count}
