@@ -8,9 +8,8 @@ import { plainLines } from "./text-length.ts";
 const PORTIONS = 96;
 const STEPS = [1, 2, 3, 4, 6, 8, 12] as const;
 /** Rows looked at; more would not change the picture. */
-const ROWS = 200;
-/** Word wrapping leaves some of each line empty. */
-const FILL = 0.94;
+const ROWS = 60;
+const EXCHANGES = 12;
 /** A little more than the word, for the coarseness of the width table; bold words in heads need more. */
 const WORD_ROOM = 1.06;
 const HEAD_WORD_ROOM = 1.14;
@@ -19,8 +18,17 @@ const EMPTY_COLUMN = 1134;
 /** Given widths are kept unless others save at least this share of the table's height. */
 const WORTHWHILE = 0.08;
 
-/** Lines of text of each cell, as widths in dxa; rows whose cells span columns or rows are left out, for they do not say where they need room. */
-type Row = readonly (readonly number[])[];
+export interface Fit {
+  grid: number[];
+  /** False when some word is wider than its column can be. */
+  wordsFit: boolean;
+  /** Lines of all rows in these columns; 0 when there was nothing to weigh. */
+  lines: number;
+}
+
+/** The words of each line of a cell, as widths in dxa with the space behind them. Rows whose cells span others are left out: they do not say where they need room. */
+type Cell = readonly (readonly number[])[];
+type Row = readonly Cell[];
 
 /**
  * Column widths under which no word breaks and the table becomes low: every column keeps its longest word whole, the rest goes where it saves
@@ -30,7 +38,7 @@ type Row = readonly (readonly number[])[];
  * @param typeSize in half points
  * @param padding left and right of the text in a cell, in dxa
  */
-export function fitColumns(table: TableContent, given: readonly number[], typeSize: number, padding: number): { grid: number[]; wordsFit: boolean } {
+export function fitColumns(table: TableContent, given: readonly number[], typeSize: number, padding: number): Fit {
   const em = pt(typeSize / 2);
   const texts = table.rows.slice(0, ROWS).flatMap((row) => {
     const plain = row.length === given.length && row.every((cell) => (cell.colspan ?? 1) === 1 && (cell.rowspan ?? 1) === 1);
@@ -40,17 +48,21 @@ export function fitColumns(table: TableContent, given: readonly number[], typeSi
   const words = given.map((_, column) => Math.max(0, ...texts.map((row, index) => longestWord(row[column] ?? []) * room(index))));
   const least = words.map((width, column) => (width === 0 ? Math.min(EMPTY_COLUMN, given[column] ?? 0) : Math.ceil(width) + padding));
   const givenFits = given.every((width, column) => width >= (least[column] ?? 0));
-  if (givenFits && (texts.length < 2 || words.includes(0))) return { grid: [...given], wordsFit: true };
-  if (sumOf(least) > sumOf(given)) return { grid: columnGrid(least, sumOf(given)), wordsFit: false };
-  const rows: Row[] = texts.map((row) => row.map((cell) => cell.map((line) => textWidthInEm(line) * em)));
+  if (givenFits && (texts.length < 2 || words.includes(0))) return { grid: [...given], wordsFit: true, lines: 0 };
+  if (sumOf(least) > sumOf(given)) return { grid: columnGrid(least, sumOf(given)), wordsFit: false, lines: 0 };
+  const rows: Row[] = texts.map((row) => row.map((cell) => cell.map((line) => wordsOf(line).map((word) => textWidthInEm(`${word} `) * em))));
   const fitted = handOut(rows, least, sumOf(given), padding);
   const keep = givenFits && height(rows, fitted, padding) > height(rows, given, padding) * (1 - WORTHWHILE);
-  return { grid: keep ? [...given] : fitted, wordsFit: true };
+  const grid = keep ? [...given] : fitted;
+  return { grid, wordsFit: true, lines: height(rows, grid, padding) };
 }
 
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
-const longestWord = (lines: readonly string[]): number => Math.max(0, ...lines.flatMap((line) => line.split(/[\s-]+/)).map(textWidthInEm));
+/** Pieces between which a line may break. */
+const wordsOf = (line: string): string[] => line.split(/\s+|(?<=-)/).filter((word) => word !== "");
+
+const longestWord = (lines: readonly string[]): number => Math.max(0, ...lines.flatMap(wordsOf).map(textWidthInEm));
 
 /**
  * Starts from the least widths and gives portion after portion to the column where it makes the table lowest, then to the one where it saves most
@@ -68,11 +80,42 @@ function handOut(rows: readonly Row[], least: readonly number[], total: number, 
       left -= best.portions * portion;
     }
   }
+  exchange(rows, widths, least, portion, padding);
   const used = sumOf(widths);
   const shared = widths.map((width) => width + Math.floor((width / used) * left));
   shared[0] = (shared[0] ?? 0) + total - sumOf(shared);
   return shared;
 }
+
+/** Moves portions between two columns as long as that saves lines; handing out alone stops at the first good place. */
+function exchange(rows: readonly Row[], widths: number[], least: readonly number[], portion: number, padding: number): void {
+  let score = scoreOf(rows, widths, padding);
+  for (let round = 0; round < EXCHANGES; round += 1) {
+    let best: { from: number; to: number; width: number; score: number } | undefined;
+    for (const from of widths.keys()) {
+      for (const to of widths.keys()) {
+        for (const portions of STEPS) {
+          const width = portions * portion;
+          if (from === to || (widths[from] ?? 0) - width < (least[from] ?? 0)) break;
+          const moved = widths.map((own, column) => (column === from ? own - width : column === to ? own + width : own));
+          const then = scoreOf(rows, moved, padding);
+          if (then < (best?.score ?? score)) best = { from, to, width, score: then };
+        }
+      }
+    }
+    if (best === undefined) return;
+    widths[best.from] = (widths[best.from] ?? 0) - best.width;
+    widths[best.to] = (widths[best.to] ?? 0) + best.width;
+    score = best.score;
+  }
+}
+
+/** Lines of the table first, lines of all its cells second. */
+const scoreOf = (rows: readonly Row[], widths: readonly number[], padding: number): number =>
+  rows.reduce((sum, row) => {
+    const cells = row.map((cell, column) => lines(cell, widths[column] ?? 0, padding));
+    return sum + Math.max(1, ...cells) * 100 + cells.reduce((a, b) => a + b, 0);
+  }, 0);
 
 interface Search {
   portion: number;
@@ -104,10 +147,22 @@ function bestStep(rows: readonly Row[], widths: readonly number[], { portion, mo
   return best;
 }
 
-/** Lines that a cell takes when its column is so wide. */
-function lines(cell: readonly number[], width: number, padding: number): number {
-  const room = Math.max(1, width - padding);
-  return cell.reduce((sum, line) => sum + (line <= room ? 1 : Math.ceil(line / (room * FILL))), 0);
+/** Lines that a cell takes when its column is so wide: word after word, as a line breaks. */
+function lines(cell: Cell, width: number, padding: number): number {
+  const room = width - padding;
+  let count = 0;
+  for (const line of cell) {
+    let used = 0;
+    count += 1;
+    for (const word of line) {
+      if (used > 0 && used + word > room) {
+        count += 1;
+        used = 0;
+      }
+      used += word;
+    }
+  }
+  return count;
 }
 
 const height = (rows: readonly Row[], widths: readonly number[], padding: number): number =>

@@ -20,12 +20,15 @@ export const writeList: BlockWriter<"list"> = (block, place, writing) => {
       ...(index === 0 ? textStart(place) : {}),
       style: place.cell?.style ?? STYLE.listItem,
       numbering: { ...numbering, custom: true },
-      ...(place.keepNext ? { keepNext: true } : {}),
+      ...(place.keepNext || keepsCompany(block.items, index) ? { keepNext: true } : {}),
       children: writeInlines(first, writing),
     });
     return [mark, ...writeBlocks(rest, inside, writing)];
   });
 };
+
+/** The last item of a list never stands alone on the next page. */
+const keepsCompany = (items: readonly (readonly Block[])[], index: number): boolean => items.length > 2 && index === items.length - 2 && (items[index]?.length ?? 0) <= 1;
 
 /** The text beside the mark and what stands below it. An item that opens with anything but a paragraph keeps an empty line for its mark. */
 function splitItem(item: readonly Block[]): [Extract<Block, { kind: "paragraph" }>["inlines"], readonly Block[]] {

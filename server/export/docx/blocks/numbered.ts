@@ -15,7 +15,7 @@ export const writeNumbered: BlockWriter<"numbered"> = (block, place, writing) =>
   return [
     labelled(STYLE.contractClause, block.label, block.inlines, { left: place.left + hang, hanging: hang }, { keepNext: block.items.length > 0 || place.keepNext === true, above: place }, writing),
     ...block.items.map((item, index) =>
-      labelled(STYLE.contractItem, item.label, item.inlines, { left: place.left + hang + ITEM_HANG, hanging: ITEM_HANG }, { keepNext: (index === 0 && last > 0) || place.keepNext === true }, writing),
+      labelled(STYLE.contractItem, item.label, item.inlines, { left: place.left + hang + ITEM_HANG, hanging: ITEM_HANG }, { keepNext: ((index === 0 || index === last - 1) && last > 0) || place.keepNext === true }, writing),
     ),
   ];
 };

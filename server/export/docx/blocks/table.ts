@@ -103,10 +103,18 @@ function cellParagraphs(cell: Cell, place: Place, writing: Writing): Paragraph[]
   return writeBlocks(blocks, place, writing) as Paragraph[];
 }
 
-/** The largest type in which no word of the table breaks, with the columns for it; the smallest when words break in all. */
+/** The smaller type is worth it only when the table becomes this much lower by it. */
+const MUCH_LOWER = 0.75;
+
+/** The largest type in which no word of the table breaks, or the next smaller one when the table becomes much lower by it; the smallest when words break in all. */
 function lookOf(table: TableContent, width: number): { type: TableType; grid: number[] } {
   const wished = columnGrid(table.columns.map((column) => column.width), width);
   const types = TYPES.slice(table.columns.length >= TINY_FROM_COLUMNS ? 2 : table.columns.length >= SMALL_FROM_COLUMNS ? 1 : 0);
   const looks = types.map((type) => ({ type, ...fitColumns(table, wished, type.size, CELL_MARGIN.left + CELL_MARGIN.right) }));
-  return looks.find((look) => look.wordsFit) ?? looks.at(-1) ?? { type: TYPES[2], grid: wished };
+  const fitting = looks.findIndex((look) => look.wordsFit);
+  const [look, smaller] = fitting === -1 ? looks.slice(-1) : looks.slice(fitting);
+  if (look === undefined) return { type: TYPES[2], grid: wished };
+  // Tiny type is for words that would break, not for fewer lines.
+  const better = smaller !== undefined && smaller.type !== TYPES[2] && smaller.lines * smaller.type.size < look.lines * look.type.size * MUCH_LOWER;
+  return better ? smaller : look;
 }
