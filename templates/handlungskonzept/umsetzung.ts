@@ -39,6 +39,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     conditionReason: "Nur wenn in den Stammdaten Maßnahmen eingetragen sind, für die Mittel beantragt werden.",
     responsible: "kommunales-integrationszentrum",
     registers: ["massnahmen"],
+    views: { massnahmen: { title: "Maßnahmen", columns: ["titel", "art", "betrag", "schnittstelle", "grundlage"] } },
     requirements: ["HK-19"],
   },
   {
@@ -201,7 +202,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
     registers: ["meilensteine", "offenePunkte"],
-    views: { meilensteine: { title: "Geplante Meilensteine", columns: ["titel", "termin", "stand", "verantwortlich"], where: { stand: ["geplant", "verschoben"] } } },
+    views: { meilensteine: { title: "Geplante Meilensteine", columns: ["titel", "termin", "stand", "verantwortlich"], where: { stand: ["geplant", "verschoben"] } }, offenePunkte: { columns: ["punkt", "verantwortlich", "bis", "stand"] } },
     requirements: ["F6", "HK-30"],
   },
   {

@@ -47,6 +47,14 @@ export function fullFacts(): Facts {
   facts.massnahmen.push(rowOf("massnahmen", "ma", { titel: "Fachtag", art: "veranstaltung", betrag: 450_000 }));
   facts.meilensteine.push(rowOf("meilensteine", "me", { titel: "Vereinbarung mit dem Jobcenter", termin: "2027-06-30", stand: "geplant", verantwortlich: "kreis" }));
   facts.offenePunkte.push(rowOf("offenePunkte", "o", { punkt: "Vertretung regeln", verantwortlich: "kreis" }));
+  facts.bescheide.push(rowOf("bescheide", "b1", { gegenstand: "aenderung", datum: "2027-05-04", betrag: 100_000 }));
+  facts.beschluesse.push(rowOf("beschluesse", "be1", { gremium: "Rat der Stadt Altena", gegenstand: "Mitwirkung an KIM", datum: "2026-09-14", stand: "gefasst" }));
+  facts.fristen.push(rowOf("fristen", "f1", { bezeichnung: "Mittelabruf zweites Quartal", datum: "2027-04-15", verantwortlich: "kreis" }));
+  facts.stellenanteile.push(rowOf("stellenanteile", "sa1", { stelle: "cm-1", kommune: "altena", vzae: 0.6 }));
+  Object.assign(facts.verteilung, { massstab: "einwohner", stufe: "50" });
+  Object.assign(facts.fallarbeit, { zaehlweise: "person", faelleJeVzae: 55 });
+  facts.fallzahlen.push(rowOf("fallzahlen", "fz1", { zeitraum: "Förderjahr 2026", laufendeFaelle: 80, davonCaseManagement: 27 }));
+  facts.finanzierung.kostenstand = "2026-08-31";
   facts.vertraege.push(
     rowOf("vertraege", "v1", {
       traeger: "verband", stellen: ["cm-1", "cm-2"], von: "2027-01-01", bis: "2027-12-31", betrag: 8_300_050, einsatzgebiet: "Altena und Plettenberg", erklaerungBeratungsdienste: true, erklaerungDoppelfinanzierung: true,

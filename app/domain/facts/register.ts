@@ -2,7 +2,9 @@ import { z } from "zod";
 import { idSchema, type Id } from "../values/ids.ts";
 import { fieldSchema, type Field, type FieldValues } from "./field.ts";
 import { antragsteller, erklaerungen, foerderung, kommunen, organisationen, steuerung } from "./register/grunddaten.ts";
-import { stellen } from "./register/stellenplan.ts";
+import { stellen, stellenanteile } from "./register/stellenplan.ts";
+import { beschluesse, bescheide, finanzierung, fristen } from "./register/verfahren.ts";
+import { fallarbeit, fallzahlen, verteilung } from "./register/verteilung.ts";
 import { abstimmungen, gremien, massnahmen, meilensteine, mitglieder, offenePunkte, schnittstellen } from "./register/zusammenarbeit.ts";
 import { vertraege } from "./register/vertraege.ts";
 
@@ -27,16 +29,24 @@ const table = <const F extends Readonly<Record<string, Field>>>(title: string, p
 export const REGISTER = {
   antragsteller: sheet("Antragsteller", "Wer den Antrag stellt und wer ihn vertritt.", antragsteller),
   foerderung: sheet("Förderung und Bescheid", "Förderjahr, Antrag, Bescheid und Durchführungszeitraum.", foerderung),
+  bescheide: table("Weitere Bescheide", "Änderungsbescheide und Bescheide außerhalb der Zuwendung.", "gegenstand", bescheide),
+  beschluesse: table("Beschlüsse", "Was politische Gremien zu KIM beschlossen haben, auch in kreisangehörigen Kommunen.", "gegenstand", beschluesse),
+  fristen: table("Fristen", "Termine, die sonst nirgends stehen, mit Verantwortung.", "bezeichnung", fristen),
   steuerung: sheet("Steuerung", "Anbindung der Koordination und Lenkungsgruppe.", steuerung),
   erklaerungen: sheet("Erklärungen", "Zusicherungen, die der Antrag verlangt.", erklaerungen),
   organisationen: table("Beteiligte Organisationen", "Alle Organisationen, die mitwirken, Stellen anstellen oder Mittel erhalten.", "name", organisationen),
   kommunen: table("Kreisangehörige Kommunen", "Grundlage der Verteilung und der zusätzlichen Koordinationsstellen.", "name", kommunen),
   stellen: table("Stellenplan", "Alle Stellen der Bausteine 1, 2 und 3.", "bezeichnung", stellen),
+  stellenanteile: table("Räumliche Anteile der Stellen", "Welcher Anteil einer Stelle für welche Kommune da ist.", "stelle", stellenanteile),
+  verteilung: sheet("Verteilungsschlüssel", "Wie die Stellen des Case Managements auf die Kommunen verteilt werden.", verteilung),
+  fallarbeit: sheet("Zählweise der Fälle", "Was als Fall zählt und wie viele Fälle eine Stelle trägt.", fallarbeit),
+  fallzahlen: table("Fallzahlen", "Geplante und gezählte Fälle im Case Management.", "zeitraum", fallzahlen),
   gremien: table("Gremien", "Lenkungsgruppe, Arbeits- und Projektgruppen.", "name", gremien),
   mitglieder: table("Mitglieder der Gremien", "Wer in welchem Gremium sitzt.", "funktion", mitglieder),
   schnittstellen: table("Schnittstellenmatrix", "Rechtskreise und Programme, von denen KIM abgegrenzt wird.", "rechtskreis", schnittstellen),
   abstimmungen: table("Abstimmung und Beteiligung", "Mit wem, wann und worüber abgestimmt wurde.", "gegenstand", abstimmungen),
   massnahmen: table("Maßnahmen", "Veranstaltungen und Maßnahmen aus der Schnittstellenanalyse.", "titel", massnahmen),
+  finanzierung: sheet("Finanzierungsübersicht", "Geplante Ausgaben gegen Höchstbeträge, gerechnet aus Stellenplan und Maßnahmen.", finanzierung),
   meilensteine: table("Meilensteine", "Erreichtes und Geplantes.", "titel", meilensteine),
   offenePunkte: table("Offene Punkte", "Was noch zu klären ist, mit Verantwortung.", "punkt", offenePunkte),
   vertraege: table("Weiterleitungsverträge", "Ein Vertrag je Träger der Freien Wohlfahrtspflege.", "traeger", vertraege),

@@ -14,8 +14,8 @@ export interface DueDate {
 }
 
 /**
- * Everything with a date that still matters: the application, due sections, planned milestones, open points, the reports of the Träger.
- * What people have finished (the application, agreed sections, reached milestones) is left out. Nearest first.
+ * Everything with a date that still matters: the application, due sections, planned milestones, open points, entered Fristen, the proof of use, the reports of the Träger.
+ * What people have finished (the application, agreed sections, reached milestones, settled points) is left out. Nearest first.
  */
 export function dueDates(snapshot: VorhabenSnapshot, deadline: IsoDate | null, today: IsoDate, sectionTitle: (document: ConceptKind, section: Id) => string): DueDate[] {
   const found: Omit<DueDate, "daysLeft">[] = [];
@@ -38,8 +38,13 @@ function* factDates(vorhaben: Id, facts: Facts) {
     if (row.termin && row.stand !== "erreicht") yield { date: row.termin, title: row.titel ?? "Meilenstein", to: registerPath(vorhaben, "meilensteine", { row: row.id, field: "termin" }) };
   }
   for (const row of facts.offenePunkte) {
-    if (row.bis) yield { date: row.bis, title: row.punkt ?? "Offener Punkt", to: registerPath(vorhaben, "offenePunkte", { row: row.id, field: "bis" }) };
+    if (row.bis && row.stand !== "erledigt") yield { date: row.bis, title: row.punkt ?? "Offener Punkt", to: registerPath(vorhaben, "offenePunkte", { row: row.id, field: "bis" }) };
   }
+  for (const row of facts.fristen) {
+    if (row.datum && row.erledigtAm === null) yield { date: row.datum, title: row.bezeichnung ?? "Frist", to: registerPath(vorhaben, "fristen", { row: row.id, field: "datum" }) };
+  }
+  const { verwendungsnachweisFrist, verwendungsnachweisAm } = facts.foerderung;
+  if (verwendungsnachweisFrist && verwendungsnachweisAm === null) yield { date: verwendungsnachweisFrist, title: "Verwendungsnachweis des Antragstellers", to: registerPath(vorhaben, "foerderung", { field: "verwendungsnachweisFrist" }) };
   for (const row of facts.vertraege) {
     const traeger = rowName(facts, "vertraege", row.id) ?? "Träger";
     if (row.nachweisBis) yield { date: row.nachweisBis, title: `Verwendungsnachweis ${traeger}`, to: contractPath(vorhaben, row.id, "nachweisBis") };

@@ -31,8 +31,12 @@ export const foerderung = {
   durchfuehrungVon: date("Durchführungszeitraum von"),
   durchfuehrungBis: date("Durchführungszeitraum bis"),
   bescheidBetrag: money("Bewilligter Betrag (€)"),
+  eigenanteil: money("Eigenanteil des Antragstellers (€)", { help: "Die Förderung ist eine Vollfinanzierung: in der Regel 0." }),
   beschlussGremium: text("Beschluss: Gremium"),
   beschlussDatum: date("Beschluss vom"),
+  konzepteUebersandtAm: date("Konzepte an das Kompetenzzentrum für Integration (KfI) übersandt am"),
+  verwendungsnachweisFrist: date("Verwendungsnachweis fällig am"),
+  verwendungsnachweisAm: date("Verwendungsnachweis über integration.web am"),
 } as const;
 
 export const steuerung = {
@@ -99,4 +103,6 @@ export const kommunen = {
   auslaenderbehoerde: flag("Ausländerbehörde", { width: "narrow" }),
   jugendamt: flag("Jugendamt", { width: "narrow" }),
   integrationsgremium: flag("Integrationsrat oder -ausschuss", { width: "narrow" }),
+  zuteilung: vzae("Festgelegt (VZÄ)", { help: "Nur wenn von der Rechnung abgewichen wird; dann mit Begründung.", width: "narrow" }),
+  zuteilungGrund: text("Begründung der Abweichung", { help: "Warum von Hand gerundet oder abgewichen wurde." }),
 } as const;

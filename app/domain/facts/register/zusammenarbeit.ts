@@ -6,6 +6,9 @@ export const gremien = {
   ebene: choice("Ebene", { struktur: "Strukturebene", fall: "Fallebene", lokal: "lokal", thema: "themenbezogen" }),
   auftrag: longText("Auftrag"),
   rhythmus: text("Sitzungen"),
+  eingerichtetAm: date("Eingerichtet am"),
+  leitung: ref("Leitung", "organisationen"),
+  berichtetAn: ref("Berichtet an", "gremien"),
 } as const;
 
 export const mitglieder = {
@@ -14,6 +17,7 @@ export const mitglieder = {
   funktion: text("Funktion"),
   seite: choice("Seite", { intern: "verwaltungsintern", extern: "verwaltungsextern" }, { width: "narrow" }),
   leitungsebene: flag("Leitungsebene", { width: "narrow" }),
+  vertretung: text("Stellvertretung (Funktion)"),
 } as const;
 
 /** The Rechtskreise and programmes that the FAQ (Q1, Q5, Q32) wants delimited; kim-facts section 6, core rows. */
@@ -37,7 +41,9 @@ export const schnittstellen = {
   zielgruppe: text("Zielgruppe"),
   eigenesFallmanagement: flag("Eigenes Fallmanagement", { width: "narrow" }),
   abgrenzung: longText("Abgrenzung zu KIM", { width: "wide" }),
+  ausloeser: text("Auslöser der Übergabe", { help: "Woran man merkt, dass übergeben wird." }),
   uebergabe: longText("Übergabe und Rückmeldung", { width: "wide" }),
+  ansprechstelle: text("Ansprechstelle (Funktion)"),
   vereinbarungDatum: date("Vereinbarung vom"),
   abgestimmtMit: ref("Abgestimmt mit", "organisationen"),
   abgestimmtAm: date("Abgestimmt am"),
@@ -59,6 +65,8 @@ export const abstimmungen = {
     weiterer: "weiterer",
   }, { catchAll: { option: "weiterer", field: "organisation" } }),
   organisation: ref("Mit wem", "organisationen"),
+  funktion: text("Vertreten durch (Funktion)"),
+  art: choice("Form", { information: "Information", anhoerung: "Anhörung", mitarbeit: "Mitarbeit am Text", abstimmung: "Abstimmung" }),
   datum: date("Wann"),
   ergebnis: longText("Ergebnis", { width: "wide" }),
 } as const;
@@ -67,13 +75,19 @@ export const massnahmen = {
   titel: text("Maßnahme"),
   art: choice("Art", { veranstaltung: "Veranstaltung zur Umsetzung", analyse: "Maßnahme aus der Schnittstellenanalyse" }),
   betrag: money("Beantragt (€)"),
+  schnittstelle: ref("Schnittstelle", "schnittstellen", { help: "Bei Maßnahmen aus der Schnittstellenanalyse: wo die Lücke gefunden wurde." }),
+  analyseVom: date("Analyse vom"),
   grundlage: longText("Grundlage in der Analyse", { help: "Bei Maßnahmen aus der Schnittstellenanalyse: welcher Befund.", width: "wide" }),
+  termin: date("Termin"),
+  verantwortlich: ref("Verantwortlich", "organisationen"),
+  stand: choice("Stand", { geplant: "geplant", durchgefuehrt: "durchgeführt", entfallen: "entfallen" }),
 } as const;
 
 export const meilensteine = {
   titel: text("Meilenstein", { width: "wide" }),
   termin: date("Termin"),
   stand: choice("Stand", { geplant: "geplant", erreicht: "erreicht", verschoben: "verschoben" }),
+  erreichtAm: date("Erreicht am"),
   verantwortlich: ref("Verantwortlich", "organisationen"),
   erlaeuterung: longText("Erläuterung", { width: "wide" }),
 } as const;
@@ -82,4 +96,6 @@ export const offenePunkte = {
   punkt: text("Offener Punkt", { width: "wide" }),
   verantwortlich: ref("Verantwortlich", "organisationen"),
   bis: date("Bis"),
+  stand: choice("Stand", { offen: "offen", "in-arbeit": "in Arbeit", erledigt: "erledigt" }),
+  ergebnis: longText("Ergebnis", { width: "wide" }),
 } as const;
