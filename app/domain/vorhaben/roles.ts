@@ -15,6 +15,10 @@ export type Action =
   | "section.manage"
   | "facts.write"
   | "vertrag.write"
+  /** Lay a contract before the Rechtsprüfung, take it back, have it signed. */
+  | "vertrag.vorlegen"
+  /** Examine a contract for the Kreis or the Stadt and release it. The Träger examines its own contract whatever its role. */
+  | "vertrag.pruefen"
   | "comment.write"
   | "fassung.freeze"
   | "members.manage";
@@ -32,12 +36,13 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
     "section.manage",
     "facts.write",
     "vertrag.write",
+    "vertrag.vorlegen",
     "comment.write",
     "fassung.freeze",
     "members.manage",
   ],
   mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write"],
-  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "comment.write"],
+  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "comment.write"],
   lesen: ["vorhaben.read", "vorhaben.export"],
 };
 

@@ -1,0 +1,50 @@
+import { NO_PRUEFUNG, type LoggedEvent, type Point, type Pruefung } from "./pruefung.ts";
+
+/** The Vertragsprüfung after one more event. Total: every event of the log has an effect that does not depend on rules of today. */
+export function evolve(pruefung: Pruefung, entry: LoggedEvent): Pruefung {
+  const next = { ...pruefung, seq: entry.seq };
+  switch (entry.event) {
+    case "vorgelegt":
+      return { ...next, stage: "rechtliche-pruefung", fassung: { id: entry.fassung, contentHash: entry.contentHash }, frist: entry.frist, consent: null, released: null, returned: null };
+    case "an-traeger-gegeben":
+      return { ...next, stage: "pruefung-traeger", frist: entry.frist };
+    case "zugestimmt":
+      return { ...next, consent: entry.by, frist: null };
+    case "aenderung-erbeten":
+      return { ...back(next), stage: "aenderung-erbeten", points: [...next.points, opened(entry, true, null)] };
+    case "freigegeben":
+      return { ...next, stage: "freigegeben", released: { ...entry.by, at: entry.at }, frist: null };
+    case "unterschriftsreif":
+      return { ...next, stage: "unterschriftsreif" };
+    case "unterzeichnet":
+      return { ...next, stage: "unterzeichnet", signed: { am: entry.am, fileName: entry.fileName, sha256: entry.sha256 } };
+    case "zurueckgezogen":
+      return { ...back(next), returned: { grund: entry.grund } };
+    case "zurueckgefallen":
+      return { ...back(next), returned: { changes: entry.changes } };
+    case "ersetzt":
+      return { ...next, stage: "ersetzt" };
+    case "punkt-eroeffnet":
+      return { ...next, points: [...next.points, opened(entry, false, entry.intern ? entry.by.organisationId : null)] };
+    case "punkt-beantwortet":
+      return { ...next, points: changed(next.points, entry.point, (point) => ({ ...point, entries: [...point.entries, { id: entry.entry, text: entry.text, at: entry.at, by: entry.by }] })) };
+    case "punkt-erledigt":
+      return { ...next, points: changed(next.points, entry.point, (point) => ({ ...point, settled: entry.erledigt })) };
+  }
+}
+
+/** The Vertragsprüfung that a log tells. */
+export const pruefungOf = (log: readonly LoggedEvent[]): Pruefung => log.reduce(evolve, NO_PRUEFUNG);
+
+const back = (pruefung: Pruefung): Pruefung => ({ ...pruefung, stage: "entwurf", consent: null, released: null, frist: null });
+
+const opened = ({ point, subject, text, at, by }: Extract<LoggedEvent, { point: string; subject: unknown }>, wish: boolean, internTo: string | null): Point => ({
+  id: point,
+  subject,
+  wish,
+  internTo,
+  settled: false,
+  entries: [{ id: point, text, at, by }],
+});
+
+const changed = (points: readonly Point[], id: string, change: (point: Point) => Point): Point[] => points.map((point) => (point.id === id ? change(point) : point));
