@@ -16,10 +16,21 @@ export function seedUpdate(schema: Schema, content: EditorNode | null): Uint8Arr
   node.check();
   const doc = new Y.Doc();
   doc.clientID = SEED_CLIENT;
-  doc.transact(() => prosemirrorJSONToYXmlFragment(schema, node.toJSON(), doc.getXmlFragment(FRAGMENT)));
+  doc.transact(() => {
+    const fragment = doc.getXmlFragment(FRAGMENT);
+    prosemirrorJSONToYXmlFragment(schema, node.toJSON(), fragment);
+    addTextsTo(fragment, schema);
+  });
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;
+}
+
+/** Empty lines get their text here, or two people who begin one at once would each make it a text (app/editor/live/text-in-empty-blocks.ts). */
+function addTextsTo(fragment: Y.XmlFragment, schema: Schema): void {
+  for (const block of fragment.createTreeWalker((node) => node instanceof Y.XmlElement)) {
+    if (block instanceof Y.XmlElement && block.length === 0 && schema.nodes[block.nodeName]?.isTextblock) block.insert(0, [new Y.XmlText()]);
+  }
 }
 
 const isBare = (content: EditorNode): boolean => !content.content || content.content.length === 0;

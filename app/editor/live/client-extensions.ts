@@ -4,8 +4,10 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions } from "#app/document-model/schema.ts";
+import { keepCaret } from "./keep-caret.ts";
 import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
+import { textInEmptyBlocks } from "./text-in-empty-blocks.ts";
 import { typeAtCaret } from "./type-at-caret.ts";
 import { footnoteView } from "./footnote-view.ts";
 import type { SectionEditorOptions } from "./section-editor.ts";
@@ -20,6 +22,8 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     Dropcursor.configure({ class: "drop-cursor", color: false, width: 2 }),
     quoteMarks,
     typeAtCaret,
+    keepCaret,
+    textInEmptyBlocks,
     keysOf(options),
   ];
 }

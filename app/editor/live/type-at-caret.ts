@@ -13,10 +13,13 @@ interface Typed {
   after: Node;
 }
 
-interface Binding {
+/** What we use of the binding between ProseMirror and Yjs. */
+export interface Binding {
   doc: Y.Doc;
   type: Y.XmlFragment;
   mapping: Map<Y.AbstractType<unknown>, unknown>;
+  /** While a change of somebody else is taken over: where the selection was before. */
+  beforeTransactionSelection: { type: string; anchor: Y.RelativePosition | null; head: Y.RelativePosition | null } | null;
   mux(act: () => void): void;
 }
 
@@ -60,8 +63,9 @@ function typedIn(tr: Transaction): Typed | null {
   const node = slice.content.firstChild;
   if (from !== to || slice.openStart !== 0 || slice.openEnd !== 0 || slice.content.childCount !== 1 || !node?.isText || !node.text) return null;
   const letter = tr.before.resolve(from).nodeBefore;
-  // At the start of a text there is no letter whose marks Yjs would continue.
-  return letter?.isText && Mark.sameSet(letter.marks, node.marks) ? { at: from, text: node.text, before: tr.before, after: tr.doc } : null;
+  // Yjs continues the marks of the letter before; at the start of a text it sets none.
+  const marks = letter?.isText ? letter.marks : Mark.none;
+  return Mark.sameSet(marks, node.marks) ? { at: from, text: node.text, before: tr.before, after: tr.doc } : null;
 }
 
 function insert(binding: Binding, { at, text }: Typed): void {

@@ -1,0 +1,83 @@
+import { Editor } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { EditorState, TextSelection, type PluginView, type Transaction } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import * as Y from "yjs";
+import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
+import { editorExtensions } from "#app/document-model/schema.ts";
+import { keepCaret } from "#app/editor/live/keep-caret.ts";
+import { textInEmptyBlocks } from "#app/editor/live/text-in-empty-blocks.ts";
+import { typeAtCaret } from "#app/editor/live/type-at-caret.ts";
+
+/**
+ * One person's editor as far as Yjs is concerned: the state with its plugins and what they do after every change, without a page. What others write arrives only
+ * when it is delivered, in the order it was made, as over a slow line.
+ */
+export class HeadlessEditor {
+  readonly doc = new Y.Doc();
+  #state: EditorState;
+  readonly #views: PluginView[] = [];
+  readonly #asView = this as unknown as EditorView;
+  readonly #outgoing: Uint8Array[] = [];
+
+  constructor(client: number, start: Uint8Array) {
+    this.doc.clientID = client;
+    Y.applyUpdate(this.doc, start);
+    const { schema, extensionManager } = new Editor({
+      element: null,
+      injectCSS: false,
+      enableCoreExtensions: false,
+      enablePasteRules: false,
+      content: { type: "doc", content: [{ type: "paragraph" }] },
+      extensions: [...editorExtensions, Collaboration.configure({ document: this.doc, field: FRAGMENT }), typeAtCaret, keepCaret, textInEmptyBlocks],
+    });
+    const { plugins } = extensionManager;
+    this.#state = EditorState.create({ schema, plugins });
+    // Plugins see it in the place of a view, of which they use these few things.
+    for (const plugin of plugins) {
+      const view = plugin.spec.view?.(this.#asView);
+      if (view) this.#views.push(view);
+    }
+    this.doc.on("update", (update: Uint8Array, origin: unknown) => origin !== "delivered" && this.#outgoing.push(update));
+  }
+
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  /** Block by block, a line each. */
+  get text(): string {
+    return this.#state.doc.textBetween(0, this.#state.doc.content.size, "\n");
+  }
+
+  /** Puts the caret behind so many letters of the block. */
+  putCaret(block: number, offset: number): void {
+    let start = 0;
+    for (let index = 0; index < block; index += 1) start += this.#state.doc.child(index).nodeSize;
+    this.dispatch(this.#state.tr.setSelection(TextSelection.create(this.#state.doc, start + 1 + offset)));
+  }
+
+  type(letters: string): void {
+    this.dispatch(this.#state.tr.insertText(letters));
+  }
+
+  /** Begins a new line at the caret. */
+  enter(): void {
+    this.dispatch(this.#state.tr.split(this.#state.selection.from));
+  }
+
+  /** Lets the other person have the oldest change that they have not got; false when they have all. */
+  deliverTo(other: HeadlessEditor): boolean {
+    const update = this.#outgoing.shift();
+    if (update) Y.applyUpdate(other.doc, update, "delivered");
+    return update !== undefined;
+  }
+
+  readonly hasFocus = (): boolean => false;
+
+  readonly dispatch = (transaction: Transaction): void => {
+    const before = this.#state;
+    this.#state = before.applyTransaction(transaction).state;
+    for (const view of this.#views) view.update?.(this.#asView, before);
+  };
+}
