@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./ui/nonce.tsx";
@@ -9,7 +9,7 @@ import { NonceContext } from "./ui/nonce.tsx";
 export const streamTimeout = 10_000;
 
 /** Renders a page as a stream; people get it as soon as the frame stands, crawlers and tools when it is complete. */
-export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { nonce }: AppLoadContext): Promise<Response> {
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, { nonce, reportDefect }: AppLoadContext): Promise<Response> {
   const whole = isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
     let started = false;
@@ -32,11 +32,16 @@ export default function handleRequest(request: Request, status: number, headers:
         onError(error: unknown) {
           answerStatus = 500;
           // Errors before the frame stands are rejected above and logged by the caller.
-          if (started) console.error(error);
+          if (started) reportDefect(error);
         },
       },
     );
     const timer = setTimeout(abort, streamTimeout + 1000);
     timer.unref();
   });
+}
+
+/** Defects go to the log. Refusals, wrong methods and people who went away in the meantime are none. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!isRouteErrorResponse(error) && !request.signal.aborted) context.reportDefect(error);
 }

@@ -7,5 +7,7 @@ declare module "@remix-run/node" {
     services: Services;
     /** Allows the scripts and style elements of this one answer (Content-Security-Policy). */
     nonce: string;
+    /** Writes an unexpected error to the log of the installation. */
+    reportDefect(error: unknown): void;
   }
 }

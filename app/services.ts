@@ -49,6 +49,8 @@ export interface VorhabenService {
   list(actor: Actor): Promise<VorhabenCard[]>;
   /** Everything a page of this Vorhaben needs, findings included. */
   open(actor: Actor, id: Id): Promise<Result<VorhabenView>>;
+  /** Whether the person may begin a Vorhaben of their own or bring one in as a file. */
+  mayBegin(actor: Actor): Promise<boolean>;
   create(actor: Actor, input: { title: string; foerderjahr: number; antragsteller: { name: string; art: string } }): Promise<Result<Id>>;
   /** The Vorhaben file (JSON text) of `vorhaben-file.ts`. */
   exportFile(actor: Actor, id: Id): Promise<Result<{ fileName: string; json: string }>>;

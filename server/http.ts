@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import http from "node:http";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import type { Services } from "#app/services.ts";
 import { WINDOW_MS } from "./access/attempts.ts";
-import { CLIENT_ADDRESS_HEADER } from "./access/auth.ts";
 import { originAllowed } from "./access/origin.ts";
 import type { Log } from "./log.ts";
+import { clientAddress, MAX_BODY_BYTES, ownOrigin, toRequest } from "./incoming.ts";
+import { errorText, inGerman } from "./plain-errors.ts";
 
 export interface HttpOptions {
   root: string;
@@ -22,9 +22,6 @@ export interface HttpOptions {
   /** What /healthz answers besides "ok". */
   health(): Record<string, unknown>;
 }
-
-/** No page of ours sends more in one request; a Vorhaben file of 60 pages is under 2 MB. */
-const MAX_BODY_BYTES = 24 * 1024 * 1024;
 
 /** One http server: health, files, pages. The caller adds the sockets on `upgrade` and listens. */
 export async function createHttpServer(options: HttpOptions): Promise<{ server: http.Server; close(): Promise<void> }> {
@@ -38,7 +35,7 @@ export async function createHttpServer(options: HttpOptions): Promise<{ server: 
     const next = () => {
       answerPage(req, res, handlePage, options).catch((error: unknown) => {
         options.log.error({ err: error, url: req.url }, "page failed");
-        if (!res.headersSent) sendText(res, 500, "Da ist etwas schiefgegangen. Ihre gespeicherten Texte sind unversehrt.");
+        if (!res.headersSent) sendText(res, 500, errorText(500));
         else res.destroy();
       });
     };
@@ -87,12 +84,18 @@ async function answerPage(req: http.IncomingMessage, res: http.ServerResponse, h
   const origin = ownOrigin(req, options.publicUrl);
   setSecurityHeaders(res, nonce, options, origin);
   const length = Number(req.headers["content-length"] ?? 0);
-  if (length > MAX_BODY_BYTES) return sendText(res, 413, "Diese Eingabe ist zu groß (höchstens 24 MB).");
-  const request = toRequest(req, res, origin, clientAddress(req, options.publicUrl !== undefined));
+  if (length > MAX_BODY_BYTES) return sendText(res, 413, errorText(413));
+  const { request, grewTooLarge } = toRequest(req, res, origin, clientAddress(req, options.publicUrl !== undefined));
   if (!originAllowed(request, origin)) return sendText(res, 403, "Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.");
   // A way of asking for data that Remix gave up; it would answer with an empty page and a defect in the log.
-  if (new URL(request.url).searchParams.has("_data")) return sendText(res, 400, "Diese Anfrage war nicht zu verstehen. Es wurde nichts geändert.");
-  const response = await handlePage(request, { services: options.services, nonce });
+  if (new URL(request.url).searchParams.has("_data")) return sendText(res, 400, errorText(400));
+  const reportDefect = (error: unknown) => options.log.error({ err: error, url: req.url }, "page failed");
+  const response = inGerman(await handlePage(request, { services: options.services, nonce, reportDefect }));
+  if (grewTooLarge()) {
+    await response.body?.cancel();
+    res.setHeader("Connection", "close");
+    return sendText(res, 413, errorText(413));
+  }
   res.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== "set-cookie") res.setHeader(name, value);
   for (const cookie of response.headers.getSetCookie()) res.appendHeader("Set-Cookie", cookie);
@@ -101,52 +104,6 @@ async function answerPage(req: http.IncomingMessage, res: http.ServerResponse, h
   if (response.status === 429) res.setHeader("Retry-After", String(WINDOW_MS / 1000));
   if (response.body) await writeReadableStreamToWritable(response.body, res);
   else res.end();
-}
-
-/** The origin that people see in the address bar: configured, or the Host they asked for. */
-export function ownOrigin(req: http.IncomingMessage, publicUrl: URL | undefined): URL {
-  if (publicUrl) return publicUrl;
-  try {
-    return new URL(`http://${req.headers.host ?? "localhost"}`);
-  } catch {
-    return new URL("http://localhost");
-  }
-}
-
-/** Who asks. Behind a reverse proxy that is the last address the proxy added; without one nobody else's word counts. */
-function clientAddress(req: http.IncomingMessage, behindProxy: boolean): string {
-  const forwarded = String(req.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim();
-  return (behindProxy && forwarded) || (req.socket.remoteAddress ?? "");
-}
-
-function toRequest(req: http.IncomingMessage, res: http.ServerResponse, origin: URL, client: string): Request {
-  const controller = new AbortController();
-  res.on("close", () => controller.abort());
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (name.startsWith(":")) continue;
-    for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one);
-  }
-  headers.set(CLIENT_ADDRESS_HEADER, client);
-  const bodyless = req.method === "GET" || req.method === "HEAD";
-  // A path that starts with "//" must not become a host name.
-  const url = new URL(origin.origin + (req.url ?? "/").replace(/^\/{2,}/, "/"));
-  return new Request(url, {
-    method: req.method ?? "GET",
-    headers,
-    signal: controller.signal,
-    ...(bodyless ? {} : { body: Readable.toWeb(Readable.from(limited(req))) as ReadableStream, duplex: "half" }),
-  } as RequestInit);
-}
-
-/** Stops reading a body that grows beyond the limit although its announced length did not say so. */
-async function* limited(req: http.IncomingMessage): AsyncGenerator<Buffer> {
-  let seen = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    seen += chunk.length;
-    if (seen > MAX_BODY_BYTES) throw new Error("request body too large");
-    yield chunk;
-  }
 }
 
 function setSecurityHeaders(res: http.ServerResponse, nonce: string, options: HttpOptions, origin: URL): void {

@@ -2,6 +2,7 @@ import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Refusal, RefusalCode, Result } from "#app/domain/values/result.ts";
 import { safeReturnPath, signInPath } from "#app/screens/paths.ts";
+import { refusalSentence } from "#app/wording/refusals.ts";
 
 /** The HTTP status of each refusal. */
 export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
@@ -11,6 +12,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "content-changed": 409,
   "section-locked": 423,
   "invalid-input": 400,
+  "step-refused": 409,
   "too-large": 413,
   unavailable: 503,
 };
@@ -36,7 +38,7 @@ export async function readForm(request: Request): Promise<FormData> {
     if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
     throw error;
   });
-  if (!form) throw new Response("Diese Eingabe ist kein lesbares Formular. Es wurde nichts geändert.", { status: 400, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  if (!form) throw plainText("Diese Eingabe ist kein lesbares Formular. Es wurde nichts geändert.", 400);
   return form;
 }
 
@@ -45,6 +47,14 @@ export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw data(result.error, { status: statusOf(result.error) });
 }
+
+/** The same for an address that people open directly and that has no page of its own, such as a file: throws the sentence as plain text. */
+export function fileOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw plainText(refusalSentence(result.error), statusOf(result.error));
+}
+
+const plainText = (text: string, status: number): Response => new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 
 /** The HTTP status of a refusal: `unavailable` after too many tries is 429, not the server's own trouble. */
 export const statusOf = ({ code, params }: Refusal): number => (params?.["reason"] === "too-many-tries" ? 429 : STATUS_OF[code]);

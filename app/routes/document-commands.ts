@@ -1,9 +1,11 @@
-import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type AppLoadContext } from "@remix-run/node";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Result } from "#app/domain/values/result.ts";
 import { documentRequestSchema, type DocumentRequest } from "#app/screens/document/requests.ts";
 import { refusalResponse, requireActorOrRefuse } from "./access.ts";
+
+export const loader = ({ params }: { params: { id?: string; dokument?: string } }) => redirect(`/vorhaben/${params.id}/dokumente/${params.dokument}`);
 
 /** What people do on the document screen besides typing: sections, comments, Fassungen. Answers `{ value }` or a refusal. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { attachment } from "./attachment.ts";
-import { requireActor, valueOf } from "./access.ts";
+import { requireActor, fileOf } from "./access.ts";
 
 /** The Word file of a Fassung. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
-  const { fileName, bytes, mediaType } = valueOf(await context.services.fassungen.file(actor, params["id"]!, "docx"));
+  const { fileName, bytes, mediaType } = fileOf(await context.services.fassungen.file(actor, params["id"]!, "docx"));
   return attachment(new Uint8Array(bytes), fileName, mediaType);
 }

@@ -14,7 +14,8 @@ export const meta: MetaFunction = () => [{ title: "Übersicht · KIM-Werkstatt" 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
-  return { cards: await context.services.vorhaben.list(actor) };
+  const { vorhaben } = context.services;
+  return { cards: await vorhaben.list(actor), mayBegin: await vorhaben.mayBegin(actor) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,6 +47,6 @@ async function importFile(form: FormData, actor: Actor, vorhaben: VorhabenServic
 const answer = (value: OverviewAnswer, status: number) => data(value, { status });
 
 export default function Overview() {
-  const { cards } = useLoaderData<typeof loader>();
-  return <OverviewScreen cards={cards} answer={useActionData<typeof action>()} />;
+  const { cards, mayBegin } = useLoaderData<typeof loader>();
+  return <OverviewScreen cards={cards} mayBegin={mayBegin} answer={useActionData<typeof action>()} />;
 }

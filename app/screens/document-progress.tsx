@@ -5,9 +5,9 @@ import { openPoints } from "./open-points.ts";
 import "./document-progress.css";
 
 /** What the figures of a document count: sections of a concept, Angaben of a contract. */
-const unitOf = (progress: DocumentProgress): string => (progress.ref.kind === "weiterleitungsvertrag" ? "Pflichtangaben" : "Pflichtabschnitten");
+export const unitOf = (progress: Pick<DocumentProgress, "ref">): string => (progress.ref.kind === "weiterleitungsvertrag" ? "Pflichtangaben" : "Pflichtabschnitten mit Text");
 
-/** The figures of one document on one line: bar, "14 von 16 Pflichtabschnitten", open Hinweise. */
+/** The figures of one document on one line: bar, "14 von 16 Pflichtabschnitten mit Text", open Hinweise. */
 export function DocumentFigures({ progress }: { progress: DocumentProgress }) {
   return (
     <div className="document-figures">

@@ -1,6 +1,7 @@
 import { Copy } from "lucide-react";
 import { useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
+import { copyText } from "./copy-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import "./invitation-link.css";
 
@@ -15,7 +16,7 @@ export function InvitationLink({ link, email }: { link: string; email: string })
       </p>
       <p className="invitation-link">
         <input className="input" readOnly value={full} aria-label="Einladungslink" onFocus={(event) => event.currentTarget.select()} />
-        <Button icon={<Copy aria-hidden />} onPress={() => navigator.clipboard.writeText(full).then(() => setCopied(true), () => setCopied(false))}>
+        <Button icon={<Copy aria-hidden />} onPress={() => copyText(full).then(() => setCopied(true), () => setCopied(false))}>
           {copied ? "Kopiert" : "Kopieren"}
         </Button>
       </p>

@@ -1,3 +1,5 @@
+import type { SectionStatus } from "../domain/vorhaben/vorhaben.ts";
+import { SECTION_STATE_WORDS } from "./section-states.ts";
 import { ROLES, type Role } from "../domain/vorhaben/roles.ts";
 
 /** One line of the history as a sentence without subject: who did it stands beside it. An event of a newer program is shown by its code. */
@@ -9,7 +11,7 @@ const quoted = (text: string | undefined): string => (text ? ` „${text}“` : 
 /** Long texts would push everything else off the page. */
 const short = (text: string | undefined): string => (text && text.length > 80 ? `${text.slice(0, 78)}…` : (text ?? ""));
 const roleName = (role: string | undefined): string => (role && Object.hasOwn(ROLES, role) ? ROLES[role as Role] : (role ?? ""));
-const STATES: Readonly<Record<string, string>> = { offen: "offen", "in-arbeit": "in Arbeit", "zur-abstimmung": "zur Abstimmung", abgestimmt: "abgestimmt" };
+const stateWord = (state: string | undefined): string => (state && Object.hasOwn(SECTION_STATE_WORDS, state) ? SECTION_STATE_WORDS[state as SectionStatus] : (state ?? ""));
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   "vorhaben-created": () => "Vorhaben angelegt",
@@ -24,7 +26,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "section-moved": ({ title }) => `Eigenen Abschnitt${quoted(title)} verschoben`,
   "section-removed": ({ title }) => `Eigenen Abschnitt${quoted(title)} entfernt`,
   "section-restored": ({ title }) => `Eigenen Abschnitt${quoted(title)} wiederhergestellt`,
-  "section-status": ({ title, status }) => `Abschnitt${quoted(title)}: ${STATES[status ?? ""] ?? status ?? ""}`,
+  "section-status": ({ title, status }) => `Abschnitt${quoted(title)}: ${stateWord(status)}`,
   "section-locked": ({ title }) => `Abschnitt${quoted(title)} gesperrt`,
   "section-unlocked": ({ title }) => `Abschnitt${quoted(title)} entsperrt`,
   "section-assigned": ({ title }) => `Zuständigkeit oder Termin für Abschnitt${quoted(title)} geändert`,

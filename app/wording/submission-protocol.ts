@@ -75,7 +75,7 @@ function documentLines(document: ProtocolDocument): string[] {
     line("Stand", document.sameState ? "Derselbe wie in der Vorhaben-Datei." : "Älter als die Vorhaben-Datei; der Inhalt hat sich seitdem geändert."),
     line("Vorlage", template.version),
     ...template.basis.map((basis, index) => line(index === 0 ? "Grundlagen" : "", basis.title.includes(formatDate(basis.date)) ? basis.title : `${basis.title} vom ${formatDate(basis.date)}`)),
-    line("Vollständig", `${document.done} von ${document.required} ${document.contract ? "Pflichtangaben" : "Pflichtabschnitten"}`),
+    line("Vollständig", `${document.done} von ${document.required} ${document.contract ? "Pflichtangaben" : "Pflichtabschnitten mit Text"}`),
     line("Geprüft", `am ${formatDate(document.checkedOn)}: ${resultText(blocking.length, findings.length - blocking.length)}`),
     ...findings.map((finding) => line("", `${SEVERITY_WORDS[finding.severity]} ${finding.id}: ${findingSentence(finding)} (${sourcesText(finding.sources)})`)),
   ];

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { emptyFacts } from "#app/domain/facts/register.ts";
 import { ANTRAGSTELLER_ARTEN } from "#app/domain/facts/register/grunddaten.ts";
-import type { Actor, Role } from "#app/domain/vorhaben/roles.ts";
+import { BEGINNING_ART, type Actor, type Role } from "#app/domain/vorhaben/roles.ts";
 import type { ConceptState, VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
@@ -15,11 +15,13 @@ import { readVorhabenFile, type FileProblem } from "./read-vorhaben-file.ts";
 
 type CreateDeps = Pick<VorhabenDeps, "db" | "texts" | "templates" | "now">;
 
-/** Applicants are Kreise and kreisfreie Städte (FAQ, Fragen 7 and 16; rule R-01): a Vorhaben begins at their KI or their administration, or with the installation's administrator. */
-async function mayBegin(db: CreateDeps["db"], actor: Actor): Promise<boolean> {
+/** Whether a person may begin or bring in a Vorhaben; `BEGINNING_ART` says who is meant. */
+export async function mayBegin(db: CreateDeps["db"], actor: Actor): Promise<boolean> {
   if (actor.administrator) return true;
   const organisation = await db.selectFrom("organisation").select("art").where("id", "=", actor.organisation.id).executeTakeFirst();
-  return organisation?.art === "kommunales-integrationszentrum" || organisation?.art === "kreisverwaltung";
+  if (organisation?.art === BEGINNING_ART) return true;
+  const leads = await db.selectFrom("participation").select("vorhaben").where("organisation", "=", actor.organisation.id).where("role", "=", "federfuehrung").limit(1).executeTakeFirst();
+  return leads !== undefined;
 }
 
 /** A new, empty Vorhaben; the person's organisation leads it. */

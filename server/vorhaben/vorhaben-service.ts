@@ -5,7 +5,7 @@ import { dateInGermany, daysBetween } from "#app/domain/values/date.ts";
 import { ok, refuse } from "#app/domain/values/result.ts";
 import type { VorhabenDeps } from "./deps.ts";
 import { progressOf } from "./assessment.ts";
-import { createVorhaben, importVorhaben } from "./create-vorhaben.ts";
+import { createVorhaben, importVorhaben, mayBegin } from "./create-vorhaben.ts";
 import { vorhabenHistory } from "./history.ts";
 import { participantsOf } from "./participation.ts";
 import { readLive } from "./snapshot.ts";
@@ -63,6 +63,8 @@ export function createVorhabenService(deps: VorhabenDeps): VorhabenService {
         sample: live.sample,
       });
     },
+
+    mayBegin: (actor) => mayBegin(db, actor),
 
     create: (actor, input) => createVorhaben(deps, actor, input),
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newPerson, openBrowser, signIn } from "./browser.ts";
 import { clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { sampleAccounts, startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -47,6 +47,38 @@ test("text written while the server is gone is shown as unsaved, kept, and durab
   expect(await page.locator(".offline-banner").count()).toBe(0);
   await page.reload();
   expect(await wordsOf(textOf(page, "qualifizierung"))).toBe("Vor dem Ausfall. Während des Ausfalls.");
+});
+
+test("signed out in another window, the page says so, keeps and offers the text, and transfers it once somebody has signed in again", async () => {
+  const person = await newPerson(browser);
+  await signIn(person.page, server.url, FEDERFUEHRUNG);
+  const editor = await openAt(person.page, server.url + HANDLUNGSKONZEPT, "qualifizierung");
+  const second = await person.context.newPage();
+  await second.goto(server.url);
+  await second.getByRole("button", { name: /^Konto/ }).click();
+  await second.getByRole("menuitem", { name: "Abmelden" }).click();
+  await second.waitForURL(/anmelden/);
+  await person.page.locator('.save-state[data-state="signed-out"]').waitFor({ timeout: 12_000 });
+  await editor.click();
+  await person.page.keyboard.press("Control+End");
+  await person.page.keyboard.type(" Nach dem Abmelden.");
+  await person.page.getByRole("button", { name: "Nicht Gespeichertes kopieren" }).waitFor();
+  expect(await person.page.locator(".save-state").innerText()).toContain("Nicht mehr angemeldet");
+  const opened = person.context.waitForEvent("page");
+  await person.page.getByRole("link", { name: "Neu anmelden" }).click();
+  const door = await opened;
+  await door.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
+  await door.getByLabel("Passwort").fill(sampleAccounts().password);
+  await door.getByRole("button", { name: "Anmelden" }).click();
+  await door.waitForURL(/dokumente\/handlungskonzept/);
+  await door.close();
+  // Headless windows keep the focus; a person's window gets it back here.
+  await person.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await saved(person.page);
+  await expect.poll(() => person.page.locator(".offline-banner").count(), PATIENT).toBe(0);
+  await person.page.reload();
+  expect(await wordsOf(textOf(person.page, "qualifizierung"))).toContain("Nach dem Abmelden.");
+  await person.context.close();
 });
 
 test("a section that is locked while somebody writes turns read-only for them, without a reload", async () => {

@@ -19,12 +19,13 @@ describe("a new Vorhaben", () => {
     expect(view.progress[0]!.blocking).toBeGreaterThan(10);
   });
 
-  test("may be begun by a KI, an administration or the installation's administrator, with a name of its own", async () => {
+  test("may be begun by a KI or the installation's administrator, with a name of its own, and by nobody else of the administration", async () => {
     const at = await installation();
     const begin = async (art: Parameters<typeof at.actor>[1], name: string, input = { title: "T", foerderjahr: 2027, antragsteller: { name: "Stadt Höxter", art: "kreisfreie-stadt" } }) =>
       at.services.vorhaben.create(await at.actor(name, art), input);
     expect(valueOf(await begin("kommunales-integrationszentrum", "KI"))).toBe("stadt-hoexter-2027");
-    expect(valueOf(await begin("kreisverwaltung", "Kreis"))).toBe("stadt-hoexter-2027-2");
+    expect(valueOf(await begin("kommunales-integrationszentrum", "KI 2"))).toBe("stadt-hoexter-2027-2");
+    expect(codeOf(await begin("kreisverwaltung", "Dezernat"))).toBe("not-allowed");
     expect(codeOf(await begin("wohlfahrtspflege", "Verband"))).toBe("not-allowed");
     expect(codeOf(await at.services.vorhaben.create(at.administrator, { title: "T", foerderjahr: 2027, antragsteller: { name: "X", art: "kreis" } }))).toBe("ok");
   });

@@ -1,3 +1,4 @@
+import type { OrganisationArt } from "../facts/register/grunddaten.ts";
 import type { Id } from "../values/ids.ts";
 
 /**
@@ -47,6 +48,12 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
 };
 
 export const mayRole = (role: Role | undefined, action: Action): boolean => role !== undefined && PERMISSIONS[role].includes(action);
+
+/**
+ * Whose organisations may begin a Vorhaben besides the installation's administrator and those who lead one already: the KI of the Kreis or the kreisfreie
+ * Stadt, which the applicant runs (FAQ of 23.04.2026, Fragen 7 and 16; rule R-01). Other offices of the same administration take part by invitation.
+ */
+export const BEGINNING_ART: OrganisationArt = "kommunales-integrationszentrum";
 
 /** The person behind a request. */
 export interface Actor {

@@ -9,7 +9,9 @@ export type ConnectionState =
   | { kind: "online"; since: number }
   /** Since when nothing was heard; tried again by itself. */
   | { kind: "offline"; since: number }
-  /** The server will not have this page any more (signed out, no access, page too old): trying again is no use. */
+  /** The session ended. Rooms wait as without a line; tried again when somebody comes back to this window, having signed in in another. */
+  | { kind: "signed-out"; since: number }
+  /** The server will not have this page any more (no access, page too old): trying again is no use. */
   | { kind: "refused"; since: number; code: number };
 
 export interface Grant {
@@ -93,17 +95,19 @@ export function createMuxConnection(options: { url: string; WebSocket: typeof We
   function lost(which: WebSocket, code: number): void {
     if (socket !== which) return;
     socket = null;
-    const final = code >= 4400 && code < 4500;
+    const signedOut = code === CLOSE.signInAgain;
+    const final = !signedOut && code >= 4400 && code < 4500;
     const before = state.get();
-    if (final) state.set({ kind: "refused", since: Date.now(), code });
-    else if (before.kind !== "offline") state.set({ kind: "offline", since: before.kind === "online" ? heardAt : Date.now() });
+    if (signedOut) state.set({ kind: "signed-out", since: Date.now() });
+    else if (final) state.set({ kind: "refused", since: Date.now(), code });
+    else if (before.kind !== "offline" && before.kind !== "signed-out") state.set({ kind: "offline", since: before.kind === "online" ? heardAt : Date.now() });
     // Who has not been asked for yet may go on waiting for the next socket; the others begin anew with one of their own.
     const begun = new Set([...opening.values(), ...numbers.keys()]);
     opening.clear();
     channels.clear();
     numbers.clear();
     for (const channel of [...attached].filter((one) => final || begun.has(one))) end(channel, final ? code : CLOSE.tryLater, "connection lost");
-    if (!final && !closed) retryLater();
+    if (!final && !signedOut && !closed) retryLater();
   }
 
   function retryLater(): void {
@@ -136,10 +140,14 @@ export function createMuxConnection(options: { url: string; WebSocket: typeof We
     clearTimeout(retry);
     connect();
   };
+  const cameBack = () => {
+    if (state.get().kind === "signed-out" && !socket && !retry) connect();
+  };
   const offline = () => (heardAt = Math.min(heardAt, Date.now() - times.silence + times.pingEvery));
   const target = typeof window === "undefined" ? null : window;
   target?.addEventListener("online", online);
   target?.addEventListener("offline", offline);
+  target?.addEventListener("focus", cameBack);
 
   function open(channel: Channel): void {
     const id = (nextId += 1);
@@ -231,6 +239,7 @@ export function createMuxConnection(options: { url: string; WebSocket: typeof We
       if (retry) clearTimeout(retry);
       target?.removeEventListener("online", online);
       target?.removeEventListener("offline", offline);
+      target?.removeEventListener("focus", cameBack);
       const last = socket;
       socket = null;
       last?.close(1000);

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { decodeSaved, isCounted } from "#app/collab-protocol/messages.ts";
 import { FRAGMENT, MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
 import { plainText, type EditorNode } from "#app/domain/vorhaben/section-content.ts";
-import type { Grant, MuxConnection } from "./mux-connection.ts";
+import type { ConnectionState, Grant, MuxConnection } from "./mux-connection.ts";
 import { writable, type Readable } from "./readable.ts";
 import { SaveTracker } from "./save-tracker.ts";
 import { virtualSocketClass } from "./virtual-socket.ts";
@@ -34,6 +34,7 @@ export interface RoomConnection {
 }
 
 const sameState = (left: SaveState, right: SaveState): boolean => JSON.stringify({ ...left, since: 0 }) === JSON.stringify({ ...right, since: 0 });
+const WITHOUT_LINE: ReadonlySet<ConnectionState["kind"]> = new Set(["offline", "signed-out"]);
 const sameGrant = (left: Grant | null, right: Grant | null): boolean => left?.write === right?.write && left?.locked === right?.locked;
 
 /** Connects one section's room by the stock provider over the page's shared socket. */
@@ -101,7 +102,7 @@ export function connectRoom(connection: MuxConnection, room: string): RoomConnec
     const since = Date.now();
     const { unsaved } = tracker;
     if (refusal) saveState.set({ kind: "refused", since, unsaved, ...refusal });
-    else if (connection.state.get().kind === "offline") saveState.set({ kind: "offline", since, unsaved });
+    else if (WITHOUT_LINE.has(connection.state.get().kind)) saveState.set({ kind: "offline", since, unsaved });
     else saveState.set({ kind: unsaved ? "saving" : "saved", since });
   }
 

@@ -13,7 +13,7 @@ export function combineSaveStates(states: () => SaveState[], connection: Readabl
     const worst = WORST_FIRST.map((kind) => earliest(all.filter((one) => one.kind === kind))).find(Boolean);
     const unsaved = all.some((one) => one.kind === "saving" || ("unsaved" in one && one.unsaved));
     if (worst?.kind === "refused" || worst?.kind === "saving") state.set(worst);
-    else if (now.kind === "offline") state.set({ kind: "offline", since: now.since, unsaved });
+    else if (now.kind === "offline" || now.kind === "signed-out") state.set({ kind: "offline", since: now.since, unsaved });
     else if (now.kind === "refused") state.set({ kind: "refused", since: now.since, code: now.code, reason: "connection refused", unsaved });
     else if (worst) state.set(worst);
   };

@@ -83,6 +83,11 @@ export class LiveDocument {
     });
   }
 
+  /** Sections with text that is not known to be durable, as they stand here. */
+  unsavedTexts(): { section: Id; text: string }[] {
+    return [...this.sections.get()].map(([section, live]) => ({ section, text: live.unsavedText() })).filter(({ text }) => text !== "");
+  }
+
   close(): void {
     for (const end of this.#endings) end();
     for (const section of this.sections.get().values()) section.leave();

@@ -68,6 +68,12 @@ export class LiveSection {
     editor.view.dispatch(editor.state.tr.setMeta(quotesKey, quotes).setMeta("addToHistory", false));
   }
 
+  /** The text as it stands here while something of it is not known to be durable; else empty. */
+  unsavedText(): string {
+    const state = this.#room.saveState.get();
+    return "unsaved" in state && state.unsaved ? this.#room.localCopy().text : "";
+  }
+
   leave(): void {
     clearTimeout(this.#timer);
     for (const end of this.#endings) end();

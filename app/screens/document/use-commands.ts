@@ -26,7 +26,7 @@ export function useCommands(address: string, document: ConceptKind): DocumentCom
     const act = async (request: DocumentRequest): Promise<boolean> => {
       const result = await send<null>(address, request);
       if (!result.ok) showToast({ text: refusalSentence(result.error), tone: "stop" });
-      revalidate();
+      if (result.ok || result.error.code !== "not-signed-in") revalidate();
       return result.ok;
     };
     return {
@@ -36,7 +36,7 @@ export function useCommands(address: string, document: ConceptKind): DocumentCom
       resolve: (thread, resolved) => act({ do: "comment-resolve", thread, resolved }),
       async makeFassung(kind, name) {
         const result = await send<FassungView>(address, { do: "fassung-make", kind, name });
-        revalidate();
+        if (result.ok || result.error.code !== "not-signed-in") revalidate();
         return result;
       },
     };

@@ -16,8 +16,8 @@ export interface OverviewAnswer {
   refusal?: string;
 }
 
-export function OverviewScreen({ cards, answer }: { cards: readonly Card[]; answer?: OverviewAnswer }) {
-  const actions = (look: "primary" | "secondary") => (
+export function OverviewScreen({ cards, mayBegin, answer }: { cards: readonly Card[]; mayBegin: boolean; answer?: OverviewAnswer }) {
+  const actions = (look: "primary" | "secondary") => mayBegin ? (
     <>
       <DialogTrigger>
         <Button look="secondary" icon={<FolderInput aria-hidden />}>
@@ -32,13 +32,16 @@ export function OverviewScreen({ cards, answer }: { cards: readonly Card[]; answ
         <NewVorhabenDialog answer={answer?.form === "create" ? answer : undefined} />
       </DialogTrigger>
     </>
-  );
+  ) : null;
   return (
     <Page title="Übersicht" actions={cards.length > 0 ? actions("secondary") : null}>
       {cards.length === 0 ? (
         <section className="card">
           <EmptyState title="Noch kein Vorhaben" actions={actions("primary")}>
-            <p>Ein Vorhaben gehört zu einem Antragsteller und einem Förderjahr. Legen Sie eines an, oder lassen Sie sich von der Federführung Ihres Kreises einladen: Dann erscheint es hier.</p>
+            <p>
+              Ein Vorhaben gehört zu einem Antragsteller und einem Förderjahr. {mayBegin ? "Legen Sie eines an, oder lassen Sie" : "Lassen Sie"} sich von der Federführung Ihres Kreises einladen: Dann erscheint es
+              hier.
+            </p>
           </EmptyState>
         </section>
       ) : (

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { pageError } from "#app/wording/page-errors.ts";
 import "./shell.css";
 
 /** What people read when a page cannot be shown: what happened, what it means for their text, what to do. */
@@ -10,7 +11,7 @@ export function ErrorScreen() {
 
 /** The same for a status that is no error of a route: an address that leads nowhere. */
 export function ErrorSentences({ status }: { status: number }) {
-  const { title, text } = sentencesFor(status);
+  const { title, text } = pageError(status);
   return (
     <main className="error-screen" id="inhalt">
       <EmptyState
@@ -37,19 +38,6 @@ export function ErrorSentences({ status }: { status: number }) {
 
 /** The title of the browser tab for a page that cannot be shown. */
 export const errorTitle = (error: unknown): string => statusTitle(statusOf(error));
-export const statusTitle = (status: number): string => sentencesFor(status).title;
+export const statusTitle = (status: number): string => pageError(status).title;
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
-const sentencesFor = (status: number) => SENTENCES[status] ?? SENTENCES[status >= 500 ? 500 : 400]!;
-
-const SENTENCES: Record<number, { title: string; text: string }> = {
-  400: { title: "Diese Anfrage war nicht zu verstehen", text: "Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal." },
-  401: { title: "Sie sind nicht angemeldet", text: "Melden Sie sich neu an. Was als gespeichert angezeigt wurde, ist sicher." },
-  403: { title: "Das ist Ihnen hier nicht erlaubt", text: "Ihre Organisation hat dafür in diesem Vorhaben nicht die passende Rolle. Die Federführung kann sie ändern." },
-  404: { title: "Diese Seite gibt es nicht", text: "Die Adresse ist falsch, der Inhalt wurde entfernt, oder Ihre Organisation ist an diesem Vorhaben nicht beteiligt." },
-  405: { title: "Das geht auf diesem Weg nicht", text: "Es wurde nichts geändert." },
-  409: { title: "Inzwischen hat jemand etwas geändert", text: "Ihre Eingabe wurde nicht übernommen, damit nichts überschrieben wird. Sehen Sie sich den neuen Stand an." },
-  413: { title: "Die Eingabe ist zu groß", text: "Es wurde nichts geändert." },
-  500: { title: "Da ist etwas schiefgegangen", text: "Der Fehler liegt bei uns. Was als gespeichert angezeigt wurde, ist sicher. Laden Sie die Seite neu." },
-  503: { title: "Im Augenblick nicht erreichbar", text: "Was als gespeichert angezeigt wurde, ist sicher. Versuchen Sie es in einer Minute noch einmal." },
-};

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Panel } from "#app/ui/panel.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { unitOf } from "../document-progress.tsx";
 import { openPoints } from "../open-points.ts";
 import { documentPath } from "../paths.ts";
 import { isContract, isReady, type SubmissionDocument } from "./page-data.ts";
@@ -14,7 +15,7 @@ export function DocumentStates({ vorhaben, documents }: { vorhaben: string; docu
           <li key={document.title}>
             <Link to={documentPath(vorhaben, document.ref)}>{document.title}</Link>
             <span className="muted numeric">
-              {document.done} von {document.required} {isContract(document) ? "Pflichtangaben" : "Pflichtabschnitten"}
+              {document.done} von {document.required} {unitOf(document)}
             </span>
             {isReady(document) ? <StatusBadge tone="ok">{isContract(document) ? "vollständig" : "einreichbar"}</StatusBadge> : <StatusBadge tone="stop">{openPoints(document.blocking)}</StatusBadge>}
           </li>

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { isBlocking, type Finding, type Severity } from "#app/domain/checks/finding.ts";
+import { holdsUp, type Finding, type Severity } from "#app/domain/checks/finding.ts";
 import { Button } from "#app/ui/button.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { FindingLine } from "../finding-line.tsx";
+import { openPoints } from "../open-points.ts";
 import { Panel } from "#app/ui/panel.tsx";
 
 const SHOWN = 5;
@@ -12,9 +13,9 @@ const RANK: Record<Severity, number> = { pflicht: 0, bedingt: 1, empfehlung: 2, 
 export function NextSteps({ vorhaben, findings }: { vorhaben: string; findings: readonly Finding[] }) {
   const [all, setAll] = useState(false);
   const sorted = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const blocking = findings.filter((finding) => isBlocking(finding.severity)).length;
+  const blocking = findings.filter(holdsUp).length;
   return (
-    <Panel title="Nächste Schritte" note={blocking > 0 ? (blocking === 1 ? "1 Pflichtpunkt offen" : `${blocking} Pflichtpunkte offen`) : undefined}>
+    <Panel title="Nächste Schritte" note={blocking > 0 ? openPoints(blocking) : undefined}>
       {findings.length === 0 ? (
         <p className="panel-text">
           <StatusBadge tone="ok">Keine offenen Hinweise</StatusBadge>

@@ -27,7 +27,8 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
       due = at;
       timer = setTimeout(() => {
         due = Infinity;
-        revalidate();
+        // Signed out, the page would be taken away by the way to the sign-in page, with what is not saved on it.
+        if (opened?.connection.get().kind !== "signed-out") revalidate();
       }, after);
     };
     const onEvent = (event: VorhabenEvent) => {

@@ -9,7 +9,10 @@ const NOBODY: readonly PresentPerson[] = [];
 /** The others who have this document open, alphabetically; one face for each person however many windows they have. */
 export function usePeople(): readonly PresentPerson[] {
   const { live, data } = useDocument();
-  const people = useStore(live?.people, NOBODY);
+  const connection = useStore(live?.connection, undefined);
+  const known = useStore(live?.people, NOBODY);
+  // Without a line nobody knows who is still here.
+  const people = connection?.kind === "online" ? known : NOBODY;
   return useMemo(() => {
     const others = people.filter((person) => person.accountId !== data.me.accountId && person.document === data.kind);
     const each = new Map(others.map((person) => [person.accountId, person]));

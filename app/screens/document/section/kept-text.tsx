@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Copy } from "lucide-react";
 import type { RoomRefusal } from "#app/editor/live/live-document.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { copyText } from "#app/screens/copy-text.ts";
 import { Button } from "#app/ui/button.tsx";
 
 const REASONS: Record<RoomRefusal["reason"], string> = {
@@ -41,15 +42,4 @@ export function KeptText({ refusal, onDismiss }: { refusal: RoomRefusal; onDismi
       </Button>
     </div>
   );
-}
-
-/** The clipboard of the browser where it may be used (HTTPS), else the old way. */
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
 }

@@ -1,5 +1,11 @@
+import { useState } from "react";
+import { useLocation } from "@remix-run/react";
+import { Copy } from "lucide-react";
 import { CLOSE } from "#app/collab-protocol/protocol.ts";
+import { copyText } from "#app/screens/copy-text.ts";
+import { signInPath } from "#app/screens/paths.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useDocument } from "../document-context.tsx";
 import { useStore } from "../live/use-store.ts";
 
@@ -14,6 +20,7 @@ export function OfflineBanner() {
       </div>
     );
   }
+  if (connection?.kind === "signed-out") return <SignedOutBanner />;
   if (connection?.kind !== "offline") return null;
   return (
     <div className="offline-banner">
@@ -27,8 +34,53 @@ export function OfflineBanner() {
   );
 }
 
+/** Another window or an administrator ended the session. Signing in happens elsewhere, so that nothing on this page is lost; coming back is enough. */
+function SignedOutBanner() {
+  const { live, may } = useDocument();
+  const { pathname } = useLocation();
+  return (
+    <div className="offline-banner">
+      <Banner
+        tone="warn"
+        actions={
+          <>
+            <CopyUnsaved />
+            <ButtonLink look="primary" size="small" to={signInPath(pathname)} target="_blank" rel="noreferrer">
+              Neu anmelden
+            </ButtonLink>
+          </>
+        }
+      >
+        <strong>Sie sind nicht mehr angemeldet.</strong>{" "}
+        {may("section.write") && live?.hub.unsaved()
+          ? "Ihr Text bleibt in diesem Fenster. Melden Sie sich im neuen Fenster an und kommen Sie hierher zurück: Dann wird er übertragen."
+          : "Gespeichertes ist sicher. Melden Sie sich im neuen Fenster an und kommen Sie hierher zurück."}
+      </Banner>
+    </div>
+  );
+}
+
+/** All text that is not known to be durable, section by section. */
+function CopyUnsaved() {
+  const { live, model } = useDocument();
+  const [copied, setCopied] = useState(false);
+  // Redrawn with each change of the save state: typing on makes something unsaved.
+  useStore(live?.saveState, undefined);
+  const texts = live?.unsavedTexts() ?? [];
+  if (texts.length === 0) return null;
+  const copy = async () => {
+    const title = (section: string) => model.outline.entries.find((entry) => entry.id === section)?.title ?? section;
+    await copyText(texts.map(({ section, text }) => `${title(section)}\n\n${text}`).join("\n\n\n"));
+    setCopied(true);
+  };
+  return (
+    <Button size="small" icon={<Copy aria-hidden />} onPress={() => void copy()}>
+      {copied ? "Kopiert" : "Nicht Gespeichertes kopieren"}
+    </Button>
+  );
+}
+
 const REFUSED: Readonly<Record<number, string>> = {
-  [CLOSE.signInAgain]: "Sie sind nicht mehr angemeldet. Melden Sie sich in einem zweiten Fenster an und laden Sie dann diese Seite neu; Gespeichertes ist sicher.",
   [CLOSE.noAccess]: "Ihre Organisation ist an diesem Vorhaben nicht mehr beteiligt. Gespeichertes ist sicher.",
   [CLOSE.clientTooOld]: "Das Programm wurde erneuert. Laden Sie die Seite neu, um weiterzuschreiben; Gespeichertes ist sicher.",
 };

@@ -4,7 +4,7 @@ import type { SaveState } from "#app/editor/live/live-document.ts";
 import { useDocument } from "../document-context.tsx";
 import { useStore } from "../live/use-store.ts";
 
-type Shown = "connecting" | "saved" | "saving" | "unsaved" | "disconnected" | "refused";
+type Shown = "connecting" | "saved" | "saving" | "unsaved" | "disconnected" | "signed-out" | "refused";
 
 const WORDS: Record<Shown, { icon: ReactNode; words: string }> = {
   connecting: { icon: <LoaderCircle aria-hidden size={15} />, words: "Verbindet …" },
@@ -12,8 +12,11 @@ const WORDS: Record<Shown, { icon: ReactNode; words: string }> = {
   saving: { icon: <LoaderCircle aria-hidden size={15} />, words: "Speichert …" },
   unsaved: { icon: <CloudOff aria-hidden size={15} />, words: "Nicht gespeichert – Verbindung unterbrochen" },
   disconnected: { icon: <CloudOff aria-hidden size={15} />, words: "Verbindung unterbrochen" },
+  "signed-out": { icon: <CircleAlert aria-hidden size={15} />, words: "Nicht mehr angemeldet" },
   refused: { icon: <CircleAlert aria-hidden size={15} />, words: "Nicht gespeichert" },
 };
+
+const LASTING: ReadonlySet<Shown> = new Set(["unsaved", "disconnected", "signed-out", "refused"]);
 
 /** The one place that says whether the text is safe. "Gespeichert" means durable on the server. */
 export function SaveStateText() {
@@ -34,7 +37,7 @@ export function SaveStateText() {
       <span>{words}</span>
       {/* Saved and saving alternate with every word; only what lasts is announced. */}
       <output className="visually-hidden">
-        {state === "unsaved" || state === "disconnected" || state === "refused" ? words : ""}
+        {LASTING.has(state) ? words : ""}
       </output>
     </span>
   );
@@ -45,6 +48,7 @@ function useShownState(): Shown {
   const connection = useStore(live?.connection, undefined);
   const state = useStore(live?.saveState, undefined);
   if (!state || connection?.kind === "connecting") return "connecting";
+  if (connection?.kind === "signed-out") return "signed-out";
   return shownOf(state);
 }
 

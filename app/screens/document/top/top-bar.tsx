@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@remix-run/react";
 import { ChevronLeft, CircleHelp, History, Lightbulb, MessageSquare, PanelLeft } from "lucide-react";
-import { isBlocking } from "#app/domain/checks/finding.ts";
+import { holdsUp } from "#app/domain/checks/finding.ts";
 import { vorhabenPath } from "#app/screens/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Tooltip } from "#app/ui/tooltip.tsx";
@@ -24,7 +24,7 @@ export function TopBar({ layout, onOutline, onPanel, onHelp }: TopBarProps) {
   const { findings } = useFindings();
   const { snapshot } = data.view;
   const year = snapshot.facts.foerderung.foerderjahr;
-  const stops = findings.filter((finding) => isBlocking(finding.severity)).length;
+  const stops = findings.filter(holdsUp).length;
   const openThreads = data.threads.filter((thread) => !thread.resolved).length;
   return (
     <header className="top-bar">

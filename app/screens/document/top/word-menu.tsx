@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { ChevronDown, Download, FileText, Stamp } from "lucide-react";
-import { isBlocking } from "#app/domain/checks/finding.ts";
+import { holdsUp } from "#app/domain/checks/finding.ts";
 import type { FassungView } from "#app/services.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -47,7 +47,7 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
   const { findings } = useFindings();
   const [name, setName] = useState("");
   const [progress, setProgress] = useState<Progress>({ step: "asking" });
-  const blocking = findings.filter((finding) => isBlocking(finding.severity)).length;
+  const blocking = findings.filter(holdsUp).length;
   const make = async () => {
     setProgress({ step: "making" });
     await live?.allSaved();
@@ -77,14 +77,14 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
           <TextField label="Name der Fassung" help="Freiwillig, zum Beispiel „nach der Lenkungsgruppe im September“." value={name} onChange={setName} maxLength={120} />
           <div className="dialog-actions">
             <Button look="primary" type="submit" icon={<Download aria-hidden />} {...FOCUS_FIRST}>
-              Word-Datei machen
+              Word-Datei herunterladen
             </Button>
           </div>
         </form>
       ) : null}
       {progress.step === "making" ? (
         <output className="word-progress">
-          <span className="spinner" aria-hidden /> Der Stand wird festgehalten, die Word-Datei entsteht …
+          <span className="spinner" aria-hidden /> Die Word-Datei wird erzeugt …
         </output>
       ) : null}
       {progress.step === "refused" ? (
@@ -98,7 +98,7 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
       {progress.step === "made" ? (
         <>
           <Banner tone="ok">
-            Fassung {progress.fassung.number} ist festgehalten. Die Datei wird geladen; sie bleibt unter „Fassungen“ erreichbar.
+            Fassung {progress.fassung.number} ist festgehalten. Die Word-Datei wird heruntergeladen; sie bleibt unter „Fassungen“ erreichbar.
           </Banner>
           <p className="word-file">
             <a href={fassungFileAddress(progress.fassung.id)} download>
@@ -112,7 +112,7 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
   );
 }
 
-const BLOCKED = "Es sind noch Pflichtpunkte offen. Sehen Sie unter „Hinweise“ nach; einen Entwurf können Sie jederzeit machen.";
+const BLOCKED = "Es sind noch Pflichtpunkte offen. Sehen Sie unter „Hinweise“ nach; einen Entwurf können Sie jederzeit herunterladen.";
 
 function download(address: string): void {
   const link = document.createElement("a");
