@@ -1,6 +1,8 @@
 import type { FactCommand, FactHistoryEntry, FactOutcome, FactVersions } from "./domain/facts/commands.ts";
 import type { PartId } from "./domain/facts/register.ts";
 import type { Finding } from "./domain/checks/finding.ts";
+import type { PruefungCommand, PruefungStep } from "./domain/contract/pruefung/command.ts";
+import type { ContractChange, LoggedEvent, Pruefung, ShownStage } from "./domain/contract/pruefung/pruefung.ts";
 import type { Actor, Action, Role } from "./domain/vorhaben/roles.ts";
 import type { SectionStatus, VorhabenSnapshot } from "./domain/vorhaben/vorhaben.ts";
 import type { ConceptKind, DocumentRef, Id } from "./domain/values/ids.ts";
@@ -20,6 +22,7 @@ export interface Services {
   comments: CommentService;
   fassungen: FassungService;
   submission: SubmissionService;
+  pruefung: PruefungService;
   administration: AdministrationService;
 }
 
@@ -182,6 +185,39 @@ export interface SubmissionService {
    * long as no Fassung is added. Refused with `not-found` (params `what: "einreichung"`) until both concepts are frozen for submission.
    */
   archive(actor: Actor, vorhaben: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
+}
+
+/** The Vertragsprüfung of one contract as one organisation sees it. */
+export interface PruefungView {
+  /** Without the internal remarks of others. */
+  pruefung: Pruefung;
+  stage: ShownStage;
+  /** The steps this person could take now; something may still stand against them, which `act` says. */
+  steps: PruefungStep[];
+  /** Which side of the contract the person stands on; null for those who only read. */
+  side: "kommune" | "traeger" | null;
+  /** The Träger has a part in the Vorhaben and answers for itself. */
+  traegerTakesPart: boolean;
+  /** Newest last; without internal remarks of others. */
+  log: LoggedEvent[];
+  /** Number of the Fassung that lies before people. */
+  fassungNumber: number | null;
+  /** What changed since the organisation last took a step on a Fassung; null when it has not yet. */
+  sinceLastLook: { at: string; fassungNumber: number; changes: ContractChange[] } | null;
+  /** What changed since the Fassung that was signed; null unless one was. */
+  sinceSigned: ContractChange[] | null;
+  /** Findings and blanks that hold it up. */
+  blocking: number;
+}
+
+export interface PruefungService {
+  /** A contract whose figures no longer give the Fassung under review has come back by the time this answers. */
+  open(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<PruefungView>>;
+  /** Stages of all contracts of a Vorhaben, by contract. */
+  stages(actor: Actor, vorhaben: Id): Promise<Result<Record<Id, { stage: ShownStage; frist: IsoDate | null; openPoints: number }>>>;
+  /** Refused with `step-refused` and `params.problem` (`StepProblem`). `copy` is the signed contract as PDF, for `unterzeichnen`. */
+  act(actor: Actor, vorhaben: Id, vertrag: Id, command: PruefungCommand, copy?: { fileName: string; bytes: Uint8Array }): Promise<Result<null>>;
+  signedCopy(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
 }
 
 export interface HistoryEntry {

@@ -11,6 +11,7 @@ import { sessionSecret } from "./access/secret.ts";
 import { createSessions } from "./access/sessions.ts";
 import { createCollab, type Collab } from "./collab/collab.ts";
 import { createWordCompiler } from "./export/docx/word-compiler.ts";
+import { createPruefungService } from "./contracts/pruefung-service.ts";
 import { assembleFassung } from "./fassungen/assemble.ts";
 import type { FassungDeps, WordCompiler } from "./fassungen/deps.ts";
 import { createFassungService } from "./fassungen/fassung-service.ts";
@@ -77,6 +78,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
   const background = options.word ? undefined : createWordCompiler({ log });
   const word: WordCompiler = options.word ?? background!;
   const fassungDeps: FassungDeps = { ...deps, word, assemble: (input) => assembleFassung(input, builtInTemplates) };
+  const fassungen = createFassungService(fassungDeps);
   const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
   return {
     services: {
@@ -85,8 +87,9 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       facts: createFactService(deps),
       sections: createSectionService(deps),
       comments: createCommentService(deps),
-      fassungen: createFassungService(fassungDeps),
+      fassungen,
       submission: createSubmissionService(fassungDeps),
+      pruefung: createPruefungService({ ...fassungDeps, fassungen }),
       administration: createAdministrationService({ ...deps, accountChanged: (account) => collab.accountChanged(account) }),
     },
     collab,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { PartId } from "#app/domain/facts/register.ts";
 import type { FactHistoryEntry } from "#app/domain/facts/commands.ts";
 import type { OrganisationArt } from "#app/domain/facts/register/grunddaten.ts";
+import type { PruefungEvent } from "#app/domain/contract/pruefung/pruefung.ts";
 import type { Role } from "#app/domain/vorhaben/roles.ts";
 import type { SectionStatus } from "#app/domain/vorhaben/vorhaben.ts";
 import type { ConceptKind, DocumentKind, Id } from "#app/domain/values/ids.ts";
@@ -16,7 +17,7 @@ export type Moment = string;
 export type Json = string;
 
 /** Every table of `kim.sqlite`. Columns are snake_case, except in better-auth's own tables. */
-export interface Database extends AccessTables, VorhabenTables, RoomTables {}
+export interface Database extends AccessTables, VorhabenTables, ContractTables, RoomTables {}
 
 export interface AccessTables {
   organisation: { id: Id; name: string; short_name: string; art: OrganisationArt; created_at: Moment };
@@ -119,4 +120,23 @@ export interface VorhabenTables {
     snapshot: Json;
   };
   fassung_file: { fassung: Id; format: "docx"; file_name: string; media_type: string; sha256: string; bytes: Uint8Array };
+}
+
+/** The Vertragsprüfung. `vertrag` is a row of the register table `vertraege`. */
+export interface ContractTables {
+  /** `event` names one of `PruefungEvent`, `body` holds its other fields. The rows are the state and the audit log at once. */
+  contract_event: {
+    vorhaben: Id;
+    vertrag: Id;
+    /** From 1, without gaps. */
+    seq: number;
+    at: Moment;
+    account: Id | null;
+    by: string;
+    organisation: string;
+    organisation_id: Id | null;
+    event: PruefungEvent["event"];
+    body: Json;
+  };
+  contract_copy: { vorhaben: Id; vertrag: Id; sha256: string; file_name: string; media_type: string; bytes: Uint8Array };
 }

@@ -13,6 +13,8 @@ const ACTIONS = [
   "section.manage",
   "facts.write",
   "vertrag.write",
+  "vertrag.vorlegen",
+  "vertrag.pruefen",
   "comment.write",
   "fassung.freeze",
   "members.manage",

@@ -58,6 +58,13 @@ export const ROOMS: readonly Room[] = [
     packages: /^(kysely|zod|node:.+)$/,
     why: "freezing knows nothing of http and sockets",
   },
+  {
+    at: "server/contracts",
+    uses: ["app/domain", "app/document-model", "server/fassungen", "server/storage", "server/vorhaben"],
+    knows: ["app/services.ts", "server/access"],
+    packages: /^(kysely|node:.+)$/,
+    why: "the Vertragsprüfung stands on Fassungen and knows nothing of http and files' insides",
+  },
   { at: "server/command-line", uses: ["app/domain", "app/document-model", "app/wording", "server", "templates"], packages: /^(zod|node:.+)$/, why: "the command line works without http" },
   { at: "server/http.ts", uses: ["server/access"], knows: ["app/services.ts", "server/log.ts"], packages: /^(@remix-run\/node|sirv|vite|node:.+)$/, why: "the door of the house" },
   { at: "server", uses: ["app/domain", "app/document-model", "app/collab-protocol", "server", "templates"], knows: ["app/services.ts"], packages: /^node:/, why: "wiring" },

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
 import { decide, sentBack, stepsOf, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
@@ -27,9 +27,9 @@ const context = (actor: Party, change: Partial<DecisionContext> = {}): DecisionC
 });
 
 /** The Vertragsprüfung after commands that must all succeed. */
-function after(...steps: readonly [Party, PruefungCommand, Partial<DecisionContext>?][]): Pruefung {
-  return steps.reduce((pruefung, [actor, command, change]) => {
-    const decision = decide(pruefung, command, context(actor, change));
+function after(...steps: readonly (readonly [Party, PruefungCommand])[]): Pruefung {
+  return steps.reduce((pruefung, [actor, command]) => {
+    const decision = decide(pruefung, command, context(actor));
     if (!decision.ok) throw new Error(`${command.do}: ${decision.problem}`);
     return applied(pruefung, decision.events, actor);
   }, NO_PRUEFUNG);
@@ -160,6 +160,7 @@ describe("any order of commands", () => {
     fc.assert(
       fc.property(runs, (run) => {
         const log: LoggedEvent[] = [];
+        const broken: string[] = [];
         let pruefung = NO_PRUEFUNG;
         const note = (events: readonly PruefungEvent[], actor: Party) => {
           for (const event of events) {
@@ -175,15 +176,16 @@ describe("any order of commands", () => {
           const decision = decide(pruefung, command, context(actor, { current: { fassung: contentHash, contentHash }, lastEditor }));
           if (!decision.ok) continue;
           note(decision.events, actor);
-          if (command.do === "freigeben") {
-            expect(before.consent).not.toBeNull();
-            expect(openPoints(before)).toEqual([]);
-            expect(lastEditor).not.toBe(actor.account);
-            expect(pruefung.fassung?.contentHash).toBe(contentHash);
-          }
-          if (UNDER_REVIEW.includes(pruefung.stage)) expect(pruefung.fassung?.contentHash).toBe(contentHash);
-          if (actor === ANDERE || actor === LESER) expect(decision.events).toEqual([]);
+          const released = command.do === "freigeben";
+          broken.push(
+            ...(released && before.consent === null ? ["released without the Träger"] : []),
+            ...(released && openPoints(before).length > 0 ? ["released over open points"] : []),
+            ...(released && lastEditor === actor.account ? ["released by who edited last"] : []),
+            ...(UNDER_REVIEW.includes(pruefung.stage) && pruefung.fassung?.contentHash !== contentHash ? ["another Fassung than the figures give"] : []),
+            ...(decision.events.length > 0 && (actor === ANDERE || actor === LESER) ? ["a step by who has no part in it"] : []),
+          );
         }
+        expect(broken).toEqual([]);
         expect(pruefungOf(log)).toEqual(pruefung);
       }),
       { numRuns: 500 },

@@ -16,6 +16,8 @@ export type RefusalCode =
   | "content-changed"
   | "section-locked"
   | "invalid-input"
+  /** A step of the Vertragsprüfung that something stands against; `params.problem` names it. */
+  | "step-refused"
   | "too-large"
   | "unavailable";
 

@@ -1,0 +1,96 @@
+import type { PruefungStep } from "../domain/contract/pruefung/command.ts";
+import type { StepProblem } from "../domain/contract/pruefung/decide.ts";
+import type { PruefungEvent, ShownStage } from "../domain/contract/pruefung/pruefung.ts";
+import { formatDate } from "../domain/values/date.ts";
+
+/** The stages of a contract, as badges and headings say them. */
+export const STAGE_NAMES: Readonly<Record<ShownStage, string>> = {
+  entwurf: "Entwurf",
+  vollstaendig: "Vollständig",
+  "rechtliche-pruefung": "In rechtlicher Prüfung",
+  "pruefung-traeger": "In Prüfung beim Träger",
+  "aenderung-erbeten": "Änderung erbeten",
+  freigegeben: "Rechtlich freigegeben",
+  unterschriftsreif: "Unterschriftsreif",
+  unterzeichnet: "Unterzeichnet",
+  ersetzt: "Ersetzt",
+};
+
+/** What a stage means and who acts next. */
+export const STAGE_NOTES: Readonly<Record<ShownStage, string>> = {
+  entwurf: "Es fehlen noch Angaben. Sobald nichts mehr offen ist, kann die Federführung den Vertrag zur Prüfung vorlegen.",
+  vollstaendig: "Alle Angaben sind da. Die Federführung kann den Vertrag zur rechtlichen Prüfung vorlegen.",
+  "rechtliche-pruefung": "Die Rechtsprüfung sieht sich die festgehaltene Fassung an und gibt sie an den Träger weiter oder bittet um eine Änderung.",
+  "pruefung-traeger": "Der Träger sieht sich dieselbe Fassung an und stimmt zu oder bittet um eine Änderung. Danach gibt die Rechtsprüfung frei.",
+  "aenderung-erbeten": "Eine Seite hat um eine Änderung gebeten. Die Federführung ändert die Angabe oder klärt den Wunsch und legt erneut vor.",
+  freigegeben: "Beide Seiten sind einverstanden. Die Federführung macht den Vertrag unterschriftsreif.",
+  unterschriftsreif: "Der Vertrag kann unterschrieben werden. Danach lädt die Federführung das unterschriebene Exemplar hoch.",
+  unterzeichnet: "Der Vertrag ist geschlossen. Ändern lässt er sich nur durch einen Änderungsvertrag.",
+  ersetzt: "An die Stelle dieses Vertrags ist ein neuer getreten.",
+};
+
+/** Buttons. */
+export const STEP_NAMES: Readonly<Record<PruefungStep, string>> = {
+  vorlegen: "Zur Prüfung vorlegen",
+  "an-traeger-geben": "An den Träger geben",
+  zustimmen: "Zustimmen",
+  "aenderung-erbitten": "Um Änderung bitten",
+  freigeben: "Rechtlich freigeben",
+  "unterschriftsreif-machen": "Unterschriftsreif machen",
+  unterzeichnen: "Unterschriebenes Exemplar hochladen",
+  zurueckziehen: "Zurückziehen",
+  anmerken: "Anmerken",
+  antworten: "Antworten",
+  erledigen: "Erledigt",
+};
+
+/** Why a step is not taken, and what helps. */
+export const STEP_PROBLEMS: Readonly<Record<StepProblem, string>> = {
+  "nicht-ihre-rolle": "Dieser Schritt liegt nicht bei Ihrer Organisation.",
+  "nicht-in-diesem-stand": "Der Vertrag steht inzwischen an einer anderen Stelle. Sehen Sie sich den neuen Stand an.",
+  "nicht-vollstaendig": "Der Vertrag ist noch nicht vollständig. Füllen Sie zuerst die offenen Stellen und beheben Sie die Pflichthinweise.",
+  "inhalt-geaendert": "Die Angaben haben sich seit der vorgelegten Fassung geändert. Der Vertrag muss erneut vorgelegt werden.",
+  "vier-augen": "Vier-Augen-Prinzip: Sie haben zuletzt eine Angabe dieses Vertrags geändert. Freigeben muss jemand anderes.",
+  "traeger-fehlt": "Der Träger hat dieser Fassung noch nicht zugestimmt.",
+  "vermerk-fehlt": "Vermerken Sie, wann und wie der Träger zugestimmt hat.",
+  "offene-punkte": "Es sind noch Punkte offen. Freigegeben wird, wenn alle erledigt sind.",
+  datum: "Der Tag der Unterschrift liegt in der Zukunft.",
+  "datei-fehlt": "Laden Sie das unterschriebene Exemplar als PDF hoch (höchstens 20 MB).",
+  gegenstand: "Um eine Änderung bitten lässt sich nur bei einer Angabe oder der freien Klausel. Der Wortlaut des Musters ist fest.",
+  "punkt-unbekannt": "Diesen Punkt gibt es nicht.",
+  "frist-vergangen": "Die Frist liegt in der Vergangenheit.",
+};
+
+/** A line of the log without its subject: who did it stands beside it. */
+export function eventSentence(entry: PruefungEvent): string {
+  switch (entry.event) {
+    case "vorgelegt":
+      return `zur rechtlichen Prüfung vorgelegt${until(entry.frist)}`;
+    case "an-traeger-gegeben":
+      return `rechtlich geprüft und an den Träger gegeben${until(entry.frist)}`;
+    case "zugestimmt":
+      return entry.vermerk === null ? "dieser Fassung zugestimmt" : `Zustimmung des Trägers vermerkt: ${entry.vermerk}`;
+    case "aenderung-erbeten":
+      return `um eine Änderung gebeten: ${entry.text}`;
+    case "freigegeben":
+      return "rechtlich freigegeben";
+    case "unterschriftsreif":
+      return "unterschriftsreif gemacht";
+    case "unterzeichnet":
+      return `unterschrieben am ${formatDate(entry.am)}; Exemplar ${entry.fileName} hochgeladen`;
+    case "zurueckgezogen":
+      return `zurückgezogen: ${entry.grund}`;
+    case "zurueckgefallen":
+      return `zurück in den Entwurf, weil sich Angaben geändert haben: ${entry.changes.map((change) => change.label).join(", ") || "der Wortlaut"}`;
+    case "ersetzt":
+      return "durch einen neuen Vertrag ersetzt";
+    case "punkt-eroeffnet":
+      return `${entry.intern ? "intern angemerkt" : "angemerkt"}: ${entry.text}`;
+    case "punkt-beantwortet":
+      return `geantwortet: ${entry.text}`;
+    case "punkt-erledigt":
+      return entry.erledigt ? "einen Punkt erledigt" : "einen Punkt wieder geöffnet";
+  }
+}
+
+const until = (frist: string | null): string => (frist === null ? "" : `, Frist ${formatDate(frist)}`);
