@@ -1,14 +1,16 @@
 import type { Finding, Severity } from "../domain/checks/finding.ts";
 import { CONCEPT_WORDING } from "./findings/concepts.ts";
 import { CONTRACT_WORDING } from "./findings/contracts.ts";
+import { FORTSCHREIBUNG_WORDING } from "./findings/fortschreibung.ts";
 import { POSTS_WORDING } from "./findings/posts.ts";
+import { REGISTER_WORDING } from "./findings/register.ts";
 import type { RuleWording } from "./findings/rule-wording.ts";
 import { STEERING_WORDING } from "./findings/steering.ts";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { pflicht: "Pflicht", bedingt: "Bedingt", empfehlung: "Empfehlung", info: "Hinweis" };
 
 /** The German of every rule, by id. */
-export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = { ...POSTS_WORDING, ...STEERING_WORDING, ...CONCEPT_WORDING, ...CONTRACT_WORDING };
+export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = { ...REGISTER_WORDING, ...POSTS_WORDING, ...STEERING_WORDING, ...CONCEPT_WORDING, ...CONTRACT_WORDING, ...FORTSCHREIBUNG_WORDING };
 
 /** What is missing or wrong, as one plain sentence. Throws for a rule without wording: a test keeps that from happening. */
 export function findingSentence(finding: Finding): string {

@@ -108,7 +108,7 @@ function completeFacts(): Facts {
   addRow(facts, "stellen", "cm-1", { ...caseManagement, bezeichnung: "Case Management Ost", verortung: "ki", anstellungstraeger: "kreis" });
   addRow(facts, "stellen", "cm-2", { ...caseManagement, bezeichnung: "Case Management West", verortung: "ki", anstellungstraeger: "kreis" });
   addRow(facts, "stellen", "cm-3", { ...caseManagement, bezeichnung: "Case Management Süd", verortung: "freie-wohlfahrtspflege", anstellungstraeger: "verband", ausserhalbBeratungsdienste: true });
-  addRow(facts, "stellen", "abh", { bezeichnung: "Ausländerbehörde", baustein: "3", funktion: "auslaenderbehoerde", vzae: 1 });
+  addRow(facts, "stellen", "abh", { bezeichnung: "Ausländerbehörde", baustein: "3", funktion: "auslaenderbehoerde", vzae: 1, besetzt: true });
 
   addRow(facts, "gremien", "lenkungsgruppe", { name: "Lenkungsgruppe", art: "lenkungsgruppe" });
   addRow(facts, "gremien", "ag", { name: "AG Übergänge", art: "arbeitsgruppe" });
@@ -120,6 +120,8 @@ function completeFacts(): Facts {
 
   for (const rechtskreis of Object.keys(KERN_SCHNITTSTELLEN) as (keyof typeof KERN_SCHNITTSTELLEN)[]) addRow(facts, "schnittstellen", rechtskreis, { rechtskreis, abgrenzung: "Wer was macht." });
   addRow(facts, "abstimmungen", "a-1", { gegenstand: "case-management-konzept", beratungsansatz: "mbe", organisation: "verband", datum: "2026-06-01" });
+  addRow(facts, "meilensteine", "erreicht", { titel: "Lenkungsgruppe konstituiert", termin: "2026-03-17", stand: "erreicht" });
+  addRow(facts, "meilensteine", "geplant", { titel: "Vereinbarung mit dem Jobcenter", termin: "2027-06-30", stand: "geplant" });
   addRow(facts, "massnahmen", "fachtag", { titel: "Fachtag", art: "veranstaltung", betrag: 500_000 });
   addRow(facts, "massnahmen", "handbuch", { titel: "Handbuch", art: "analyse", betrag: 1_000_000, grundlage: "Übergang AsylbLG zu SGB II" });
 

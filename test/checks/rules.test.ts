@@ -5,10 +5,12 @@ import { runChecks } from "#app/domain/checks/run-checks.ts";
 import { findingReason, findingSentence, RULE_WORDINGS } from "#app/wording/findings.ts";
 import { checkInput } from "#test/builders/vorhaben.ts";
 import { CONTRACT_CASES } from "./cases/contracts.ts";
+import { FORTSCHREIBUNG_CASES } from "./cases/fortschreibung.ts";
 import { POSTS_CASES } from "./cases/posts.ts";
+import { REGISTER_CASES } from "./cases/register.ts";
 import { STEERING_CASES } from "./cases/steering.ts";
 
-const CASES = { ...POSTS_CASES, ...STEERING_CASES, ...CONTRACT_CASES };
+const CASES = { ...POSTS_CASES, ...STEERING_CASES, ...CONTRACT_CASES, ...REGISTER_CASES, ...FORTSCHREIBUNG_CASES };
 
 describe("the faultless Vorhaben of the tests", () => {
   it("has no finding", () => {

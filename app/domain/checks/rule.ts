@@ -42,6 +42,8 @@ export interface Rule {
   /** False for what is past: a missed deadline stays missed, whatever is written. */
   mendable?: false;
   sources: readonly SourceRef[];
+  /** Set where the rule looks into the texts of the concepts; the others read the facts only and need not run while somebody types. */
+  reads?: "texts";
   /** First and last day of the applications it concerns; open when absent. */
   validFrom?: IsoDate;
   validTo?: IsoDate;

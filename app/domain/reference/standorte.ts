@@ -35,6 +35,27 @@ export const STANDORTE_SOURCE: { title: string; from: IsoDate; to: IsoDate } = {
 /** Extra coordination posts are possible at most for the Kommunen with an Ausländerbehörde of their own: those of the Kreis but its own (derived). */
 export const auslaenderbehoerdenInKommunen = (standort: Standort): number => (standort.kreis ? standort.kreis.auslaenderbehoerden - 1 : 0);
 
+/**
+ * The site that people mean by a name or an id: "Rhein-Sieg-Kreis", "Köln", "Bundesstadt Bonn", "kreis-unna". Without a word for the kind, `art` decides ("Aachen"), else the Stadt.
+ * Undefined when none of the 54 is meant: "Stadt Unna" is a kreisangehörige Stadt.
+ */
+export function findStandort(name: string, art?: Standort["art"] | null): Standort | undefined {
+  const wanted = bare(name);
+  const hits = STANDORTE.filter((site) => {
+    const own = bare(site.name);
+    return site.id === name || (own.place === wanted.place && (wanted.kind === undefined || own.kind === undefined || own.kind === wanted.kind));
+  });
+  return hits.find((site) => site.art === art) ?? hits.find((site) => site.art === "kreisfreie-stadt") ?? hits[0];
+}
+
+const KIND = /^(?:kreisfreie |landeshaupt|bundes|klingen)?(stadt|kreis|städteregion) /;
+
+/** A name without the word for its kind, and that word. */
+function bare(name: string): { place: string; kind: string | undefined } {
+  const spaced = name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  return { place: spaced.replace(KIND, ""), kind: KIND.exec(spaced)?.[1] };
+}
+
 const kreis = (
   gemeinden: number,
   auslaenderbehoerden: number,

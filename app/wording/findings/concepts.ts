@@ -25,6 +25,7 @@ export const CONCEPT_WORDING: Readonly<Record<string, RuleWording>> = {
     why: "Das Case-Management-Konzept ist mit den Beratungsansätzen abgestimmt. Halten Sie fest, mit wem und wann.",
     says: {
       keine: () => "Es ist noch keine Abstimmung des Case-Management-Konzepts mit einem Beratungsansatz eingetragen.",
+      geplant: ({ datum }) => `Die Abstimmung des Case-Management-Konzepts mit den Beratungsansätzen ist erst für den ${datum} eingetragen.`,
       unvollstaendig: () => "Bei der Abstimmung des Case-Management-Konzepts fehlt, mit wem oder wann.",
     },
   },

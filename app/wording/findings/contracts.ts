@@ -67,6 +67,10 @@ export const CONTRACT_WORDING: Readonly<Record<string, RuleWording>> = {
   },
   "W-24": {
     why: "Die Kommune weist die Verwendung nach; dafür braucht sie die Unterlagen des Trägers rechtzeitig.",
-    says: { "": open },
+    says: {
+      fehlt: open,
+      spaet: ({ vertrag, datum, frist }) => `Der Träger im Vertrag mit ${vertrag} weist erst bis ${datum} nach; Ihr eigener Verwendungsnachweis ist am ${frist} fällig.`,
+      frueh: ({ vertrag, datum, frist }) => `Im Vertrag mit ${vertrag} ist der Verwendungsnachweis bis ${datum} fällig, also vor dem Ende des Vertrags am ${frist}.`,
+    },
   },
 };

@@ -1,41 +1,29 @@
 import type { RuleWording } from "./rule-wording.ts";
 
+const workplace = ({ stelle, geplant, grenze, rechnung }: Readonly<Record<string, string>>): string =>
+  `Für den Arbeitsplatz der Stelle ${stelle} sind ${geplant} geplant; gefördert werden höchstens ${grenze} (${rechnung}).`;
+
 /** Applicant, posts, money. */
 export const POSTS_WORDING: Readonly<Record<string, RuleWording>> = {
-  "S-01": {
-    why: "Diese Angabe steht auf jedem Titelblatt und entscheidet, welche Abschnitte und Obergrenzen gelten.",
-    says: { "": ({ feld }) => `In den Stammdaten fehlt „${feld}“.` },
-  },
-  "S-02": {
-    why: "Ohne diese Angaben lässt sich nicht beurteilen, ob und in welcher Höhe die Stelle gefördert wird.",
-    says: {
-      fehlt: ({ stelle, feld }) => `Bei der Stelle ${stelle} fehlt „${feld}“.`,
-      widerspruch: ({ stelle }) => `Bei der Stelle ${stelle} passen Baustein und Funktion nicht zusammen.`,
-      zeitraum: ({ stelle }) => `Bei der Stelle ${stelle} liegt das Ende vor dem Beginn.`,
-      ausserhalb: ({ zahl, stellen, jahr }) =>
-        zahl === "1"
-          ? `Der Zeitraum der Stelle ${stellen} liegt außerhalb des Förderjahrs ${jahr}; für dieses Jahr sind aber Ausgaben geplant.`
-          : `Der Zeitraum von ${zahl} Stellen liegt außerhalb des Förderjahrs ${jahr}${stellen ? ` (${stellen})` : ""}; prüfen Sie das Förderjahr oder die Zeiträume.`,
-    },
-  },
   "R-01": {
     why: "Antragsberechtigt sind Kreise und kreisfreie Städte mit einem Kommunalen Integrationszentrum, das nach der Richtlinie vom 10.03.2023 gefördert wird.",
     says: {
       art: () => "Es ist nicht angegeben, ob ein Kreis oder eine kreisfreie Stadt den Antrag stellt.",
       ki: () => "Es ist nicht bestätigt, dass der Antragsteller ein gefördertes Kommunales Integrationszentrum hat.",
       standort: ({ standort }) => `„${standort}“ gehört nicht zu den 54 Standorten mit Kommunalem Integrationszentrum.`,
+      name: ({ name }) => `„${name}“ gleicht keinem der 54 Standorte mit Kommunalem Integrationszentrum; wählen Sie den Standort.`,
       widerspruch: ({ standort }) => `Die Art des Antragstellers passt nicht zum Standort ${standort}.`,
     },
   },
   "R-02": {
-    why: "Ein Kreis oder die StädteRegion Aachen bekommt für Baustein 1 höchstens 3,5 Stellen Koordination und eine halbe Stelle Verwaltungsassistenz.",
+    why: "Für Baustein 1 bekommt ein Kreis oder die StädteRegion Aachen Koordination und Verwaltungsassistenz nur bis zu einer festen Obergrenze.",
     says: {
       koordination: ({ geplant, grenze }) => `Für die Koordination sind ${geplant} geplant, möglich sind ${grenze}.`,
       verwaltungsassistenz: ({ geplant, grenze }) => `Für die Verwaltungsassistenz sind ${geplant} geplant, möglich sind ${grenze}.`,
     },
   },
   "R-03": {
-    why: "Eine kreisfreie Stadt bekommt für Baustein 1 höchstens 2,5 Stellen Koordination und eine halbe Stelle Verwaltungsassistenz.",
+    why: "Für Baustein 1 bekommt eine kreisfreie Stadt Koordination und Verwaltungsassistenz nur bis zu einer festen Obergrenze; sie liegt unter der eines Kreises.",
     says: {
       koordination: ({ geplant, grenze }) => `Für die Koordination sind ${geplant} geplant, möglich sind ${grenze}.`,
       verwaltungsassistenz: ({ geplant, grenze }) => `Für die Verwaltungsassistenz sind ${geplant} geplant, möglich sind ${grenze}.`,
@@ -48,22 +36,39 @@ export const POSTS_WORDING: Readonly<Record<string, RuleWording>> = {
       "ohne-kommune": ({ stelle }) => `Bei der zusätzlichen Koordination ${stelle} ist nicht angegeben, für welche Kommune sie ist.`,
       voraussetzung: ({ stelle, kommune, fehlt }) => `Für die zusätzliche Koordination ${stelle} fehlt in der Kommune ${kommune}: ${fehlt}.`,
       "mehr-als-eine": ({ kommune, geplant, grenze }) => `Für die Kommune ${kommune} sind ${geplant} zusätzliche Koordination geplant, möglich sind ${grenze}.`,
+      referenz: ({ standort, zahl, bekannt }) => `Eingetragen sind ${zahl} Kommunen mit eigener Ausländerbehörde; für ${standort} ${bekannt === "1" ? "ist bisher eine" : `sind bisher ${bekannt}`} bekannt (Stand 2018 bis 2020).`,
     },
   },
   "R-05": {
-    why: "Teilzeitstellen unter einer halben Stelle werden nicht gefördert.",
+    why: "Teilzeitstellen unter dem Mindestumfang werden nicht gefördert.",
     says: { "": ({ stelle, umfang, grenze }) => `Die Stelle ${stelle} hat ${umfang}; gefördert wird ab ${grenze}.` },
   },
   "R-06": {
-    why: "Für eine volle Stelle der Koordination oder des Case Managements werden höchstens 57.000 € Personalausgaben im Jahr gefördert. Die Kürzung nach Umfang und Monaten ist abgeleitet.",
+    why: "Personalausgaben der Koordination und des Case Managements werden je volle Stelle und Jahr nur bis zu einem Höchstbetrag gefördert. Die Kürzung nach Umfang und Monaten ist abgeleitet.",
     says: {
       stelle: ({ stelle, geplant, grenze, rechnung }) => `Für die Stelle ${stelle} sind ${geplant} geplant; gefördert werden höchstens ${grenze} (${rechnung}).`,
       vertrag: ({ vertrag, betrag, grenze }) => `Der Vertrag mit ${vertrag} leitet ${betrag} weiter; für die genannten Stellen werden höchstens ${grenze} gefördert.`,
     },
   },
   "R-07": {
-    why: "Für die halbe Stelle der Verwaltungsassistenz werden höchstens 22.500 € Personalausgaben im Jahr gefördert.",
+    why: "Personalausgaben der Verwaltungsassistenz werden im Jahr nur bis zu einem eigenen Höchstbetrag gefördert.",
     says: { stelle: ({ stelle, geplant, grenze, rechnung }) => `Für die Stelle ${stelle} sind ${geplant} geplant; gefördert werden höchstens ${grenze} (${rechnung}).` },
+  },
+  "R-08": {
+    why: "Arbeitsplätze der Koordination werden im Jahr bis zu einem Höchstbetrag gefördert, bei Teilzeit anteilig, ohne Kürzung nach Monaten. Dass auch zusätzliche Koordinationsstellen dazu gehören, ist abgeleitet.",
+    says: { stelle: workplace },
+  },
+  "R-09": {
+    why: "Der Arbeitsplatz der Verwaltungsassistenz wird im Jahr bis zu einem Höchstbetrag gefördert. Wir lesen ihn als Betrag für ihre halbe Stelle.",
+    says: { stelle: workplace },
+  },
+  "R-10": {
+    why: "Die FAQ nennen Arbeitsplatzausgaben nur für Koordination und Verwaltungsassistenz. Ob die Richtlinie mehr erlaubt, ist hier nicht geprüft.",
+    says: { "": ({ stelle, geplant }) => `Für die Case-Management-Stelle ${stelle} sind ${geplant} Arbeitsplatzausgaben geplant; die FAQ sehen dafür nichts vor.` },
+  },
+  "R-10a": {
+    why: "Die FAQ nennen Fortbildungskosten nur für die Koordinationsstellen, ohne Höchstbetrag. Supervision des Case Managements kommt darin nicht vor; fragen Sie das Kompetenzzentrum für Integration.",
+    says: { "": ({ stelle, geplant }) => `Für die Stelle ${stelle} sind ${geplant} Fortbildungskosten geplant; förderfähig nennen die FAQ sie nur für die Koordination.` },
   },
   "R-11": {
     why: "Für Veranstaltungen zur Umsetzung gibt es einen eigenen Höchstbetrag. Er lässt sich nicht mit dem für Maßnahmen aus der Analyse verrechnen.",
@@ -76,8 +81,12 @@ export const POSTS_WORDING: Readonly<Record<string, RuleWording>> = {
       grundlage: ({ massnahme }) => `Bei der Maßnahme ${massnahme} fehlt der Befund aus der Schnittstellenanalyse.`,
     },
   },
+  "R-13": {
+    why: "Die Förderung ist eine Vollfinanzierung; ein Eigenanteil wird nicht verlangt.",
+    says: { "": ({ betrag }) => `Als Eigenanteil des Antragstellers sind ${betrag} eingetragen; verlangt wird keiner.` },
+  },
   "R-14": {
-    why: "Gefördert werden nur zusätzliche Stellen. Vorhandene Stellen und unbefristetes Stammpersonal sind ausgeschlossen.",
+    why: "Gefördert werden nur zusätzliche Stellen. Vorhandene Stellen und unbefristetes Stammpersonal sind ausgeschlossen, wenn nicht eine der drei Ausnahmen gilt: Ersatz auf der bisherigen Stelle, Verlängerung einer Befristung für KIM, Aufstockung einer Teilzeit.",
     says: {
       nein: ({ stelle }) => `Die Stelle ${stelle} ist nicht zusätzlich eingerichtet.`,
       offen: ({ stelle }) => `Bei der Stelle ${stelle} ist nicht angegeben, ob sie zusätzlich eingerichtet ist.`,
@@ -96,10 +105,28 @@ export const POSTS_WORDING: Readonly<Record<string, RuleWording>> = {
   },
   "R-18": {
     why: "Die bisherigen Aufgaben des Kommunalen Integrationszentrums bleiben bestehen, und seine Lehrkräfte arbeiten nicht im KIM.",
-    says: { "": () => "Es fehlt die Erklärung, dass die bisherigen Aufgaben des Kommunalen Integrationszentrums unberührt bleiben." },
+    says: {
+      erklaerung: () => "Es fehlt die Erklärung, dass die bisherigen Aufgaben des Kommunalen Integrationszentrums unberührt bleiben.",
+      lehrkraft: ({ stelle }) => `Die Stelle ${stelle} ist mit einer abgeordneten Lehrkraft besetzt.`,
+    },
   },
   "R-19": {
     why: "Wie viele Case-Management-Stellen gefördert werden, steht in der Zuweisung oder im Bescheid.",
     says: { "": ({ geplant, zugewiesen }) => `Im Case Management sind ${geplant} geplant, zugewiesen sind ${zugewiesen}.` },
+  },
+  "R-50": {
+    why: "Baustein 3 sieht je eine volle Stelle für die eigene Ausländerbehörde und die eigene Einbürgerungsbehörde vor, in den 35 Kommunen mit den meisten Berechtigten eine weitere für die Einbürgerung. Die Zählung je Anstellungsträger ist abgeleitet.",
+    says: {
+      auslaenderbehoerde: ({ traeger, geplant, grenze }) => `Für die Ausländerbehörde bei ${traeger} sind ${geplant} eingetragen; Baustein 3 sieht höchstens ${grenze} vor.`,
+      einbuergerungsbehoerde: ({ traeger, geplant, grenze }) => `Für die Einbürgerungsbehörde bei ${traeger} sind ${geplant} eingetragen; Baustein 3 sieht höchstens ${grenze} vor.`,
+    },
+  },
+  "R-51": {
+    why: "Baustein 3 wird als fachbezogene Pauschale ohne Antrag gezahlt. Im Konzept stehen die Stellen nur zur Information.",
+    says: { "": ({ zahl, stellen }) => (zahl === "1" ? `Für die Stelle ${stellen} des Bausteins 3 sind Ausgaben eingetragen; sie gehören nicht in den Antrag.` : `Für ${zahl} Stellen des Bausteins 3 sind Ausgaben eingetragen; sie gehören nicht in den Antrag${stellen ? ` (${stellen})` : ""}.`) },
+  },
+  "W-02": {
+    why: "An Träger der Freien Wohlfahrtspflege werden Stellen des Case Managements weitergeleitet. Für Koordination, Verwaltungsassistenz und Baustein 3 sehen die FAQ das nicht vor.",
+    says: { "": ({ stelle }) => `Die Stelle ${stelle} ist bei der Freien Wohlfahrtspflege verortet, gehört aber nicht zum Case Management.` },
   },
 };

@@ -60,14 +60,14 @@ export const STEERING_WORDING: Readonly<Record<string, RuleWording>> = {
     says: { "": ({ stelle }) => `Die Case-Management-Stelle ${stelle} ist in der Ausländerbehörde verortet.` },
   },
   "R-40": {
-    why: "Der Antrag wird jährlich gestellt, bis Ende Oktober des Vorjahres, über integration.web.",
+    why: "Der Antrag wird jährlich gestellt, mit Frist im Vorjahr, über integration.web.",
     says: {
       verstrichen: ({ jahr, frist }) => `Die Frist für den Antrag ${jahr} ist am ${frist} abgelaufen; es ist nicht eingetragen, wann er gestellt wurde.`,
       verspaetet: ({ jahr, frist, datum }) => `Der Antrag ${jahr} wurde am ${datum} gestellt, die Frist endete am ${frist}.`,
     },
   },
   "R-41": {
-    why: "Die Förderperiode endet am 31.12.2028. Darüber hinaus kann nichts beantragt werden.",
+    why: "Über das Ende der Förderperiode hinaus kann nichts beantragt werden.",
     says: {
       jahr: ({ jahr, grenze }) => `Das Förderjahr ${jahr} liegt nach dem Ende der Förderperiode am ${grenze}.`,
       durchfuehrung: ({ datum, grenze }) => `Der Durchführungszeitraum reicht bis ${datum}, die Förderperiode endet am ${grenze}.`,

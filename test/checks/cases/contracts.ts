@@ -97,5 +97,12 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     keeps: [{ name: "without Bescheid while there is no contract", change: (facts) => (removeRow(facts, "vertraege", "vertrag"), (facts.foerderung.bescheidDatum = null)) }],
   },
-  "W-24": { breaks: [open("nachweisBis", "Verwendungsnachweis")], keeps: [{ name: "an earlier date", change: (facts) => (vertrag(facts).nachweisBis = "2028-01-10") }] },
+  "W-24": {
+    breaks: [
+      open("nachweisBis", "Verwendungsnachweis", "fehlt"),
+      { name: "later than the proof of the Kommune", change: (facts) => (facts.foerderung.verwendungsnachweisFrist = "2028-02-01"), at: "vertraege/vertrag.nachweisBis", fall: "spaet", says: "01.02.2028" },
+      { name: "before the contract ends", change: (facts) => (vertrag(facts).nachweisBis = "2027-02-15"), at: "vertraege/vertrag.nachweisBis", fall: "frueh", severity: "empfehlung" },
+    ],
+    keeps: [{ name: "a Frist of the year before", change: (facts) => (facts.foerderung.verwendungsnachweisFrist = "2027-03-31") }, { name: "an earlier date", change: (facts) => (vertrag(facts).nachweisBis = "2028-01-10") }],
+  },
 };

@@ -166,6 +166,7 @@ export const STEERING_CASES: Readonly<Record<string, RuleCases>> = {
     breaks: [
       { name: "agreed with nobody", change: (facts) => (facts.abstimmungen = []), at: "abstimmungen", fall: "keine" },
       { name: "agreed at no date", change: (facts) => (row(facts, "abstimmungen", "a-1").datum = null), at: "abstimmungen", fall: "unvollstaendig" },
+      { name: "an agreement that is still to come", change: (facts) => (row(facts, "abstimmungen", "a-1").datum = "2026-09-15"), at: "abstimmungen/a-1.datum", fall: "geplant", derived: true, says: "15.09.2026" },
     ],
     keeps: [{ name: "a further agreement without a date", change: (facts) => addRow(facts, "abstimmungen", "a-2", { gegenstand: "case-management-konzept" }) }],
   },

@@ -1,3 +1,4 @@
+import { formatDate } from "../../values/date.ts";
 import { atFact } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
@@ -7,8 +8,10 @@ export const cm02: Rule = {
   id: "CM-02",
   severity: "pflicht",
   sources: faq(16),
-  *check({ facts }): Iterable<Violation> {
+  *check({ facts, today }): Iterable<Violation> {
     const rows = facts.abstimmungen.filter((row) => row.gegenstand === "case-management-konzept");
-    if (!rows.some((row) => row.organisation !== null && row.datum !== null)) yield { place: atFact("abstimmungen"), params: { fall: rows.length === 0 ? "keine" : "unvollstaendig" } };
+    const dated = rows.filter((row) => row.organisation !== null && row.datum !== null);
+    if (dated.length === 0) yield { place: atFact("abstimmungen"), params: { fall: rows.length === 0 ? "keine" : "unvollstaendig" } };
+    else if (dated.every((row) => row.datum! > today)) yield { place: atFact("abstimmungen", dated[0]!.id, "datum"), derived: true, params: { fall: "geplant", datum: formatDate(dated[0]!.datum!) } };
   },
 };

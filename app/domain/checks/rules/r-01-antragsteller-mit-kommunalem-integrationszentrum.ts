@@ -1,4 +1,4 @@
-import { STANDORTE } from "../../reference/standorte.ts";
+import { findStandort } from "../../reference/standorte.ts";
 import { atFact } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
@@ -11,10 +11,15 @@ export const r01: Rule = {
   *check({ facts: { antragsteller } }): Iterable<Violation> {
     if (antragsteller.art === null) yield { place: atFact("antragsteller", undefined, "art"), params: { fall: "art" } };
     if (antragsteller.kiVorhanden !== true) yield { place: atFact("antragsteller", undefined, "kiVorhanden"), params: { fall: "ki" } };
-    if (antragsteller.standort === null) return;
-    const standort = STANDORTE.find((site) => site.name === antragsteller.standort || site.id === antragsteller.standort);
+    const { art, name, standort: site } = antragsteller;
     const place = atFact("antragsteller", undefined, "standort");
-    if (!standort) yield { place, params: { fall: "standort", standort: antragsteller.standort } };
-    else if (antragsteller.art !== null && antragsteller.art !== standort.art) yield { place, derived: true, params: { fall: "widerspruch", standort: standort.name } };
+    // A name may be written in many ways; only the choice of the site is held against the list.
+    if (!site) {
+      if (name && !findStandort(name, art)) yield { place, severity: "empfehlung", derived: true, params: { fall: "name", name } };
+      return;
+    }
+    const standort = findStandort(site, art);
+    if (!standort) yield { place, params: { fall: "standort", standort: site } };
+    else if (art !== null && art !== standort.art) yield { place, derived: true, params: { fall: "widerspruch", standort: standort.name } };
   },
 };

@@ -1,8 +1,9 @@
 import { firstDayOf } from "../../calculations/foerderjahr.ts";
 import { parameterAt } from "../../calculations/parameters.ts";
+import { auslaenderbehoerdenInKommunen, findStandort } from "../../reference/standorte.ts";
 import { formatVzae } from "../../values/vzae.ts";
 import { atFact, foerderjahrOf, isKreis, nameOf, peakVzae } from "../look-up.ts";
-import type { Rule, Violation } from "../rule.ts";
+import type { CheckInput, Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
 
 /** one extra coordination post for a kreisangehörige Kommune with its own Ausländerbehörde, Jugendamt and Integrationsrat or -ausschuss, through the Kreis. */
@@ -37,5 +38,14 @@ export const r04: Rule = {
       );
       if (planned > cap) yield { place: atFact("stellen"), detail: kommune.id, params: { fall: "mehr-als-eine", kommune: nameOf(facts, "kommunen", kommune.id), geplant: formatVzae(planned), grenze: formatVzae(cap) } };
     }
+    yield* beyondKnown(input);
   },
 };
+
+/** More Kommunen with an Ausländerbehörde than the reference data knows: the data is older, so this is a word and no more. */
+function* beyondKnown({ facts }: CheckInput): Iterable<Violation> {
+  const site = facts.antragsteller.standort === null ? undefined : findStandort(facts.antragsteller.standort, facts.antragsteller.art);
+  const own = facts.kommunen.filter((row) => row.auslaenderbehoerde === true).length;
+  if (!site?.kreis || own <= auslaenderbehoerdenInKommunen(site)) return;
+  yield { place: atFact("kommunen"), severity: "info", derived: true, params: { fall: "referenz", standort: site.name, zahl: String(own), bekannt: String(auslaenderbehoerdenInKommunen(site)) } };
+}

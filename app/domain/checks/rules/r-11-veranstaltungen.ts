@@ -15,7 +15,7 @@ export const r11: Rule = {
 
 /** The sum of one kind of measure against its own cap; also R-12a. */
 export function* beyondMeasures(input: CheckInput, art: "veranstaltung" | "analyse", cap: keyof Parameters & ("veranstaltungen" | "massnahmenAusAnalyse")): Iterable<Violation> {
-  const planned = input.facts.massnahmen.filter((row) => row.art === art).reduce((sum, row) => sum + (row.betrag ?? 0), 0);
+  const planned = input.facts.massnahmen.filter((row) => row.art === art && row.stand !== "entfallen").reduce((sum, row) => sum + (row.betrag ?? 0), 0);
   const limit = parameterAt(cap, firstDayOf(foerderjahrOf(input)));
   if (planned > limit) yield { place: atFact("massnahmen"), detail: art, params: { fall: "betrag", geplant: formatEuro(planned), grenze: formatEuro(limit) } };
 }

@@ -11,7 +11,7 @@ export const r12a: Rule = {
   *check(input): Iterable<Violation> {
     yield* beyondMeasures(input, "analyse", "massnahmenAusAnalyse");
     for (const row of input.facts.massnahmen) {
-      if (row.art === "analyse" && !row.grundlage) yield { place: atFact("massnahmen", row.id, "grundlage"), params: { fall: "grundlage", massnahme: nameOf(input.facts, "massnahmen", row.id) } };
+      if (row.art === "analyse" && row.stand !== "entfallen" && !row.grundlage) yield { place: atFact("massnahmen", row.id, "grundlage"), params: { fall: "grundlage", massnahme: nameOf(input.facts, "massnahmen", row.id) } };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { atFact } from "../look-up.ts";
+import { atFact, isApplied, nameOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
 
@@ -8,6 +8,9 @@ export const r18: Rule = {
   severity: "pflicht",
   sources: faq(17),
   *check({ facts }): Iterable<Violation> {
-    if (facts.erklaerungen.kiAufgabenUnberuehrt !== true) yield { place: atFact("erklaerungen", undefined, "kiAufgabenUnberuehrt") };
+    if (facts.erklaerungen.kiAufgabenUnberuehrt !== true) yield { place: atFact("erklaerungen", undefined, "kiAufgabenUnberuehrt"), params: { fall: "erklaerung" } };
+    for (const post of facts.stellen) {
+      if (isApplied(post) && post.lehrkraft === true) yield { place: atFact("stellen", post.id, "lehrkraft"), params: { fall: "lehrkraft", stelle: nameOf(facts, "stellen", post.id) } };
+    }
   },
 };

@@ -8,6 +8,7 @@ import { faq } from "../sources.ts";
 export const r26: Rule = {
   id: "R-26",
   severity: "bedingt",
+  reads: "texts",
   sources: faq(30, 31),
   *check(input): Iterable<Violation> {
     const elsewhere = input.facts.stellen.filter((post) => isCaseManagement(post) && post.verortung !== null && post.verortung !== "ki");

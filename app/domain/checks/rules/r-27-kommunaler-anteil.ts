@@ -10,7 +10,7 @@ export const r27: Rule = {
   severity: "empfehlung",
   sources: faq(5, 30),
   *check(input): Iterable<Violation> {
-    const share = municipalShare(input.facts, foerderjahrOf(input))?.value;
+    const share = municipalShare(input.facts, foerderjahrOf(input));
     if (!share || share.reached) return;
     yield { place: atFact("stellen"), params: { anteil: `${Math.round((share.municipal / share.total) * 100)} %`, kommunal: formatVzae(share.municipal), alle: formatVzae(share.total) } };
   },

@@ -13,7 +13,7 @@ export const r29a: Rule = {
   *check({ facts }): Iterable<Violation> {
     const first = new Map<Id, Row<"vertraege">>();
     for (const vertrag of facts.vertraege) {
-      for (const id of vertrag.stellen ?? []) {
+      for (const id of new Set(vertrag.stellen)) {
         const post = facts.stellen.find((row) => row.id === id);
         if (post) yield* mismatch(facts, vertrag, post);
         const other = first.get(id);

@@ -7,6 +7,7 @@ import { faq } from "../sources.ts";
 export const r42: Rule = {
   id: "R-42",
   severity: "pflicht",
+  reads: "texts",
   sources: faq(16, 28),
   *check(input): Iterable<Violation> {
     const sections = sectionsOf(input);

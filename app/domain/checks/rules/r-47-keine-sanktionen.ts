@@ -1,5 +1,5 @@
 import type { Rule, Violation } from "../rule.ts";
-import { sectionsFor, titleOf } from "../sections.ts";
+import { sectionsFor, sentencesOf, titleOf } from "../sections.ts";
 import { faq } from "../sources.ts";
 
 /** R-47: participation is voluntary, sanctions are ruled out. Only the sections about it are read, sentence by sentence, and a sentence that denies is no violation. */
@@ -7,10 +7,11 @@ export const r47: Rule = {
   id: "R-47",
   severity: "pflicht",
   derived: true,
+  reads: "texts",
   sources: faq(35),
   *check(input): Iterable<Violation> {
     for (const section of sectionsFor(input, "R-47")) {
-      for (const sentence of section.text().split(/(?<=[.!?;])\s+|\n+/)) {
+      for (const sentence of sentencesOf(section.text())) {
         const hit = COMPULSION.exec(sentence);
         if (hit && !DENIAL.test(sentence)) yield { place: section.place, detail: hit[0].toLowerCase(), params: { abschnitt: titleOf(section), worte: `„${hit[0]}“` } };
       }

@@ -6,6 +6,7 @@ import { faq } from "../sources.ts";
 export const r57: Rule = {
   id: "R-57",
   severity: "pflicht",
+  reads: "texts",
   sources: faq(39),
   *check(input): Iterable<Violation> {
     for (const section of sectionsFor(input, "R-57")) if (section.empty) yield { place: section.place, params: { abschnitt: titleOf(section) } };

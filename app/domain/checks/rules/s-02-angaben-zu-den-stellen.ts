@@ -30,6 +30,7 @@ export const s02: Rule = {
         }
       }
       if (post.baustein !== null && post.funktion !== null && BAUSTEIN_OF[post.funktion] !== post.baustein) yield { place: atFact("stellen", post.id, "baustein"), params: { fall: "widerspruch", stelle } };
+      if (post.verortung === "kreisangehoerige-kommune" && facts.antragsteller.art === "kreisfreie-stadt") yield { place: atFact("stellen", post.id, "verortung"), params: { fall: "ort", stelle } };
       if (post.von !== null && post.bis !== null && post.von > post.bis) yield { place: atFact("stellen", post.id, "bis"), params: { fall: "zeitraum", stelle } };
     }
     yield* outsideTheYear(facts);

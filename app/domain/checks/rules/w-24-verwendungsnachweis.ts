@@ -1,5 +1,7 @@
+import { formatDate } from "../../values/date.ts";
 import { openContractFields } from "../contract-fields.ts";
-import type { Rule } from "../rule.ts";
+import { atContract, nameOf } from "../look-up.ts";
+import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
 
 /** W-24: the Träger delivers its evidence in time for the proof of the Kommune; the date is a matter of the contract (our inference). */
@@ -8,5 +10,16 @@ export const w24: Rule = {
   severity: "pflicht",
   derived: true,
   sources: faq(25),
-  check: (input) => openContractFields(input, ["nachweisBis"]),
+  *check(input): Iterable<Violation> {
+    for (const violation of openContractFields(input, ["nachweisBis"])) yield { ...violation, params: { fall: "fehlt", ...violation.params } };
+    const own = input.facts.foerderung.verwendungsnachweisFrist;
+    for (const { id, nachweisBis: due, bis } of input.facts.vertraege) {
+      if (due === null) continue;
+      const place = atContract(id, "nachweisBis");
+      const params = { vertrag: nameOf(input.facts, "vertraege", id), datum: formatDate(due) };
+      // The Frist of the register may still be that of the year before.
+      if (own !== null && bis !== null && own > bis && due > own) yield { place, params: { fall: "spaet", ...params, frist: formatDate(own) } };
+      if (bis !== null && due < bis) yield { place, severity: "empfehlung", params: { fall: "frueh", ...params, frist: formatDate(bis) } };
+    }
+  },
 };

@@ -1,0 +1,20 @@
+import { firstDayOf } from "../../calculations/foerderjahr.ts";
+import { formatDate } from "../../values/date.ts";
+import { atFact } from "../look-up.ts";
+import type { Rule, Violation } from "../rule.ts";
+import { faq } from "../sources.ts";
+
+/** the concepts are kept up to date and sent to the Bewilligungsbehörde; at least one version for each application is our inference. */
+export const r43: Rule = {
+  id: "R-43",
+  severity: "pflicht",
+  derived: true,
+  mendable: false,
+  sources: faq(16, 28),
+  *check({ facts: { foerderung } }): Iterable<Violation> {
+    const { foerderjahr, konzepteUebersandtAm: sent } = foerderung;
+    // For a year the concepts go in during the year before; whatever was sent earlier belongs to an older application.
+    if (foerderjahr === null || sent === null || sent >= firstDayOf(foerderjahr - 1)) return;
+    yield { place: atFact("foerderung", undefined, "konzepteUebersandtAm"), params: { jahr: String(foerderjahr), datum: formatDate(sent) } };
+  },
+};

@@ -1,0 +1,53 @@
+import type { Row } from "../../facts/register.ts";
+import { formatVzae, sumVzae } from "../../values/vzae.ts";
+import { foerderjahrOf, isCaseManagement, peakVzae } from "../look-up.ts";
+import type { CheckInput, Rule, Violation } from "../rule.ts";
+import { sectionsOf, sentencesOf, titleOf } from "../sections.ts";
+import { ABGELEITET } from "../sources.ts";
+
+/** S-11: both concepts name the same number of posts as the Stellenplan. Only sentences that speak of the whole are read, and no sentence about another year. */
+export const s11: Rule = {
+  id: "S-11",
+  severity: "empfehlung",
+  derived: true,
+  reads: "texts",
+  sources: [ABGELEITET],
+  *check(input): Iterable<Violation> {
+    for (const section of sectionsOf(input)) {
+      if (section.empty) continue;
+      for (const sentence of sentencesOf(section.text())) {
+        if (!WHOLE.test(sentence) || OTHER_TIME.test(sentence) || (sentence.match(YEAR) ?? []).some((year) => Number(year) !== foerderjahrOf(input))) continue;
+        for (const match of sentence.matchAll(CLAIM)) {
+          const [words, number, kind] = match as unknown as [string, string, string];
+          const posts = postsMeant(input, kind);
+          const figure = valueOf(number);
+          const planned = peakVzae(posts, foerderjahrOf(input));
+          if (posts.length === 0 || figure === undefined || mayBeMeant(input, posts).has(figure)) continue;
+          yield { place: section.place, detail: words.toLowerCase(), params: { abschnitt: titleOf(section), worte: `„${words}“`, geplant: formatVzae(planned) } };
+        }
+      }
+    }
+  },
+};
+
+const NUMBERS = ["null", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig"];
+const CLAIM = new RegExp(`(?<![\\p{L}\\d,.])(\\d{1,3}(?:,\\d{1,2})?|${NUMBERS.join("|")})\\s+(?:volle\\s+)?(?:VZÄ|Vollzeitäquivalente|Vollzeitstellen|Stellen)\\s+(?:im|des|für\\s+das|in\\s+der|der|für\\s+die)\\s+(?:KIM-)?(Case[- ]Managements?|Koordination)(?![\\p{L}-])`, "giu");
+const WHOLE = /(?<!\p{L})(?:insgesamt|zusammen|in summe|sämtliche|umfasst|umfassen)(?!\p{L})/iu;
+const OTHER_TIME = /(?<!\p{L})(?:bis zu|höchstens|maximal|mindestens|früher\p{L}*|bisher\p{L}*|zuvor|ursprünglich|zunächst|vorjahr\p{L}*|damals)(?!\p{L})/iu;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+const valueOf = (number: string): number | undefined => {
+  const word = NUMBERS.indexOf(number.toLowerCase());
+  return word > 0 ? word : /^\d/.test(number) ? Number(number.replace(",", ".")) : undefined;
+};
+
+const postsMeant = ({ facts }: CheckInput, kind: string): Row<"stellen">[] =>
+  facts.stellen.filter((post) => (/^case/i.test(kind) ? isCaseManagement(post) : post.funktion === "koordination" || post.funktion === "zusaetzliche-koordination"));
+
+/** Every figure that a sentence about these posts can mean: all of them, those of one place, function or employer, filled or vacant, as VZÄ or by number. */
+function mayBeMeant(input: CheckInput, posts: readonly Row<"stellen">[]): ReadonlySet<number> {
+  const groups = (["verortung", "anstellungstraeger", "funktion", "besetzt"] as const).flatMap((field) => [...new Set(posts.map((post) => post[field]))].map((value) => posts.filter((post) => post[field] === value)));
+  const outside = posts.filter((post) => post.verortung !== "ki");
+  const figures = [posts, outside, posts.filter((post) => post.verortung !== "freie-wohlfahrtspflege"), ...groups].flatMap((group) => [sumVzae(group.map((post) => post.vzae ?? 0)), group.length]);
+  return new Set([...figures, peakVzae(posts, foerderjahrOf(input)), input.facts.foerderung.cmStellenZuweisung ?? -1]);
+}
