@@ -15,5 +15,5 @@ export function checkInputOf(snapshot: VorhabenSnapshot, templates: TemplateSour
   };
   const contractTemplate = templates.contract(snapshot.contractTemplateVersion);
   if (!contractTemplate) throw new Error(`unknown template weiterleitungsvertrag ${snapshot.contractTemplateVersion}`);
-  return { facts: snapshot.facts, concepts: { handlungskonzept: concept("handlungskonzept"), "case-management-konzept": concept("case-management-konzept") }, contractTemplate, today };
+  return { facts: snapshot.facts, concepts: { handlungskonzept: concept("handlungskonzept"), "case-management-konzept": concept("case-management-konzept") }, contractTemplate, ...(snapshot.dismissals ? { dismissals: snapshot.dismissals } : {}), today };
 }

@@ -4,6 +4,7 @@ import type { Facts } from "../facts/register.ts";
 import type { ConceptKind, Id } from "../values/ids.ts";
 import type { IsoDate } from "../values/date.ts";
 import type { EditorNode } from "../vorhaben/section-content.ts";
+import type { WordingDismissal } from "../wording-checks/dismissal.ts";
 import type { Place, Severity } from "./finding.ts";
 
 /** What a rule may look at. Everything is plain data; the date comes from outside. */
@@ -11,6 +12,8 @@ export interface CheckInput {
   facts: Facts;
   concepts: Record<ConceptKind, CheckedConcept>;
   contractTemplate: ContractTemplate;
+  /** Remarks on words that were put aside with a reason. */
+  dismissals?: readonly WordingDismissal[];
   today: IsoDate;
 }
 

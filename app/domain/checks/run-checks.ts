@@ -1,5 +1,6 @@
 import { emptySections } from "./empty-sections.ts";
 import type { Finding, Severity } from "./finding.ts";
+import { LANGUAGE_RULES } from "./language-rules.ts";
 import { foerderjahrOf } from "./look-up.ts";
 import { placeKey, placeOrder } from "./place.ts";
 import type { CheckInput, Rule } from "./rule.ts";
@@ -35,7 +36,7 @@ export function liveChecks(): (input: CheckInput) => Finding[] {
 /** The rules that count for the application of this Vorhaben. */
 export function rulesFor(input: CheckInput, rules?: readonly Rule[]): readonly Rule[] {
   const year = foerderjahrOf(input);
-  return (rules ?? standFor(year).rules).filter((rule) => isInForce(rule, year));
+  return (rules ?? [...standFor(year).rules, ...LANGUAGE_RULES]).filter((rule) => isInForce(rule, year));
 }
 
 const findingsOf = (rules: readonly Rule[], input: CheckInput): Finding[] => rules.flatMap((rule) => findingsOfRule(rule, input));

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/register.ts";
 import type { OwnSection } from "../template/outline.ts";
+import type { WordingDismissal } from "../wording-checks/dismissal.ts";
 import type { ConceptKind, Id } from "../values/ids.ts";
 import type { IsoDate } from "../values/date.ts";
 import type { EditorNode } from "./section-content.ts";
@@ -31,6 +32,8 @@ export interface VorhabenSnapshot {
   facts: Facts;
   concepts: Record<ConceptKind, ConceptState>;
   contractTemplateVersion: string;
+  /** Remarks on words that were put aside with a reason; absent where there are none. */
+  dismissals?: readonly WordingDismissal[];
 }
 
 export const untouchedSection = (): SectionState => ({ content: null, status: "offen", locked: false, responsible: null, due: null });

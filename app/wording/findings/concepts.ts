@@ -8,7 +8,7 @@ export const CONCEPT_WORDING: Readonly<Record<string, RuleWording>> = {
   },
   "R-47": {
     why: "Die Teilnahme ist freiwillig. Sanktionen sind ausgeschlossen.",
-    says: { "": ({ abschnitt, worte }) => `Im Abschnitt „${abschnitt}“ klingt ${worte} nach Zwang oder Sanktion.` },
+    says: { "": ({ worte, anzahl }) => `„${worte}“${anzahl ? ` (${anzahl}-mal)` : ""}: Das klingt nach Zwang oder Sanktion.` },
   },
   "R-57": {
     why: "Das Konzept muss zeigen, wie die Stellen in Ausländer- und Einbürgerungsbehörden mit Koordination und Case Management zusammenwirken. Die Forderung steht im Teil der FAQ zu Baustein 3 und wird leicht übersehen.",

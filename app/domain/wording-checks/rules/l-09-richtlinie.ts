@@ -1,0 +1,35 @@
+import { faq, richtlinie } from "../../checks/sources.ts";
+import { matchesOf, type Match, type WordingRule } from "../rule.ts";
+import { isDenied, isHistory } from "../text/history.ts";
+import { clauseAt } from "../text/sentence.ts";
+
+/** L-09: the Richtlinie of 12.12.2024 ("Durchführung") holds; the one of 25.11.2020 ("Implementierung und Betrieb") is named for history only. */
+export const l09: WordingRule = {
+  id: "L-09",
+  severity: "empfehlung",
+  sources: [...faq(12), richtlinie("")],
+  trigger: /2020|Implementierung/,
+  *find(sentence): Iterable<Match> {
+    const { text } = sentence;
+    if (/12\. ?(?:12\.|Dezember) ?2024|Richtlinie(?:n)? (?:von|aus) 2024/u.test(text)) return;
+    // Told of that time: another year of it is named besides the date of the Richtlinie.
+    const told = /(?:im|im \p{L}+) (?:\p{L}+ )?202[0-4](?!\d)/u.test(text);
+    let found = false;
+    for (const match of matchesOf(DATE, text)) {
+      if (told || isHistory(sentence, match.index) || isDenied(sentence, match.index) || OTHER_DEED.test(clauseAt(sentence, match.index))) continue;
+      found = true;
+      const { date, long, year } = match.groups!;
+      const from = match.index + match[0].length - (date ?? long ?? year)!.length;
+      yield { from, to: match.index + match[0].length, suggestion: date ? "12.12.2024" : long ? "12. Dezember 2024" : year!.replace("2020", "2024") };
+    }
+    for (const match of matchesOf(TITLE, text)) {
+      if (found || !/Richtlinie/i.test(text) || isHistory(sentence, match.index) || isDenied(sentence, match.index)) continue;
+      yield { from: match.index, to: match.index + match[0].length, suggestion: match[0].startsWith("I") ? "Durchführung" : match[0].replace(/^(zur) .*/u, "$1 Durchführung") };
+    }
+  },
+};
+
+const DATE =
+  /(?:[Rr]ichtlinien?|(?<!\p{L})RL|[Rr]underlass(?:es)?|(?<!\p{L})RdErl\.?|Förderrichtlinien?)(?!\p{L})[^,;.]{0,160}?(?:(?:vom|v\.|von|aus|aus dem Jahre?|in der Fassung vom) (?:(?<date>(?:25\.11\.|30\.11\.)20(?:20)?(?!\d))|(?<long>(?:25|30)\. November 2020)|(?<year>2020(?!\d)))|\((?:(?:MBl\.[^)]*)?)(?<year2>2020)(?=\)))/gu;
+const TITLE = /zur Implementierung und (?:zum|dem|zur) Betrieb|Implementierung und Betrieb(?=[^.]*Integrationsmanagement| eines| des)|Implementierungs-?(?=[Rr]ichtlinie)/gu;
+const OTHER_DEED = /(?:KI-Richtlinie|Kommunale[rn]? Integrationszentren)(?![^,;]*Integrationsmanagement)/u;

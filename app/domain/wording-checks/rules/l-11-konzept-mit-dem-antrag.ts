@@ -1,0 +1,26 @@
+import { faq } from "../../checks/sources.ts";
+import { matchesOf, type Match, type WordingRule } from "../rule.ts";
+import { isDenied, isHistoryOrDated } from "../text/history.ts";
+import { clauseAt } from "../text/sentence.ts";
+
+/** L-11: both concepts go in with the application; that they follow later is no longer possible. */
+export const l11: WordingRule = {
+  id: "L-11",
+  severity: "empfehlung",
+  sources: faq(16, 28),
+  trigger: /[Nn]ach(?:gereicht|reich|zureich|träglich)|nach der Bewilligung|nach dem Bescheid|[Aa]ntrag(?:s|stellung)?|folg/,
+  *find(sentence): Iterable<Match> {
+    for (const match of matchesOf(LATER, sentence.text)) {
+      const clause = clauseAt(sentence, match.index);
+      if (!/(?<!\p{L})(?:\p{L}+-)*(?:[Hh]andlungs|[Mm]anagement-|CM-|KIM-)?[Kk]onzepte?s?(?!\p{L})/u.test(clause) || NOT_THE_CONCEPT.test(clause)) continue;
+      if (isHistoryOrDated(sentence, match.index) || isDenied(sentence, match.index)) continue;
+      const { done, todo } = match.groups!;
+      const suggestion = done ? "mit dem Antrag eingereicht" : todo ? (match[0].includes("zu") ? "mit dem Antrag einzureichen" : "mit dem Antrag einreichen") : undefined;
+      yield { from: match.index, to: match.index + match[0].length, ...(suggestion ? { suggestion } : {}) };
+    }
+  },
+};
+
+const LATER =
+  /(?<!\p{L})(?:(?<done>nachgereicht|nachträglich (?:eingereicht|vorgelegt|übersandt)|(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe|Antragsfrist|dem Antrag|dem Bescheid) (?:eingereicht|vorgelegt|nachgeliefert|übersandt))|(?<todo>nachreichen|nachzureichen|nachträglich (?:einreichen|vorlegen))|(?:dem Antrag (?:zeitlich )?(?:nach)?folgen|folgt dem Antrag|(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe) (?:erstell|erarbeit|entwickel|fertigstell|beschließ|vorleg|einreich|schreib)(?:en|t)|(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe) (?:erarbeitet|geschrieben|fertiggestellt|beschlossen)))(?!\p{L})/gu;
+const NOT_THE_CONCEPT = /Anlagen?(?!\p{L})|Unterlagen|Nachweis|Beschluss|Beschlüsse|Unterschrift|Änderung|Protokoll|Anhang|Zahlen|Datenschutzkonzept|Schutzkonzept|Raumkonzept|Fortbildungskonzept|Evaluationskonzept|Finanzierungsplan|Kommentare|Rückfragen/u;
