@@ -149,7 +149,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
       "Was hat sich für Ratsuchende verändert?",
     ],
     sources: faq(16),
-    status: "bedingt",
+    status: "empfehlung",
     condition: IS_UPDATE,
     conditionReason: "Nur bei einer Fortschreibung.",
     responsible: "kommunales-integrationszentrum",

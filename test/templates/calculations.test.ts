@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { derivationOf } from "#app/domain/calculations/derivation.ts";
+import { isDerived } from "#app/domain/calculations/figure.ts";
 import { capacityOf } from "#app/domain/calculations/kapazitaet.ts";
 import { fundableAmountOf, fundableTotal } from "#app/domain/calculations/personnel-amount.ts";
-import { cmVzaeByVerortung, municipalShare, vzaeByBaustein } from "#app/domain/calculations/stellen-summen.ts";
+import { cmVzaeByVerortung, municipalShare, vzaeByBaustein, vzaeFigure } from "#app/domain/calculations/stellen-summen.ts";
 import { contractMaximum, forwardedVzae, forwardedVzaeOfAll, postInContract } from "#app/domain/calculations/weiterleitung.ts";
 import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import { VERORTUNGEN, type Verortung } from "#app/domain/facts/register/stellenplan.ts";
@@ -13,7 +15,7 @@ const cm = (id: string, vzae: number, verortung: Verortung = "ki", more = {}) =>
 const shareReached = (ki: number, traeger: number) => {
   const facts = emptyFacts();
   facts.stellen.push(cm("a", ki), cm("b", traeger, "freie-wohlfahrtspflege"));
-  return municipalShare(facts, 2027)?.value.reached;
+  return municipalShare(facts, 2027)?.reached;
 };
 
 describe("fundable personnel cost of a post (R-06)", () => {
@@ -24,8 +26,8 @@ describe("fundable personnel cost of a post (R-06)", () => {
 
   it("shrinks with share and months and shows how", () => {
     const half = fundableAmountOf(cm("a", 0.5, "ki", { kosten: 9_000_000, von: "2027-07-01" }), 2027);
-    expect(half).toMatchObject({ value: 1_425_000, derived: true });
-    expect(half?.derivation.replaceAll("\u00a0", " ")).toBe("kleinerer Betrag aus geplanten Ausgaben 90.000 € und Höchstbetrag 57.000 € × 0,5 VZÄ × 6/12 = 14.250 €");
+    expect([half?.value, half && isDerived(half)]).toEqual([1_425_000, true]);
+    expect(half && derivationOf(half).replaceAll("\u00a0", " ")).toBe("kleinerer Betrag von 90.000 € (geplante Personalausgaben) und 14.250 € (Höchstbetrag: 57.000 € × 0,5 VZÄ × 6/12)");
   });
 
   it("does not exist for Baustein 3 or a post without a share", () => {
@@ -107,6 +109,7 @@ describe("a forwarding contract", () => {
 });
 
 it("capacity is 50 to 60 running cases for each full post, a third of them Case Management (R-30 to R-32)", () => {
-  expect(capacityOf(3.5)).toMatchObject({ value: { low: 175, high: 210, cmLow: 58, cmHigh: 70 } });
-  expect(capacityOf(0.5).derivation).toContain("25 bis 30 Fälle");
+  const { low, high, cmLow, cmHigh } = capacityOf(vzaeFigure("Stellen", [cm("a", 3), cm("b", 0.5)]), 2027);
+  expect([low, high, cmLow, cmHigh].map((figure) => figure.value)).toEqual([175, 210, 58, 70]);
+  expect([derivationOf(low), derivationOf(cmHigh)].map((text) => text.replaceAll("\u00a0", " "))).toEqual(["3,5 VZÄ × 50 Fälle = 175 Fälle", "210 Fälle × 1/3 = 70 Fälle"]);
 });

@@ -45,7 +45,7 @@ it("the sections of the Handlungskonzept keep their ids, order and status", () =
     "controlling-und-daten P",
     "qualifizierung P",
     "meilensteine-und-fortschreibung h",
-    "rueckblick B",
+    "rueckblick E",
     "auswirkungen-der-weiterleitung B",
     "planung E",
     "verfahren-der-fortschreibung P",
