@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { monthsInYear } from "#app/domain/calculations/foerderjahr.ts";
-import { parameterAt, PARAMETER_NAMES, parameterSource } from "#app/domain/calculations/parameters.ts";
+import { parameterAt } from "#app/domain/calculations/parameters.ts";
 import { personnelCapOf } from "#app/domain/calculations/personnel-cap.ts";
 import { rowOf } from "#app/domain/facts/register.ts";
-import { auslaenderbehoerdenInKommunen, STANDORTE, type KreisFigures } from "#app/domain/reference/standorte.ts";
+import { runChecks } from "#app/domain/checks/run-checks.ts";
+import { fieldsOf } from "#app/domain/facts/register.ts";
+import { KERN_SCHNITTSTELLEN } from "#app/domain/facts/register/zusammenarbeit.ts";
+import { problemOf, type Field } from "#app/domain/facts/field.ts";
+import { proposedAntragsteller } from "#app/domain/reference/defaults.ts";
+import { KERN_PROGRAMME, proposedSchnittstellen, WEITERE_PROGRAMME } from "#app/domain/reference/programme.ts";
+import { SPITZENVERBAENDE, spitzenverbandOf } from "#app/domain/reference/spitzenverbaende.ts";
+import { auslaenderbehoerdenInKommunen, findStandort, STANDORTE, type KreisFigures } from "#app/domain/reference/standorte.ts";
+import { checkInput } from "#test/builders/vorhaben.ts";
 
 const kreise = STANDORTE.filter((site) => site.kreis !== null);
 const sum = (figure: keyof Omit<KreisFigures, "laendlichkeit">) => kreise.reduce((total, site) => total + site.kreis![figure], 0);
@@ -33,11 +41,71 @@ describe("the 54 sites", () => {
   });
 });
 
-describe("figures of the programme", () => {
-  it("each have a source", () => {
-    for (const name of PARAMETER_NAMES) expect(parameterSource(name, "2027-01-01")).toMatchObject({ in: "faq", at: expect.stringMatching(/^Frage \d+$/) as string });
+describe("a site by its name", () => {
+  it.each([
+    ["Rhein-Sieg-Kreis", undefined, "rhein-sieg-kreis"],
+    ["  rhein-sieg-kreis ", undefined, "rhein-sieg-kreis"],
+    ["Köln", undefined, "stadt-koeln"],
+    ["Bundesstadt Bonn", undefined, "stadt-bonn"],
+    ["Landeshauptstadt Düsseldorf", undefined, "stadt-duesseldorf"],
+    ["kreisfreie Stadt Hamm", undefined, "stadt-hamm"],
+    ["Kreis Unna", undefined, "kreis-unna"],
+    ["kreis-unna", undefined, "kreis-unna"],
+    ["Aachen", undefined, "stadt-aachen"],
+    ["Aachen", "staedteregion", "staedteregion-aachen"],
+    ["Städteregion Aachen", undefined, "staedteregion-aachen"],
+    ["Düren", "kreis", "kreis-dueren"],
+    ["Stadt Unna", undefined, undefined],
+    ["Stadt Düren", "kreis", undefined],
+    ["Kreis Bonn", undefined, undefined],
+    ["", undefined, undefined],
+    ["Kreis ", undefined, undefined],
+  ] as const)("„%s“ (%s) is %s", (name, art, id) => {
+    expect(findStandort(name, art)?.id).toBe(id);
   });
 
+  it("is found for each of the 54 by name and by id", () => {
+    for (const site of STANDORTE) expect([findStandort(site.name)?.id, findStandort(site.id)?.id]).toEqual([site.id, site.id]);
+  });
+});
+
+describe("what the reference data proposes", () => {
+  const stored = (fields: Readonly<Record<string, Field>>, values: object) => Object.entries(values).flatMap(([name, value]) => (fields[name] ? (problemOf(fields[name], value) ?? []) : ["unknown field"]));
+
+  it("fits the register, and the applicant of every site passes R-01", () => {
+    for (const site of STANDORTE) {
+      const proposed = proposedAntragsteller(site);
+      expect(stored(fieldsOf("antragsteller"), proposed)).toEqual([]);
+      expect(runChecks(checkInput((facts) => Object.assign(facts.antragsteller, proposed))).filter((finding) => finding.id === "R-01")).toEqual([]);
+    }
+    for (const proposed of proposedSchnittstellen()) expect(stored(fieldsOf("schnittstellen"), proposed)).toEqual([]);
+  });
+
+  it("begins the matrix with the ten core rows, each named by the FAQ", () => {
+    expect(proposedSchnittstellen().map((values) => values.rechtskreis)).toEqual(Object.keys(KERN_SCHNITTSTELLEN));
+    expect(KERN_PROGRAMME.filter((programme) => programme.faq.length === 0)).toEqual([]);
+    expect(new Set([...KERN_PROGRAMME, ...WEITERE_PROGRAMME].map((programme) => programme.id)).size).toBe(KERN_PROGRAMME.length + WEITERE_PROGRAMME.length);
+  });
+
+  it.each([
+    ["Caritasverband Rhein-Sieg e. V.", "caritas"],
+    ["Diakonisches Werk des Kirchenkreises", "diakonie"],
+    ["AWO Kreisverband", "awo"],
+    ["DRK-Ortsverein", "drk"],
+    ["Der Paritätische, Kreisgruppe", "paritaet"],
+    ["Verein für Begegnung e. V.", undefined],
+    ["Arbeitsgemeinschaft Caritas und Diakonie", undefined],
+    ["Drkische Gesellschaft", undefined],
+  ])("„%s“ belongs to %s", (name, id) => {
+    expect(spitzenverbandOf(name)?.id).toBe(id);
+  });
+
+  it("knows the Spitzenverbände of the register and no others", () => {
+    expect(SPITZENVERBAENDE.map((group) => group.id)).toEqual(Object.keys(fieldsOf("organisationen").spitzenverband!.options!));
+  });
+});
+
+describe("figures of the programme", () => {
   it("make the yearly maxima of a Kreis and of a kreisfreie Stadt", () => {
     expect(maximum(in2027("koordinationKreis"))).toBe(25_980_000);
     expect(maximum(in2027("koordinationKreisfreieStadt"))).toBe(19_710_000);

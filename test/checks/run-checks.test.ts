@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { isBlocking } from "#app/domain/checks/finding.ts";
 import type { Rule } from "#app/domain/checks/rule.ts";
 import { RULES } from "#app/domain/checks/rules/index.ts";
-import { runChecks } from "#app/domain/checks/run-checks.ts";
+import { standFor } from "#app/domain/checks/rule-stands.ts";
+import { checkInputOf, liveChecks, runChecks } from "#app/domain/checks/run-checks.ts";
 import { emptyFacts } from "#app/domain/facts/register.ts";
 import { findingReason, findingSentence } from "#app/wording/findings.ts";
 import { sourcesText, sourceText } from "#app/wording/sources.ts";
-import { checkInput, row, vorhaben } from "#test/builders/vorhaben.ts";
+import { checkInput, paragraphs, removeRow, row, templateSource, TODAY, vorhaben } from "#test/builders/vorhaben.ts";
 import { latestTemplate } from "#templates/index.ts";
 
 /** A Vorhaben as it is on its first day. */
@@ -98,6 +99,36 @@ describe("runChecks", () => {
   ])("asks a rule %s of applications for its years only", (_name, period, asked) => {
     const rule: Rule = { id: "R-99", severity: "info", sources: [], ...period, check: () => [{ place: { kind: "fact", part: "stellen" } }] };
     expect(runChecks(checkInput(), [rule]).map((finding) => finding.id)).toEqual(asked ? ["R-99"] : []);
+  });
+
+  it("judges an application by the state of the rules that begins last before its year", () => {
+    const stand = (id: string, from: string) => ({ id, richtlinie: from, faq: from, from, rules: [] });
+    const stands = [stand("alt", "2025-01-01"), stand("neu", "2028-01-01")];
+    expect([2024, 2025, 2027, 2028, 2031].map((year) => standFor(year, stands).id)).toEqual(["alt", "alt", "alt", "neu", "neu"]);
+    expect(standFor(2027)).toMatchObject({ id: "2026-04-23", richtlinie: "2024-12-12", faq: "2026-04-23" });
+  });
+
+  it("looks at texts only in the rules that say so", () => {
+    const blind = checkInput();
+    for (const concept of Object.values(blind.concepts)) concept.contentOf = () => { throw new Error("a text was read"); };
+    const facts = RULES.filter((rule) => rule.reads !== "texts");
+    for (const rule of facts) expect(() => [...rule.check(blind)], rule.id).not.toThrow();
+    expect(RULES.length - facts.length).toBe(5);
+  });
+
+  it("finds the same while somebody types as when it starts anew", () => {
+    const live = liveChecks();
+    const facts = checkInput((changed) => removeRow(changed, "mitglieder", "m-verband")).facts;
+    const typed = (text: string | null) => {
+      const snapshot = vorhaben();
+      snapshot.facts = facts;
+      snapshot.concepts.handlungskonzept.sections.grundhaltung!.content = text === null ? null : paragraphs(text);
+      return checkInputOf(snapshot, templateSource, TODAY);
+    };
+    for (const text of ["Die Teilnahme ist freiwillig.", null, "Wer fehlt, muss mit einer Sanktion rechnen."]) expect(live(typed(text))).toEqual(runChecks(typed(text)));
+    const mended = checkInput();
+    expect(live(mended)).toEqual(runChecks(mended));
+    expect(live({ ...mended, today: "2026-11-21" })).toEqual(runChecks({ ...mended, today: "2026-11-21" }));
   });
 
   it("takes under 50 ms for a full Vorhaben with 250 pages", () => {

@@ -12,14 +12,16 @@ export const w24: Rule = {
   sources: faq(25),
   *check(input): Iterable<Violation> {
     for (const violation of openContractFields(input, ["nachweisBis"])) yield { ...violation, params: { fall: "fehlt", ...violation.params } };
-    const own = input.facts.foerderung.verwendungsnachweisFrist;
+    const { verwendungsnachweisFrist: own, durchfuehrungBis } = input.facts.foerderung;
     for (const { id, nachweisBis: due, bis } of input.facts.vertraege) {
       if (due === null) continue;
       const place = atContract(id, "nachweisBis");
       const params = { vertrag: nameOf(input.facts, "vertraege", id), datum: formatDate(due) };
       // The Frist of the register may still be that of the year before.
       if (own !== null && bis !== null && own > bis && due > own) yield { place, params: { fall: "spaet", ...params, frist: formatDate(own) } };
-      if (bis !== null && due < bis) yield { place, severity: "empfehlung", params: { fall: "frueh", ...params, frist: formatDate(bis) } };
+      // A contract that runs too long has another fault (R-29b).
+      const end = bis !== null && durchfuehrungBis !== null && durchfuehrungBis < bis ? durchfuehrungBis : bis;
+      if (end !== null && due < end) yield { place, severity: "empfehlung", params: { fall: "frueh", ...params, frist: formatDate(end) } };
     }
   },
 };
