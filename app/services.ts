@@ -4,6 +4,7 @@ import type { Finding } from "./domain/checks/finding.ts";
 import type { PruefungCommand, PruefungStep } from "./domain/contract/pruefung/command.ts";
 import type { ContractChange, LoggedEvent, Pruefung, ShownStage } from "./domain/contract/pruefung/pruefung.ts";
 import type { Actor, Action, Role } from "./domain/vorhaben/roles.ts";
+import type { Passage, SuggestionState } from "./domain/vorhaben/suggestion.ts";
 import type { SectionStatus, VorhabenSnapshot } from "./domain/vorhaben/vorhaben.ts";
 import type { ConceptKind, DocumentRef, Id } from "./domain/values/ids.ts";
 import type { IsoDate } from "./domain/values/date.ts";
@@ -20,6 +21,7 @@ export interface Services {
   facts: FactService;
   sections: SectionService;
   comments: CommentService;
+  suggestions: SuggestionService;
   fassungen: FassungService;
   submission: SubmissionService;
   pruefung: PruefungService;
@@ -142,6 +144,36 @@ export interface CommentService {
   resolve(actor: Actor, vorhaben: Id, input: { thread: Id; resolved: boolean }): Promise<Result<null>>;
 }
 
+/** A proposal to change words of a section; never part of the text, and of no file, until somebody who may write there takes it over. */
+export interface SuggestionView extends Passage {
+  id: Id;
+  document: ConceptKind;
+  section: Id;
+  /** What shall stand in the place of the quote; empty: nothing. Without a quote: a new paragraph at the end of the section. */
+  proposal: string;
+  /** Why; may be empty. */
+  reason: string;
+  by: string;
+  organisation: string;
+  colour: string;
+  at: string;
+  /** Written by the person who asks. */
+  mine: boolean;
+  state: SuggestionState;
+  /** Who decided last and why; null while nobody has. */
+  decision: { by: string; organisation: string; at: string; reason: string } | null;
+}
+
+export interface SuggestionService {
+  list(actor: Actor, vorhaben: Id, document: ConceptKind): Promise<Result<SuggestionView[]>>;
+  make(actor: Actor, vorhaben: Id, input: Passage & { suggestion: Id; document: ConceptKind; section: Id; proposal: string; reason: string }): Promise<Result<null>>;
+  /**
+   * `withdrawn`: the author only. The others: whoever may write the section, `declined` with a reason, `open` takes a decision back. `content-changed` when somebody
+   * else has decided before. The words themselves are changed by the editor of the person who takes them over.
+   */
+  decide(actor: Actor, vorhaben: Id, input: { suggestion: Id; state: SuggestionState; reason: string }): Promise<Result<null>>;
+}
+
 export interface FassungView {
   id: Id;
   document: DocumentRef;
@@ -210,11 +242,14 @@ export interface PruefungView {
   blocking: number;
 }
 
+/** By row of the register table `vertraege`. */
+export type ReviewStages = Record<Id, { stage: ShownStage; frist: IsoDate | null; openPoints: number }>;
+
 export interface PruefungService {
   /** A contract whose figures no longer give the Fassung under review has come back by the time this answers. */
   open(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<PruefungView>>;
   /** Stages of all contracts of a Vorhaben, by contract. */
-  stages(actor: Actor, vorhaben: Id): Promise<Result<Record<Id, { stage: ShownStage; frist: IsoDate | null; openPoints: number }>>>;
+  stages(actor: Actor, vorhaben: Id): Promise<Result<ReviewStages>>;
   /** Refused with `step-refused` and `params.problem` (`StepProblem`). `copy` is the signed contract as PDF, for `unterzeichnen`. */
   act(actor: Actor, vorhaben: Id, vertrag: Id, command: PruefungCommand, copy?: { fileName: string; bytes: Uint8Array }): Promise<Result<null>>;
   signedCopy(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;

@@ -25,6 +25,7 @@ import { createFactService } from "./vorhaben/fact-service.ts";
 import { createSectionService } from "./vorhaben/section-service.ts";
 import { loadSamples, type Samples } from "./vorhaben/samples.ts";
 import { builtInTemplates } from "./vorhaben/templates.ts";
+import { createSuggestionService } from "./vorhaben/suggestion-service.ts";
 import { createVorhabenService } from "./vorhaben/vorhaben-service.ts";
 
 export interface ServicesOptions {
@@ -87,6 +88,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       facts: createFactService(deps),
       sections: createSectionService(deps),
       comments: createCommentService(deps),
+      suggestions: createSuggestionService(deps),
       fassungen,
       submission: createSubmissionService(fassungDeps),
       pruefung: createPruefungService({ ...fassungDeps, fassungen }),

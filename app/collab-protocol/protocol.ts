@@ -39,6 +39,7 @@ export type VorhabenEvent =
   | { kind: "facts-changed"; seq: number; changes: readonly FactChangeEvent[] }
   | { kind: "manifest-changed"; document: ConceptKind }
   | { kind: "comments-changed"; document: ConceptKind; section: Id }
+  | { kind: "suggestions-changed"; document: ConceptKind; section: Id }
   | { kind: "fassung-frozen"; fassung: Id }
   | { kind: "contract-review-changed"; vertrag: Id }
   | { kind: "section-saved"; document: ConceptKind; section: Id }

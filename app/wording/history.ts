@@ -8,6 +8,7 @@ export const historySentence = (event: string, params: Readonly<Record<string, s
 type Sentence = (params: Readonly<Record<string, string>>) => string;
 
 const quoted = (text: string | undefined): string => (text ? ` „${text}“` : "");
+const from = (organisation: string | undefined): string => (organisation ? ` von ${organisation}` : "");
 /** Long texts would push everything else off the page. */
 const short = (text: string | undefined): string => (text && text.length > 80 ? `${text.slice(0, 78)}…` : (text ?? ""));
 const roleName = (role: string | undefined): string => (role && Object.hasOwn(ROLES, role) ? ROLES[role as Role] : (role ?? ""));
@@ -30,6 +31,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "section-locked": ({ title }) => `Abschnitt${quoted(title)} gesperrt`,
   "section-unlocked": ({ title }) => `Abschnitt${quoted(title)} entsperrt`,
   "section-assigned": ({ title }) => `Zuständigkeit oder Termin für Abschnitt${quoted(title)} geändert`,
+  "suggestion-made": ({ title }) => `Vorschlag zu Abschnitt${quoted(title)} gemacht`,
+  "suggestion-taken": ({ title, author }) => `Vorschlag${from(author)} zu Abschnitt${quoted(title)} übernommen`,
+  "suggestion-declined": ({ title, author }) => `Vorschlag${from(author)} zu Abschnitt${quoted(title)} abgelehnt`,
+  "suggestion-withdrawn": ({ title }) => `Vorschlag zu Abschnitt${quoted(title)} zurückgezogen`,
+  "suggestion-reopened": ({ title, author }) => `Vorschlag${from(author)} zu Abschnitt${quoted(title)} wieder geöffnet`,
   "fassung-frozen": ({ title, number }) => `Fassung${number ? ` ${number}` : ""}${title ? ` von${quoted(title)}` : ""} eingefroren`,
   "role-set": ({ organisation, role }) => `${organisation ?? "Organisation"}: Rolle ${roleName(role)}`,
   "role-withdrawn": ({ organisation }) => `Beteiligung von ${organisation ?? "einer Organisation"} beendet`,

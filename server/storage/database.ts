@@ -4,6 +4,7 @@ import type { FactHistoryEntry } from "#app/domain/facts/commands.ts";
 import type { OrganisationArt } from "#app/domain/facts/register/grunddaten.ts";
 import type { PruefungEvent } from "#app/domain/contract/pruefung/pruefung.ts";
 import type { Role } from "#app/domain/vorhaben/roles.ts";
+import type { SuggestionState } from "#app/domain/vorhaben/suggestion.ts";
 import type { SectionStatus } from "#app/domain/vorhaben/vorhaben.ts";
 import type { ConceptKind, DocumentKind, Id } from "#app/domain/values/ids.ts";
 import type { IsoDate } from "#app/domain/values/date.ts";
@@ -103,6 +104,27 @@ export interface VorhabenTables {
   };
   comment_thread: { id: Id; vorhaben: Id; document: ConceptKind; section: Id; quote: string; resolved: Flag; created_at: Moment };
   comment_entry: { id: Id; thread: Id; account: string | null; by: string; organisation: string; organisation_id: Id; at: Moment; text: string };
+  suggestion: {
+    id: Id;
+    vorhaben: Id;
+    document: ConceptKind;
+    section: Id;
+    quote: string;
+    before: string;
+    proposal: string;
+    reason: string;
+    account: string | null;
+    by: string;
+    organisation: string;
+    organisation_id: Id;
+    at: Moment;
+    state: SuggestionState;
+    /** Null while nobody has decided, and again after a decision was taken back. */
+    decided_by: string | null;
+    decided_organisation: string | null;
+    decided_at: Moment | null;
+    decided_reason: string | null;
+  };
   fassung: {
     id: Id;
     vorhaben: Id;

@@ -6,12 +6,10 @@ import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import { CONCEPT_KINDS, idSchema, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import { newId } from "../storage/new-id.ts";
 import type { VorhabenDeps } from "./deps.ts";
-import { participantsOf } from "./participation.ts";
+import { coloursOf } from "./participation.ts";
 
 const MAX_COMMENT = 5000;
 const MAX_QUOTE = 500;
-/** Of an organisation that no longer takes part. */
-const FORMER_COLOUR = "#475569";
 
 /** What people say about a section, beside the text. Entries are never changed or deleted: who objected stays visible (house rule 5). */
 export function createCommentService({ db, policy, announce, now }: VorhabenDeps): CommentService {
@@ -45,7 +43,7 @@ export function createCommentService({ db, policy, announce, now }: VorhabenDeps
         // In the order of writing, also within one millisecond.
         .orderBy(sql`comment_entry.rowid`)
         .execute();
-      const colours = new Map((await participantsOf(db, vorhaben)).map((participant) => [participant.organisation, participant.colour]));
+      const colourOf = await coloursOf(db, vorhaben);
       return ok(
         threads.map(
           (thread): CommentThread => ({
@@ -56,7 +54,7 @@ export function createCommentService({ db, policy, announce, now }: VorhabenDeps
             resolved: thread.resolved === 1,
             entries: entries
               .filter((entry) => entry.thread === thread.id)
-              .map(({ id, by, organisation, organisation_id, at, text }) => ({ id, by, organisation, colour: colours.get(organisation_id) ?? FORMER_COLOUR, at, text })),
+              .map(({ id, by, organisation, organisation_id, at, text }) => ({ id, by, organisation, colour: colourOf(organisation_id), at, text })),
           }),
         ),
       );

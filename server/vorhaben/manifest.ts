@@ -1,6 +1,7 @@
 import type { Selectable, Transaction } from "kysely";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Database, VorhabenTables } from "../storage/database.ts";
+import type { Templates } from "./templates.ts";
 
 export type SectionRow = Selectable<VorhabenTables["section"]>;
 
@@ -20,7 +21,6 @@ export class Manifest {
   row = (section: Id): SectionRow | undefined => this.#rows.get(section);
   own = (): SectionRow[] => [...this.#rows.values()].filter((row) => row.own === 1 && !row.removed);
   exists = (section: Id | null): boolean => section === null || this.#rows.get(section)?.removed === 0;
-  titleOf = (section: Id): string | null | undefined => this.#rows.get(section)?.title;
   /** Before every other section that stands behind the same one: "directly behind" is meant. */
   front = (): number => Math.min(0, ...this.own().map((row) => row.position)) - 1;
 
@@ -66,9 +66,12 @@ export class Manifest {
     for (const [index, other] of order.entries()) await this.update(other.section, { after: row.after, position: start + index });
   }
 
-  async templateVersion(): Promise<string> {
+  /** Its own title, or the one of the frame. */
+  async titleOf(section: Id, templates: Templates): Promise<string> {
+    const own = this.#rows.get(section)?.title;
+    if (own) return own;
     const concept = await this.#trx.selectFrom("concept").select("template_version").where("vorhaben", "=", this.#vorhaben).where("document", "=", this.#document).executeTakeFirstOrThrow();
-    return concept.template_version;
+    return templates.concept(this.#document, concept.template_version)?.sections.find((candidate) => candidate.id === section)?.title ?? section;
   }
 
   async organisationExists(row: Id): Promise<boolean> {

@@ -19,6 +19,15 @@ export interface Participant {
   registerRow: Id;
 }
 
+/** Of an organisation that no longer takes part. */
+const FORMER_COLOUR = "#475569";
+
+/** The colour under which an organisation's people are shown in a Vorhaben. */
+export async function coloursOf(db: Kysely<Database>, vorhaben: Id): Promise<(organisation: Id) => string> {
+  const colours = new Map((await participantsOf(db, vorhaben)).map((participant) => [participant.organisation, participant.colour]));
+  return (organisation) => colours.get(organisation) ?? FORMER_COLOUR;
+}
+
 /** Who takes part, in alphabetical order, each with its colour in this Vorhaben. */
 export async function participantsOf(db: Kysely<Database>, vorhaben: Id): Promise<Participant[]> {
   const rows = await db

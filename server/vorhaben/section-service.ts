@@ -26,7 +26,7 @@ export function createSectionService({ db, policy, texts, templates, announce, n
         const done = await carryOut(manifest, command);
         if (!done.ok || done.value === null) return done;
         if (command.do === "add-own") await texts.seed(trx, roomName(vorhaben, command.document, command.section), null);
-        const title = manifest.titleOf(command.section) ?? frameTitle(await manifest.templateVersion());
+        const title = await manifest.titleOf(command.section, templates);
         await recordAudit(trx, { vorhaben, by: byOf(actor), event: done.value.event, params: { document: command.document, section: command.section, title, ...done.value.params } }, now());
         return done;
       });
@@ -36,10 +36,6 @@ export function createSectionService({ db, policy, texts, templates, announce, n
         announce(vorhaben, { kind: "manifest-changed", document: command.document });
       }
       return ok(null);
-
-      function frameTitle(version: string): string {
-        return templates.concept(command.document, version)?.sections.find((section) => section.id === command.section)?.title ?? command.section;
-      }
     },
   };
 }

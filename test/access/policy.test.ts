@@ -16,6 +16,7 @@ const ACTIONS = [
   "vertrag.vorlegen",
   "vertrag.pruefen",
   "comment.write",
+  "suggestion.write",
   "fassung.freeze",
   "members.manage",
 ] as const satisfies readonly Action[];
@@ -68,6 +69,9 @@ describe("every service asks the policy", () => {
       { action: "facts.write", call: (role) => services.facts.change(people[role], id, [{ do: "add", part: "organisationen", row: `o-${role}`, values: { name: role }, before: null }]) },
       { action: "vertrag.write", call: (role) => services.facts.change(people[role], id, [{ do: "add", part: "vertraege", row: `v-${role}`, values: {}, before: null }]) },
       { action: "comment.write", call: (role) => services.comments.start(people[role], id, { thread: `t-${role}`, document, section, quote: "", text: "Frage" }) },
+      { action: "vorhaben.read", call: (role) => services.suggestions.list(people[role], id, document) },
+      { action: "suggestion.write", call: (role) => services.suggestions.make(people[role], id, { suggestion: `s-${role}`, document, section, quote: "", before: "", proposal: "Mehr", reason: "" }) },
+      { action: "section.write", call: (role) => services.suggestions.decide(people[role], id, { suggestion: role === "mitwirkung" ? "s-mitwirkung" : "s-federfuehrung", state: "taken", reason: "" }) },
       { action: "members.manage", call: (role) => services.administration.setRole(people[role], id, people.lesen.organisation.id, "lesen") },
     ];
     for (const { action, call } of calls) {

@@ -9,6 +9,7 @@ import { createVorhaben } from "#server/vorhaben/create-vorhaben.ts";
 import type { VorhabenDeps } from "#server/vorhaben/deps.ts";
 import { createFactService } from "#server/vorhaben/fact-service.ts";
 import { createSectionService } from "#server/vorhaben/section-service.ts";
+import { createSuggestionService } from "#server/vorhaben/suggestion-service.ts";
 import { builtInTemplates } from "#server/vorhaben/templates.ts";
 import { codeOf, valueOf } from "#test/fakes/installation.ts";
 import { memoryTexts } from "#test/fakes/section-texts.ts";
@@ -80,13 +81,17 @@ describe("open pages are told", () => {
     expect(texts.told).toEqual([]);
   });
 
-  test("that sections and comments changed; a lock reaches those who write", async () => {
+  test("that sections, comments and proposals changed; a lock reaches those who write", async () => {
     const { deps, events, texts, leader, id } = await room();
     valueOf(await createSectionService(deps).change(leader, id, { do: "set-status", ...place, status: "abgestimmt" }));
+    valueOf(await createSuggestionService(deps).make(leader, id, { suggestion: "s", ...place, quote: "", before: "", proposal: "Mehr", reason: "" }));
+    valueOf(await createSuggestionService(deps).decide(leader, id, { suggestion: "s", state: "taken", reason: "" }));
     valueOf(await createSectionService(deps).change(leader, id, { do: "set-lock", ...place, locked: true }));
     valueOf(await createCommentService(deps).start(leader, id, { thread: "t", ...place, quote: "", text: "Frage" }));
     expect(events).toEqual([
       { kind: "manifest-changed", document: "handlungskonzept" },
+      { kind: "suggestions-changed", ...place },
+      { kind: "suggestions-changed", ...place },
       { kind: "manifest-changed", document: "handlungskonzept" },
       { kind: "comments-changed", ...place },
     ]);

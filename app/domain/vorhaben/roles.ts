@@ -21,6 +21,8 @@ export type Action =
   /** Examine a contract for the Kreis or the Stadt and release it. The Träger examines its own contract whatever its role. */
   | "vertrag.pruefen"
   | "comment.write"
+  /** Propose other words for a section; whoever may write there takes them over or declines. */
+  | "suggestion.write"
   | "fassung.freeze"
   | "members.manage";
 
@@ -39,11 +41,12 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
     "vertrag.write",
     "vertrag.vorlegen",
     "comment.write",
+    "suggestion.write",
     "fassung.freeze",
     "members.manage",
   ],
-  mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write"],
-  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "comment.write"],
+  mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write", "suggestion.write"],
+  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "comment.write", "suggestion.write"],
   lesen: ["vorhaben.read", "vorhaben.export"],
 };
 

@@ -2,6 +2,7 @@ import type { Migration } from "kysely/migration";
 import { ground } from "./0001-ground.ts";
 import { rooms } from "./0002-rooms.ts";
 import { contracts } from "./0003-contracts.ts";
+import { suggestions } from "./0004-suggestions.ts";
 
 /**
  * Every change of the tables, in order. A migration that has been released is never edited: add the next number.
@@ -11,4 +12,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-ground": ground,
   "0002-rooms": rooms,
   "0003-contracts": contracts,
+  "0004-suggestions": suggestions,
 };
