@@ -12,7 +12,7 @@ export function amountForm(facts: Facts): (amount: Cents) => string {
     ...facts.stellen.map((stelle) => stelle.kosten),
     ...facts.massnahmen.map((massnahme) => massnahme.betrag),
     facts.foerderung.bescheidBetrag,
-    ...(overview?.positions.flatMap(({ planned, fundable }) => [planned ?? null, fundable]) ?? []),
+    ...(overview?.positions.flatMap(({ planned, cap, fundable }) => [planned?.value ?? null, cap?.value ?? null, fundable.value]) ?? []),
   ];
   return amounts.every((amount) => amount === null || amount % 100 === 0) ? formatEuro : formatEuroExact;
 }

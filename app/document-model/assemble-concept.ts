@@ -8,7 +8,7 @@ import { formatDate } from "#app/domain/values/date.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import { untouchedSection, type VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { applicantName, factName, filledDetails, footerLine, gapParagraph, openPoints, paragraph, statusLine, yearLine, type AssembleOptions } from "./assemble-parts.ts";
-import { computedTable, COMPUTED_TITLES } from "./computed-tables.ts";
+import { computedTable, computedTitle } from "./computed-tables.ts";
 import type { Block, DocumentContent, TableContent } from "./content.ts";
 import { editorBlocks } from "./editor-blocks.ts";
 import { registerTable, viewTitle } from "./register-table.ts";
@@ -107,7 +107,7 @@ class TableNumbers {
   /** A computed table with the remark on what is our inference. */
   computed(id: ComputedTableId): Block[] {
     const computed = computedTable(this.#facts, id);
-    return [...this.#captioned(COMPUTED_TITLES[id], computed?.table), ...(computed?.remark ? [paragraph(computed.remark, "small")] : [])];
+    return [...this.#captioned(computedTitle(id), computed?.table), ...(computed?.remark ? [paragraph(computed.remark, "small")] : [])];
   }
 
   #captioned(title: string, table: TableContent | undefined): Block[] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isBlocking } from "#app/domain/checks/finding.ts";
-import { capacityOf } from "#app/domain/calculations/kapazitaet.ts";
+import { capacityOfPlan } from "#app/domain/calculations/kapazitaet.ts";
 import { formatEuro } from "#app/domain/values/money.ts";
 import { markdownToContent } from "#app/document-model/markdown.ts";
 import { EXAMPLE_FOLDER, EXAMPLES, findingsOf, readExample, wordsOf, type Example } from "./read-example.ts";
@@ -69,9 +69,9 @@ describe.each(EXAMPLES)("the texts of %s", (name) => {
     expect(finance).toContain(inText(vertraege[0]!.betrag!));
     // What has been granted is what was applied for; the Bescheid of the Rhein-Kreis Neuss is pending.
     expect(example.file.facts.foerderung.bescheidBetrag ?? total).toBe(total);
-    const { low, high, cmLow, cmHigh } = capacityOf(applied.filter(({ baustein }) => baustein === "2").reduce((sum, post) => sum + post.vzae!, 0)).value;
-    expect(textOf(example, "fallzahlen-und-kapazitaet")).toContain(`${low} bis ${high} laufende`);
-    expect(textOf(example, "fallzahlen-und-kapazitaet")).toContain(`${cmLow} bis ${cmHigh}`);
+    const { low, high, cmLow, cmHigh } = capacityOfPlan(example.file.facts, 2027)!;
+    expect(textOf(example, "fallzahlen-und-kapazitaet")).toContain(`${low.value} bis ${high.value} laufende`);
+    expect(textOf(example, "fallzahlen-und-kapazitaet")).toContain(`${cmLow.value} bis ${cmHigh.value}`);
   });
 
   test("every account belongs to an organisation that takes part", () => {

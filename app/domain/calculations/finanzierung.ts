@@ -1,66 +1,113 @@
 import type { Facts, Row } from "../facts/register.ts";
 import { FUNKTIONEN, type Funktion } from "../facts/register/stellenplan.ts";
-import { formatEuro, type Cents } from "../values/money.ts";
-import { formatVzae, type Vzae } from "../values/vzae.ts";
+import type { Id } from "../values/ids.ts";
+import { sumVzae, type Vzae } from "../values/vzae.ts";
+import { entered, smaller, sum, type Figure } from "./figure.ts";
 import { firstDayOf } from "./foerderjahr.ts";
-import { parameterAt } from "./parameters.ts";
-import { fundableTotal } from "./personnel-amount.ts";
-import { vzaeOf } from "./stellen-summen.ts";
+import { parameterFigure } from "./parameter-figure.ts";
+import { plannedOf, withinCap } from "./personnel-amount.ts";
+import { personnelCapOf, type PostCap } from "./personnel-cap.ts";
+import { postLabel } from "./stellen-summen.ts";
+import { workplaceCapOf } from "./workplace-cap.ts";
 
-/** One line of the overview. `planned` is undefined where the register holds no figure of its own. */
-export interface FundingPosition {
+export const FUNDING_GROUPS = { "1": "Baustein 1", "2": "Baustein 2", massnahmen: "Veranstaltungen und Maßnahmen" } as const;
+export type FundingGroup = keyof typeof FUNDING_GROUPS;
+
+/** Planned, highest and fundable amount of one thing. `planned` is undefined where nobody has entered any, `cap` where the sources name none. */
+export interface Funding {
   label: string;
+  planned?: Figure;
+  cap?: Figure;
+  fundable: Figure;
+}
+
+/** One line of the overview; `rows` are the posts or measures that it sums up. */
+export interface FundingPosition extends Funding {
+  group: FundingGroup;
   vzae?: Vzae;
-  planned?: Cents;
-  fundable: Cents;
-  derivation: string;
+  rows: readonly (Funding & { id: Id; vzae?: Vzae })[];
 }
 
 export interface FundingOverview {
   positions: FundingPosition[];
-  total: Cents;
+  groups: { group: FundingGroup; total: Figure }[];
+  total: Figure;
 }
 
-/** Functions that the Richtlinie funds, in the order of the overview; Baustein 3 is paid without an application. */
-const FUNDED = ["koordination", "zusaetzliche-koordination", "verwaltungsassistenz", "case-management"] as const satisfies readonly Funktion[];
+/** Functions of Baustein 1 in the order of the overview; Baustein 3 is paid without an application. */
+const BAUSTEIN_1 = ["koordination", "zusaetzliche-koordination", "verwaltungsassistenz"] as const satisfies readonly Funktion[];
+const COORDINATION: readonly (Funktion | null)[] = ["koordination", "zusaetzliche-koordination"];
 
 /**
- * What the register makes fundable in its Förderjahr: personnel (R-06, R-07), workplaces (R-08, R-09), events and measures (R-11, R-12a; never offset against
- * each other, R-12b). Extra coordination posts get no workplace: the FAQ name it for Koordinator:innen, but do not say that these count. The pro-rata reductions are our inference; Ziffer 5.4 of the Richtlinie decides. Undefined without Förderjahr or positions.
+ * What the register makes fundable in its Förderjahr: personnel (R-06, R-07), workplaces (R-08, R-09), training of the Koordination (R-10a, without a cap), events and
+ * measures (R-11, R-12a; never offset against each other, R-12b). Extra coordination posts get a workplace only where one is planned: the FAQ do not say that they count.
+ * Undefined without Förderjahr or positions.
  */
 export function fundingOverview(facts: Facts): FundingOverview | undefined {
   const year = facts.foerderung.foerderjahr;
   if (year === null) return undefined;
-  const posts = new Map(FUNDED.map((funktion) => [funktion, facts.stellen.filter((stelle) => stelle.funktion === funktion)]));
+  const of = (funktion: Funktion) => facts.stellen.filter((stelle) => stelle.funktion === funktion);
+  const personnel = (funktion: Funktion, group: FundingGroup) => position(`Personal: ${FUNKTIONEN[funktion]}`, group, of(funktion).flatMap((stelle) => costOf(stelle, "kosten", personnelCapOf(stelle, year))));
   const positions = [
-    ...FUNDED.flatMap((funktion) => personnel(FUNKTIONEN[funktion], posts.get(funktion)!, year)),
-    ...workplaces("Arbeitsplätze Koordination", posts.get("koordination")!, parameterAt("arbeitsplatzKoordination", firstDayOf(year)), 1),
-    ...workplaces("Arbeitsplatz Verwaltungsassistenz", posts.get("verwaltungsassistenz")!, parameterAt("arbeitsplatzVerwaltungsassistenz", firstDayOf(year)), parameterAt("verwaltungsassistenzUmfang", firstDayOf(year))),
-    ...measures("Veranstaltungen", facts.massnahmen.filter((row) => row.art === "veranstaltung"), parameterAt("veranstaltungen", firstDayOf(year))),
-    ...measures("Maßnahmen aus der Schnittstellenanalyse", facts.massnahmen.filter((row) => row.art === "analyse"), parameterAt("massnahmenAusAnalyse", firstDayOf(year))),
+    ...BAUSTEIN_1.flatMap((funktion) => personnel(funktion, "1")),
+    ...position("Arbeitsplätze Koordination", "1", facts.stellen.filter(({ funktion, arbeitsplatz }) => funktion === "koordination" || (funktion === "zusaetzliche-koordination" && arbeitsplatz !== null)).flatMap((stelle) => costOf(stelle, "arbeitsplatz", workplaceCapOf(stelle, year)))),
+    ...position("Arbeitsplatz Verwaltungsassistenz", "1", of("verwaltungsassistenz").flatMap((stelle) => costOf(stelle, "arbeitsplatz", workplaceCapOf(stelle, year)))),
+    ...position("Fortbildung der Koordination", "1", facts.stellen.filter(({ funktion, fortbildungskosten }) => COORDINATION.includes(funktion) && fortbildungskosten !== null).map(trainingOf)),
+    ...personnel("case-management", "2"),
+    ...measures("Veranstaltungen", facts.massnahmen.filter((row) => row.art === "veranstaltung"), parameterFigure("veranstaltungen", firstDayOf(year))),
+    ...measures("Maßnahmen aus der Schnittstellenanalyse", facts.massnahmen.filter((row) => row.art === "analyse"), parameterFigure("massnahmenAusAnalyse", firstDayOf(year))),
   ];
-  return positions.length === 0 ? undefined : { positions, total: positions.reduce((sum, position) => sum + position.fundable, 0) };
+  if (positions.length === 0) return undefined;
+  const groups = (Object.keys(FUNDING_GROUPS) as FundingGroup[]).map((group) => ({ group, own: positions.filter((entry) => entry.group === group) }));
+  return {
+    positions,
+    groups: groups.filter(({ own }) => own.length > 0).map(({ group, own }) => ({ group, total: totalOf(FUNDING_GROUPS[group], own) })),
+    total: totalOf("Höchstens zuwendungsfähig", positions),
+  };
 }
 
-function personnel(label: string, posts: readonly Row<"stellen">[], year: number): FundingPosition[] {
-  if (posts.length === 0) return [];
-  const total = fundableTotal(posts, year);
-  const costs = posts.map((stelle) => stelle.kosten).filter((cost) => cost !== null);
-  const planned = costs.length === 0 ? undefined : costs.reduce((sum, cost) => sum + cost, 0);
-  return [{ label: `Personal: ${label}`, vzae: vzaeOf(posts), planned, fundable: total.value, derivation: total.derivation }];
+type FundingRow = FundingPosition["rows"][number];
+
+const totalOf = (label: string, of: readonly FundingPosition[]): Figure => sum(label, "euro", of.map((entry) => ({ ...entry.fundable, label: entry.label })));
+
+function costOf(stelle: Row<"stellen">, field: "kosten" | "arbeitsplatz", cap: PostCap | undefined): FundingRow[] {
+  if (!cap) return [];
+  const planned = plannedOf(stelle, field, field === "kosten" ? "geplante Personalausgaben" : "geplante Arbeitsplatzausgaben");
+  const fundable = withinCap(planned, cap.figure);
+  return [{ id: stelle.id, label: postLabel(stelle), vzae: stelle.vzae!, ...(planned ? { planned } : {}), cap: cap.figure, fundable }];
 }
 
-/** The amount is for `whole` VZÄ; it shrinks with the share, never with the months (FAQ Q13). */
-function workplaces(label: string, posts: readonly Row<"stellen">[], yearly: Cents, whole: Vzae): FundingPosition[] {
-  const vzae = vzaeOf(posts);
-  if (vzae === 0) return [];
-  const fundable = Math.floor((yearly * Math.round(vzae * 100)) / Math.round(whole * 100));
-  return [{ label, vzae, fundable, derivation: `${formatEuro(yearly)} × ${formatVzae(vzae)}${whole === 1 ? "" : ` / ${formatVzae(whole)}`} = ${formatEuro(fundable)}` }];
+/** No source names a cap for training. */
+function trainingOf(stelle: Row<"stellen">): FundingRow {
+  const planned = plannedOf(stelle, "fortbildungskosten", "geplante Fortbildungskosten")!;
+  return { id: stelle.id, label: postLabel(stelle), planned, fundable: planned };
 }
 
-function measures(label: string, rows: readonly Row<"massnahmen">[], cap: Cents): FundingPosition[] {
+function position(label: string, group: FundingGroup, rows: readonly FundingRow[]): FundingPosition[] {
   if (rows.length === 0) return [];
-  const planned = rows.reduce((sum, row) => sum + (row.betrag ?? 0), 0);
-  const fundable = Math.min(planned, cap);
-  return [{ label, planned, fundable, derivation: `kleinerer Betrag aus beantragt ${formatEuro(planned)} und höchstens ${formatEuro(cap)}` }];
+  const sumOf = (name: string, pick: (row: FundingRow) => Figure | undefined): Figure | undefined => {
+    const figures = rows.flatMap((row) => (pick(row) ? [{ ...pick(row)!, label: row.label }] : []));
+    return figures.length === 0 ? undefined : sum(name, "euro", figures);
+  };
+  const planned = sumOf("Geplant", (row) => row.planned);
+  const cap = sumOf("Höchstbetrag", (row) => row.cap);
+  return [
+    {
+      label,
+      group,
+      ...(cap ? { vzae: sumVzae(rows.map((row) => row.vzae ?? 0)), cap } : {}),
+      ...(planned ? { planned } : {}),
+      fundable: sumOf("Zuwendungsfähig", (row) => row.fundable)!,
+      rows,
+    },
+  ];
+}
+
+/** What fell through costs nothing. */
+function measures(label: string, all: readonly Row<"massnahmen">[], cap: Figure): FundingPosition[] {
+  const rows = all.filter((row) => row.stand !== "entfallen");
+  if (rows.length === 0) return [];
+  const costs = rows.map((row) => ({ id: row.id, figure: entered({ part: "massnahmen", row: row.id, field: "betrag" }, row.betrag ?? 0, { label: row.titel ?? "Maßnahme ohne Namen" }) }));
+  const planned = sum("beantragt", "euro", costs.map(({ figure }) => figure));
+  return [{ label, group: "massnahmen", planned, cap, fundable: smaller("Zuwendungsfähig", planned, { ...cap, label: "Höchstbetrag" }), rows: costs.map(({ id, figure }) => ({ id, label: figure.label, planned: figure, fundable: figure })) }];
 }

@@ -1,26 +1,42 @@
-import { formatVzae, type Vzae } from "../values/vzae.ts";
-import type { Computed } from "./computed.ts";
-
-/** Running cases for each full post (FAQ Q33, a recommendation). */
-export const CASES_PER_VZAE = { low: 50, high: 60 } as const;
-/** About one case in this many is a real Case-Management case; the recommendation presupposes the mix (FAQ Q33). */
-export const CM_SHARE_DENOMINATOR = 3;
+import type { Facts, Row } from "../facts/register.ts";
+import { found, product, ratio, type Figure } from "./figure.ts";
+import { firstDayOf } from "./foerderjahr.ts";
+import { pairFigure } from "./parameter-figure.ts";
+import { stellenOf, vzaeFigure } from "./stellen-summen.ts";
 
 export interface Capacity {
-  low: number;
-  high: number;
-  cmLow: number;
-  cmHigh: number;
+  vzae: Figure;
+  low: Figure;
+  high: Figure;
+  cmLow: Figure;
+  cmHigh: Figure;
 }
 
-/** Running cases that posts of this size can carry (R-30 to R-32); part time by its share, whole cases rounded. */
-export function capacityOf(vzae: Vzae): Computed<Capacity> {
-  const low = Math.round(CASES_PER_VZAE.low * vzae);
-  const high = Math.round(CASES_PER_VZAE.high * vzae);
-  return {
-    value: { low, high, cmLow: Math.round(low / CM_SHARE_DENOMINATOR), cmHigh: Math.round(high / CM_SHARE_DENOMINATOR) },
-    derivation: `${formatVzae(vzae)} × ${CASES_PER_VZAE.low} bis ${CASES_PER_VZAE.high} Fälle = ${low} bis ${high} Fälle, davon etwa ein Drittel Case Management`,
-    derived: true,
-    sources: [{ in: "faq", at: "Frage 33" }],
-  };
+/** Running cases that posts of this size can carry (R-30 to R-32, FAQ Q33: a recommendation); part time by its share, whole cases rounded. */
+export function capacityOf(vzae: Figure, foerderjahr: number): Capacity {
+  const day = firstDayOf(foerderjahr);
+  const third = ratio(pairFigure("anteilCaseManagement", 0, "Anteil Case Management", "zahl", day), pairFigure("anteilCaseManagement", 1, "Anteil Case Management, Nenner", "zahl", day));
+  const cases = (label: string, side: 0 | 1) => product(label, "faelle", [vzae, pairFigure("faelleJeStelle", side, side === 0 ? "Fälle je voller Stelle, mindestens" : "Fälle je voller Stelle, höchstens", "faelle", day)], { round: "nearest", derived: true });
+  const managed = (label: string, of: Figure) => product(label, "faelle", [of, third], { round: "nearest", derived: true });
+  const low = cases("Laufende Fälle, mindestens", 0);
+  const high = cases("Laufende Fälle, höchstens", 1);
+  return { vzae, low, high, cmLow: managed("davon Case Management, mindestens", low), cmHigh: managed("davon Case Management, höchstens", high) };
+}
+
+/** The capacity of all Case-Management posts; undefined without any. */
+export function capacityOfPlan(facts: Facts, foerderjahr: number): Capacity | undefined {
+  const posts = stellenOf(facts, "2");
+  return posts.some((stelle) => stelle.vzae) ? capacityOf(vzaeFigure("Stellen im Baustein 2", posts), foerderjahr) : undefined;
+}
+
+/** Running cases for each VZÄ of the posts that a line of `fallzahlen` counts. Undefined where it says too little. */
+export function casesPerVzae(facts: Facts, row: Row<"fallzahlen">): Figure | undefined {
+  const posts = stellenOf(facts, "2").filter((stelle) => row.stelle === null || stelle.id === row.stelle);
+  const vzae = vzaeFigure("Stellen", posts);
+  const year = facts.foerderung.foerderjahr;
+  // The Stellenplan is that of the Förderjahr; it says nothing about cases of another year.
+  if (year === null || !(row.stichtag === null ? row.stand === "geplant" : row.stichtag.startsWith(`${year}-`))) return undefined;
+  if (row.laufendeFaelle === null || vzae.value === 0) return undefined;
+  const cases: Figure = { label: "laufende Fälle", unit: "faelle", value: row.laufendeFaelle, origin: { kind: "fact", place: { part: "fallzahlen", row: row.id, field: "laufendeFaelle" } } };
+  return found("Fälle je VZÄ", "faelle", Math.round((row.laufendeFaelle / vzae.value) * 10) / 10, "quotient", [cases, vzae], { derived: true });
 }

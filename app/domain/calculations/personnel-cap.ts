@@ -1,32 +1,47 @@
 import type { Row } from "../facts/register.ts";
-import { formatEuro, type Cents } from "../values/money.ts";
-import { formatVzae } from "../values/vzae.ts";
-import { firstDayOf, monthsInYear } from "./foerderjahr.ts";
-import { parameterAt } from "./parameters.ts";
+import type { Cents } from "../values/money.ts";
+import { formulaOf } from "./derivation.ts";
+import { fixed, isDerived, product, ratio, type Figure } from "./figure.ts";
+import { firstDayOf, monthsInYear, withinYear } from "./foerderjahr.ts";
+import { parameterFigure } from "./parameter-figure.ts";
+import { shareOf } from "./stellen-summen.ts";
 
-export interface PersonnelCap {
-  /** The most that is funded for this post in the Förderjahr. */
+/** A cap on one kind of cost of one post. */
+export interface PostCap {
+  /** The most that is funded in the Förderjahr. */
   amount: Cents;
-  months: number;
-  /** True when the yearly amount of the source was reduced by us for share or months. */
+  /** True when the yearly amount of the source was reduced by us. */
   derived: boolean;
   /** "57.000 € × 0,5 VZÄ × 6/12" */
   formula: string;
+  figure: Figure;
+}
+
+export const postCap = (figure: Figure): PostCap => ({ amount: figure.value, derived: isDerived(figure), formula: formulaOf(figure)!, figure });
+
+const YEAR = fixed("Monate eines Jahres", 12, "monate");
+
+/** The months of the Förderjahr in which a post is there. */
+function monthsOf(stelle: Row<"stellen">, foerderjahr: number): Figure {
+  const part = withinYear(stelle, foerderjahr);
+  const place = (field: string) => ({ part: "stellen" as const, row: stelle.id, field });
+  const value = monthsInYear(stelle, foerderjahr);
+  return { label: "Monate im Förderjahr", unit: "monate", value, origin: part ? { kind: "period", places: [place("von"), place("bis")], ...part } : { kind: "fixed" } };
 }
 
 /**
  * The cap on the personnel cost of one post in a year: FAQ Q13 gives the yearly amount of a full post (Verwaltungsassistenz: of its half post); reducing it by share and
  * months is our inference (kim-facts R-06), because the computation of Ziffer 5.4.1 is not in our sources. Undefined for Baustein 3 and for posts without function or share.
  */
-export function personnelCapOf(stelle: Row<"stellen">, foerderjahr: number): PersonnelCap | undefined {
+export function personnelCapOf(stelle: Row<"stellen">, foerderjahr: number): (PostCap & { months: number }) | undefined {
   if (stelle.funktion === null || stelle.vzae === null || stelle.funktion === "auslaenderbehoerde" || stelle.funktion === "einbuergerungsbehoerde") return undefined;
   const day = firstDayOf(foerderjahr);
-  const months = monthsInYear(stelle, foerderjahr);
+  const months = monthsOf(stelle, foerderjahr);
   const assistenz = stelle.funktion === "verwaltungsassistenz";
-  const yearly = parameterAt(assistenz ? "verwaltungsassistenzHoechstbetrag" : "personalkostenHoechstbetrag", day);
-  const whole = assistenz ? parameterAt("verwaltungsassistenzUmfang", day) : 1;
-  // Hundredths of VZÄ are whole numbers: no binary dust in amounts.
-  const amount = Math.floor((yearly * Math.round(stelle.vzae * 100) * months) / (Math.round(whole * 100) * 12));
-  const share = assistenz ? `${formatVzae(stelle.vzae)}/${formatVzae(whole)}` : formatVzae(stelle.vzae);
-  return { amount, months, derived: stelle.vzae !== whole || months !== 12, formula: `${formatEuro(yearly)} × ${share} × ${months}/12` };
+  const yearly = parameterFigure(assistenz ? "verwaltungsassistenzHoechstbetrag" : "personalkostenHoechstbetrag", day);
+  const own = shareOf(stelle);
+  const whole = assistenz ? parameterFigure("verwaltungsassistenzUmfang", day) : undefined;
+  const derived = stelle.vzae !== (whole?.value ?? 1) || months.value !== 12;
+  const figure = product("Höchstbetrag", "euro", [yearly, whole ? ratio(own, whole) : own, ratio(months, YEAR)], { derived, sources: [{ in: "richtlinie", at: "Ziffer 5.4.1" }] });
+  return { ...postCap(figure), months: months.value };
 }

@@ -1,7 +1,7 @@
 import type { Facts, Row } from "../facts/register.ts";
 import { VERORTUNGEN, type Verortung } from "../facts/register/stellenplan.ts";
-import { formatVzae, sumVzae, type Vzae } from "../values/vzae.ts";
-import type { Computed } from "./computed.ts";
+import { sumVzae, type Vzae } from "../values/vzae.ts";
+import { entered, ratio, sum, type Figure } from "./figure.ts";
 import { firstDayOf } from "./foerderjahr.ts";
 import { parameterAt } from "./parameters.ts";
 
@@ -10,6 +10,14 @@ type Baustein = NonNullable<Stelle["baustein"]>;
 
 export const stellenOf = (facts: Facts, baustein: Baustein): Stelle[] => facts.stellen.filter((stelle) => stelle.baustein === baustein);
 export const vzaeOf = (stellen: readonly Stelle[]): Vzae => sumVzae(stellen.map((stelle) => stelle.vzae ?? 0));
+
+export const postLabel = (stelle: Stelle): string => stelle.bezeichnung ?? "Stelle ohne Namen";
+
+/** The share of a post as it stands in the Stellenplan. */
+export const shareOf = (stelle: Stelle): Figure => entered({ part: "stellen", row: stelle.id, field: "vzae" }, stelle.vzae ?? 0);
+
+/** VZÄ of several posts as a sum that names each of them. */
+export const vzaeFigure = (label: string, stellen: readonly Stelle[]): Figure => sum(label, "vzae", stellen.map((stelle) => ({ ...shareOf(stelle), label: postLabel(stelle) })));
 
 /** VZÄ of each Baustein. */
 export const vzaeByBaustein = (facts: Facts): Record<Baustein, Vzae> => ({ "1": vzaeOf(stellenOf(facts, "1")), "2": vzaeOf(stellenOf(facts, "2")), "3": vzaeOf(stellenOf(facts, "3")) });
@@ -30,22 +38,20 @@ export interface MunicipalShare {
   total: Vzae;
   /** Compared without division: municipal × denominator ≥ total × numerator. */
   reached: boolean;
+  share: Figure;
 }
 
 /** The share of the placed Case-Management posts that stays with the Kommune (R-27, FAQ Q5 and Q30: at least one third, a recommendation). Undefined while nothing is placed. */
-export function municipalShare(facts: Facts, foerderjahr: number): Computed<MunicipalShare> | undefined {
+export function municipalShare(facts: Facts, foerderjahr: number): MunicipalShare | undefined {
   const placed = stellenOf(facts, "2").filter((stelle) => stelle.verortung !== null);
-  const total = vzaeOf(placed);
-  if (total === 0) return undefined;
-  const municipal = vzaeOf(placed.filter((stelle) => MUNICIPAL.includes(stelle.verortung!)));
+  const total = vzaeFigure("verortete Stellen im Baustein 2", placed);
+  if (total.value === 0) return undefined;
+  const municipal = vzaeFigure("davon bei der Kommune", placed.filter((stelle) => MUNICIPAL.includes(stelle.verortung!)));
   const [numerator, denominator] = parameterAt("kommunalerMindestanteil", firstDayOf(foerderjahr));
   return {
-    value: { municipal, total, reached: Math.round(municipal * 100) * denominator >= Math.round(total * 100) * numerator },
-    derivation: `${formatVzae(municipal)} von ${formatVzae(total)}, empfohlen mindestens ${numerator}/${denominator}`,
-    derived: false,
-    sources: [
-      { in: "faq", at: "Frage 5" },
-      { in: "faq", at: "Frage 30" },
-    ],
+    municipal: municipal.value,
+    total: total.value,
+    reached: Math.round(municipal.value * 100) * denominator >= Math.round(total.value * 100) * numerator,
+    share: ratio(municipal, total, "Kommunaler Anteil", { sources: [{ in: "faq", at: "Frage 5" }, { in: "faq", at: "Frage 30" }] }),
   };
 }

@@ -1,8 +1,7 @@
 import type { Facts, Row } from "../facts/register.ts";
 import type { IsoDate } from "../values/date.ts";
-import type { Cents } from "../values/money.ts";
 import { sumVzae, type Vzae } from "../values/vzae.ts";
-import type { Computed } from "./computed.ts";
+import type { Figure } from "./figure.ts";
 import { withinYear } from "./foerderjahr.ts";
 import { fundableTotal } from "./personnel-amount.ts";
 import { vzaeOf } from "./stellen-summen.ts";
@@ -29,7 +28,7 @@ export function postInContract(stelle: Row<"stellen">, vertrag: Row<"vertraege">
  * The most that a contract may forward: for each post the smaller of planned cost and pro-rata cap within the contract period (R-06 and R-29b, derived).
  * Undefined while no Förderjahr, no posts or no period inside the Förderjahr are entered.
  */
-export function contractMaximum(facts: Facts, vertrag: Row<"vertraege">): Computed<Cents> | undefined {
+export function contractMaximum(facts: Facts, vertrag: Row<"vertraege">): Figure | undefined {
   const year = facts.foerderung.foerderjahr;
   if (year === null || !withinYear(vertrag, year)) return undefined;
   const posts = forwardedPosts(facts, vertrag)

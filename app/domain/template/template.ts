@@ -32,8 +32,8 @@ export interface RegisterView {
   note?: { text: string; condition?: Condition };
 }
 
-/** Tables that are computed from the register; `document-model/computed-tables.ts` makes each. */
-export const COMPUTED_TABLES = ["finanzierung", "verortung", "kapazitaet", "besetzung"] as const;
+/** Tables that are computed from the register; `document-model/computed-tables.ts` says who makes each. */
+export const COMPUTED_TABLES = ["finanzierung", "stellenfinanzierung", "verortung", "verteilungsschluessel", "kapazitaet", "besetzung"] as const;
 export type ComputedTableId = (typeof COMPUTED_TABLES)[number];
 
 /** One section of a concept. The frame (this) is never part of what can be typed into (house rule 1). */

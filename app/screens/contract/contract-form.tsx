@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { derivationOf } from "#app/domain/calculations/derivation.ts";
+import { isDerived } from "#app/domain/calculations/figure.ts";
 import { contractMaximum } from "#app/domain/calculations/weiterleitung.ts";
 import type { Row } from "#app/domain/facts/register.ts";
 import { formatEuro } from "#app/domain/values/money.ts";
@@ -69,9 +71,9 @@ function Proposal({ vertrag, cell, store, snapshot, mayWrite }: { vertrag: Row<"
     <details className="contract-proposal">
       <summary>
         Zulässig bis {formatEuro(maximum.value)}
-        {maximum.derived ? " (abgeleitet)" : ""}
+        {isDerived(maximum) ? " (abgeleitet)" : ""}
       </summary>
-      <p>{maximum.derivation}</p>
+      <p>{derivationOf(maximum)}</p>
       {mayWrite && vertrag.betrag !== maximum.value ? (
         <Button size="small" onPress={() => store.set(cell, maximum.value)}>
           {formatEuro(maximum.value)} übernehmen

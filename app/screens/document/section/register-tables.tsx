@@ -1,6 +1,6 @@
 import { ArrowUpRight } from "lucide-react";
 import { Link } from "@remix-run/react";
-import { computedTable, COMPUTED_TITLES } from "#app/document-model/computed-tables.ts";
+import { computedPage, computedTable, computedTitle } from "#app/document-model/computed-tables.ts";
 import type { TableContent } from "#app/document-model/content.ts";
 import { registerTable, viewTitle } from "#app/document-model/register-table.ts";
 import type { PartId } from "#app/domain/facts/register.ts";
@@ -10,9 +10,6 @@ import { registerPath } from "#app/screens/paths.ts";
 import { useDocument } from "../document-context.tsx";
 import { SidewaysScroll } from "./sideways-scroll.tsx";
 import { TableView } from "./table-view.tsx";
-
-/** Computed tables rest on the posts; who wants other figures changes those. */
-const SOURCE_OF_COMPUTED: PartId = "stellen";
 
 /** The tables that a section prints, as they stand now and as the Word file has them. They are changed where they live, for all documents at once. */
 export function RegisterTables({ template }: { template: SectionTemplate }) {
@@ -26,7 +23,7 @@ export function RegisterTables({ template }: { template: SectionTemplate }) {
       })}
       {(template.computed ?? []).map((id) => {
         const computed = computedTable(facts, id);
-        return <LiveTable key={id} id={`${template.id}-${id}`} title={COMPUTED_TITLES[id]} part={SOURCE_OF_COMPUTED} table={computed?.table} remark={computed?.remark} />;
+        return <LiveTable key={id} id={`${template.id}-${id}`} title={computedTitle(id)} part={computedPage(id)} table={computed?.table} remark={computed?.remark} />;
       })}
     </>
   );
