@@ -4,6 +4,7 @@ import { isBlocking } from "#app/domain/checks/finding.ts";
 import { RULE_STANDS } from "#app/domain/checks/rule-stands.ts";
 import { RULES } from "#app/domain/checks/rules/index.ts";
 import { fieldsOf, type PartId } from "#app/domain/facts/register.ts";
+import { formatDate } from "#app/domain/values/date.ts";
 import { WORDING_RULES } from "#app/domain/wording-checks/rules/index.ts";
 import { SEVERITY_WORDS } from "#app/wording/findings.ts";
 import { sourcesText } from "#app/wording/sources.ts";
@@ -47,8 +48,7 @@ describe("the list of rules", () => {
   });
 
   it("names the states of the rules with the dates of Richtlinie and FAQ", () => {
-    const german = (date: string) => date.split("-").toReversed().join(".");
-    expect(rowsOf("State").map((cells) => cells.slice(0, 4))).toEqual(RULE_STANDS.map((stand) => [stand.id, german(stand.richtlinie), german(stand.faq), stand.from.slice(0, 4)]));
+    expect(rowsOf("State").map((cells) => cells.slice(0, 4))).toEqual(RULE_STANDS.map((stand) => [stand.id, formatDate(stand.richtlinie), formatDate(stand.faq), stand.from.slice(0, 4)]));
   });
 });
 
@@ -78,14 +78,9 @@ describe("the catalogue of requirements", () => {
     expect(severity).toBe(SEVERITY_WORDS[KIM_FACTS.get(id)!]);
     expect(homesInCode(id).filter((home) => !homes.includes(home))).toEqual([]);
     // Rules and wording rules may serve several ids; sections, clauses and facts must say themselves that they answer this one.
-    for (const home of homes) {
-      const [kind, name] = home.split(" ") as [string, string];
-      if (kind === "rule") expect(ids, home).toContain(name);
-      else if (kind === "wording") expect(WORDING_RULES.map((rule) => rule.id), home).toContain(name);
-      else expect(homesInCode(id), home).toContain(home);
-    }
-    if (homes.length === 0) expect(note).toMatch(/^Not checkable: .{30,}/);
-    else expect(note).not.toMatch(/^Not checkable/);
+    const known = new Set([...ids.map((rule) => `rule ${rule}`), ...WORDING_RULES.map((rule) => `wording ${rule.id}`), ...homesInCode(id)]);
+    expect(homes.filter((home) => !known.has(home))).toEqual([]);
+    expect(/^Not checkable: .{30,}/.test(note), note).toBe(homes.length === 0);
   });
 
   it.each(catalogue.filter(({ id }) => isBlocking(KIM_FACTS.get(id)!)).map((entry) => [entry.id, entry] as const))("%s can block: by a rule, a section or a clause", (_id, { homes }) => {

@@ -69,9 +69,10 @@ describe("a site by its name", () => {
   });
 });
 
-describe("what the reference data proposes", () => {
-  const stored = (fields: Readonly<Record<string, Field>>, values: object) => Object.entries(values).flatMap(([name, value]) => (fields[name] ? (problemOf(fields[name], value) ?? []) : ["unknown field"]));
+/** What keeps proposed values from being stored. */
+const stored = (fields: Readonly<Record<string, Field>>, values: object) => Object.entries(values).flatMap(([name, value]) => (fields[name] ? (problemOf(fields[name], value) ?? []) : ["unknown field"]));
 
+describe("what the reference data proposes", () => {
   it("fits the register, and the applicant of every site passes R-01", () => {
     for (const site of STANDORTE) {
       const proposed = proposedAntragsteller(site);

@@ -30,6 +30,9 @@ const kreisfrei: Parameters<typeof checkInput>[0] = (facts) => {
   facts.stellen = facts.stellen.filter((post) => post.funktion !== "zusaetzliche-koordination");
 };
 
+/** A state of the rules without any rule. */
+const stand = (id: string, from: string) => ({ id, richtlinie: from, faq: from, from, rules: [] });
+
 describe("empty sections", () => {
   it.each(
     (["handlungskonzept", "case-management-konzept"] as const).flatMap((kind) => latestTemplate(kind).sections.filter((section) => !section.heading && section.status === "pflicht").map((section) => [kind, section.id, section] as const)),
@@ -102,7 +105,6 @@ describe("runChecks", () => {
   });
 
   it("judges an application by the state of the rules that begins last before its year", () => {
-    const stand = (id: string, from: string) => ({ id, richtlinie: from, faq: from, from, rules: [] });
     const stands = [stand("alt", "2025-01-01"), stand("neu", "2028-01-01")];
     expect([2024, 2025, 2027, 2028, 2031].map((year) => standFor(year, stands).id)).toEqual(["alt", "alt", "alt", "neu", "neu"]);
     expect(standFor(2027)).toMatchObject({ id: "2026-04-23", richtlinie: "2024-12-12", faq: "2026-04-23" });
