@@ -89,6 +89,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       sections: createSectionService(deps),
       comments: createCommentService(deps),
       suggestions: createSuggestionService(deps),
+      wording: createWordingService(deps),
       fassungen,
       submission: createSubmissionService(fassungDeps),
       pruefung: createPruefungService({ ...fassungDeps, fassungen }),

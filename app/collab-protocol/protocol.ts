@@ -40,6 +40,7 @@ export type VorhabenEvent =
   | { kind: "manifest-changed"; document: ConceptKind }
   | { kind: "comments-changed"; document: ConceptKind; section: Id }
   | { kind: "suggestions-changed"; document: ConceptKind; section: Id }
+  | { kind: "wording-dismissed" }
   | { kind: "fassung-frozen"; fassung: Id }
   | { kind: "contract-review-changed"; vertrag: Id }
   | { kind: "section-saved"; document: ConceptKind; section: Id }

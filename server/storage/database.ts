@@ -125,6 +125,8 @@ export interface VorhabenTables {
     decided_at: Moment | null;
     decided_reason: string | null;
   };
+  /** `place` as `placeKey` writes it. */
+  wording_dismissal: { id: Id; vorhaben: Id; place: string; rule: string; words: string; reason: string; account: string | null; by: string; organisation: string; at: Moment };
   fassung: {
     id: Id;
     vorhaben: Id;

@@ -28,6 +28,8 @@ export type AuditEvent =
   | "section-locked"
   | "section-unlocked"
   | "section-assigned"
+  | "wording-dismissed"
+  | "wording-taken-up"
   | "suggestion-made"
   | "suggestion-taken"
   | "suggestion-declined"

@@ -8,6 +8,7 @@ import { organisationNamed } from "../access/accounts.ts";
 import type { Database } from "../storage/database.ts";
 import { recordAudit, type By } from "./audit.ts";
 import type { SectionTexts } from "./section-texts.ts";
+import { newId } from "../storage/new-id.ts";
 import { rowsOfFacts, writeRow } from "./stored-register.ts";
 import type { Templates } from "./templates.ts";
 

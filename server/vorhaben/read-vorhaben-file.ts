@@ -53,7 +53,7 @@ export function readVorhabenFile(given: string | Uint8Array, templates: Template
   if (!contract) problems.push({ path: "contractTemplateVersion", reason: `Fassung der Vorlage unbekannt: ${file.contractTemplateVersion}` });
   const concepts = Object.fromEntries(CONCEPT_KINDS.map((kind) => [kind, readConcept(file, kind, templates, problems, notes)])) as Record<ConceptKind, ConceptState>;
   if (problems.length > 0 || !contract) return { ok: false, problems };
-  return { ok: true, value: { file, notes, snapshot: { id: file.id, title: file.title, facts: file.facts, concepts, contractTemplateVersion: contract.version } } };
+  return { ok: true, value: { file, notes, snapshot: { id: file.id, title: file.title, facts: file.facts, concepts, contractTemplateVersion: contract.version, ...(file.dismissals?.length ? { dismissals: file.dismissals.map((said, index) => ({ id: `d${index + 1}`, ...said })) } : {}) } } };
 }
 
 const refuse = (reason: string): { problems: FileProblem[] } => ({ problems: [{ path: "", reason }] });

@@ -21,7 +21,7 @@ export async function readLive(db: Kysely<Database>, texts: SectionTexts, id: Id
   const rows = await readRegister(db, id);
   const concepts = await readConcepts(db, texts, id);
   return {
-    snapshot: { id, title: vorhaben.title, facts: factsOf(rows), concepts, contractTemplateVersion: vorhaben.contract_template_version },
+    snapshot: { id, title: vorhaben.title, facts: factsOf(rows), concepts, contractTemplateVersion: vorhaben.contract_template_version, ...(dismissals.length > 0 ? { dismissals } : {}) },
     rows,
     factSeq: vorhaben.fact_seq,
     sample: vorhaben.sample === 1,

@@ -41,6 +41,7 @@ export function vorhabenFileText(snapshot: VorhabenSnapshot, { roles, provenance
     "case-management-konzept": conceptOf(snapshot.concepts["case-management-konzept"]),
     contractTemplateVersion: snapshot.contractTemplateVersion,
     provenance,
+    ...(snapshot.dismissals ? { dismissals: snapshot.dismissals.map(({ id: _id, ...said }) => said) } : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { factsSchema } from "../facts/register.ts";
-import { idSchema } from "../values/ids.ts";
+import { CONCEPT_KINDS, idSchema } from "../values/ids.ts";
 import { isIsoDate } from "../values/date.ts";
 import { editorNodeSchema } from "./section-content.ts";
 import { SECTION_STATES } from "./vorhaben.ts";

@@ -3,6 +3,7 @@ import { ground } from "./0001-ground.ts";
 import { rooms } from "./0002-rooms.ts";
 import { contracts } from "./0003-contracts.ts";
 import { suggestions } from "./0004-suggestions.ts";
+import { wordingDismissals } from "./0006-wording-dismissals.ts";
 
 /**
  * Every change of the tables, in order. A migration that has been released is never edited: add the next number.
