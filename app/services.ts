@@ -23,6 +23,7 @@ export interface Services {
   sections: SectionService;
   comments: CommentService;
   suggestions: SuggestionService;
+  wording: WordingService;
   fassungen: FassungService;
   submission: SubmissionService;
   pruefung: PruefungService;
@@ -173,6 +174,13 @@ export interface SuggestionService {
    * else has decided before. The words themselves are changed by the editor of the person who takes them over.
    */
   decide(actor: Actor, vorhaben: Id, input: { suggestion: Id; state: SuggestionState; reason: string }): Promise<Result<null>>;
+}
+
+/** Remarks on words that are put aside; those put aside stand in the snapshot. */
+export interface WordingService {
+  /** Putting the same words aside again changes nothing. */
+  dismiss(actor: Actor, vorhaben: Id, input: { place: WordedPlace; rule: string; words: string; reason: string }): Promise<Result<null>>;
+  takeUp(actor: Actor, vorhaben: Id, dismissal: Id): Promise<Result<null>>;
 }
 
 export interface FassungView {

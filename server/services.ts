@@ -26,6 +26,7 @@ import { createSectionService } from "./vorhaben/section-service.ts";
 import { loadSamples, type Samples } from "./vorhaben/samples.ts";
 import { builtInTemplates } from "./vorhaben/templates.ts";
 import { createSuggestionService } from "./vorhaben/suggestion-service.ts";
+import { createWordingService } from "./vorhaben/wording-service.ts";
 import { createVorhabenService } from "./vorhaben/vorhaben-service.ts";
 
 export interface ServicesOptions {

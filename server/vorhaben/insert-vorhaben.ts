@@ -40,6 +40,13 @@ export async function insertVorhaben(trx: Transaction<Database>, { texts, templa
     .execute();
   for (const row of rowsOfFacts(snapshot.facts)) if (Object.keys(row.data).length > 0 || row.rowId !== "") await writeRow(trx, vorhaben, row);
   for (const kind of CONCEPT_KINDS) await insertConcept(trx, texts, templates, snapshot, kind);
+  for (const { place, rule, words, reason, by: name, organisation, at } of snapshot.dismissals ?? []) {
+    await trx
+      .insertInto("wording_dismissal")
+      .values({ id: newId(), vorhaben, place, rule, words, reason, account: null, by: name, organisation, at })
+      .onConflict((conflict) => conflict.columns(["vorhaben", "place", "rule", "words"]).doNothing())
+      .execute();
+  }
   for (const [registerRow, role] of Object.entries(input.roles)) {
     const { name, kurzname, art } = snapshot.facts.organisationen.find((row) => row.id === registerRow)!;
     const organisation = await organisationNamed(trx, { name: name!, shortName: kurzname ?? name!, art: art ?? "weitere" }, now);

@@ -20,6 +20,7 @@ export async function readLive(db: Kysely<Database>, texts: SectionTexts, id: Id
   if (!vorhaben) return undefined;
   const rows = await readRegister(db, id);
   const concepts = await readConcepts(db, texts, id);
+  const dismissals = await db.selectFrom("wording_dismissal").select(["id", "place", "rule", "words", "reason", "by", "organisation", "at"]).where("vorhaben", "=", id).orderBy("at").orderBy("id").execute();
   return {
     snapshot: { id, title: vorhaben.title, facts: factsOf(rows), concepts, contractTemplateVersion: vorhaben.contract_template_version, ...(dismissals.length > 0 ? { dismissals } : {}) },
     rows,

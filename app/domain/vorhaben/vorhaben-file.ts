@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { factsSchema } from "../facts/register.ts";
+import { MAX_DISMISSAL_REASON, MAX_DISMISSED_WORDS } from "../wording-checks/dismissal.ts";
+import { factsSchema, PART_IDS } from "../facts/register.ts";
 import { CONCEPT_KINDS, idSchema } from "../values/ids.ts";
 import { isIsoDate } from "../values/date.ts";
 import { editorNodeSchema } from "./section-content.ts";
@@ -8,6 +9,9 @@ import { ROLES, type Role } from "./roles.ts";
 
 export const VORHABEN_FILE_FORMAT = "kim-vorhaben";
 export const VORHABEN_FILE_VERSION = 1;
+
+/** As `placeKey` writes it: "handlungskonzept/lenkungsgruppe", "massnahmen/m-1.titel". */
+const DISMISSAL_PLACE = new RegExp(`^(?:(?:${CONCEPT_KINDS.join("|")})/[a-z0-9-]+|(?:${PART_IDS.join("|")})(?:/[A-Za-z0-9-]+)?\\.[A-Za-z0-9]+)$`);
 
 /** Text as Markdown (for people) or as editor JSON (exact); never both. */
 const sectionFileSchema = z
@@ -47,6 +51,21 @@ export const vorhabenFileSchema = z.strictObject({
     .record(z.string(), z.strictObject({ mark: z.enum(["F", "D", "A"]), source: z.string().optional() }))
     .default(() => ({}))
     .meta({ description: "Herkunft einzelner Angaben, z. B. stellen.koord-1.vzae" }),
+  dismissals: z
+    .array(
+      z.strictObject({
+        place: z.string().regex(DISMISSAL_PLACE),
+        rule: z.string().max(20),
+        words: z.string().min(1).max(MAX_DISMISSED_WORDS),
+        reason: z.string().min(1).max(MAX_DISMISSAL_REASON),
+        by: z.string().max(200),
+        organisation: z.string().max(200),
+        at: z.iso.datetime(),
+      }),
+    )
+    .max(5000)
+    .optional()
+    .meta({ description: "Zurückgestellte Hinweise zum Wortlaut, je Stelle, Regel und Wörtern" }),
 });
 export type VorhabenFile = z.infer<typeof vorhabenFileSchema>;
 /** One thing that the schema finds wrong, as it comes before it has words. */

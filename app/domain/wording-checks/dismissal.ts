@@ -1,3 +1,4 @@
+import type { Place } from "../checks/finding.ts";
 import type { Id } from "../values/ids.ts";
 
 /** A place that holds words: a section, or one field of the register. */
@@ -21,7 +22,7 @@ export const MAX_DISMISSAL_REASON = 500;
 export const MAX_DISMISSED_WORDS = 500;
 
 /** Line breaks and protected spaces are spaces: only the words count. */
-const plainWords = (words: string): string => words.replace(/\s+/gu, " ").trim();
+export const plainWords = (words: string): string => words.replace(/\s+/gu, " ").trim();
 
 const keyOf = (place: string, rule: string, words: string): string => JSON.stringify([place, rule, plainWords(words)]);
 

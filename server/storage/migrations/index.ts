@@ -14,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-rooms": rooms,
   "0003-contracts": contracts,
   "0004-suggestions": suggestions,
+  "0006-wording-dismissals": wordingDismissals,
 };
