@@ -38,11 +38,8 @@ function isoOf(text: string): string | undefined {
   return `${year.length === 2 ? `20${year}` : year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** `31.10.2026` */
-export function formatDate(date: IsoDate): string {
-  const [year, month, day] = date.split("-");
-  return `${day}.${month}.${year}`;
-}
+/** `31.10.2026`; text that is no date stays as it is. */
+export const formatDate = (date: IsoDate): string => (ISO.test(date) ? date.split("-").toReversed().join(".") : date);
 
 /** `31. Oktober 2026`, with protected spaces so that a line never breaks inside a date (DIN 5008). */
 export function formatLongDate(date: IsoDate): string {

@@ -39,9 +39,9 @@ function formatPlain(amount: Cents, digits: 0 | 2): string {
 const ONES = ["", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"];
 const TENS = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
 
-/** A whole number from 0 to 999.999.999 in German words: 57000 is `siebenundfünfzigtausend`, 1 is `eins`. Throws outside that range. */
+/** A whole number from 0 to 999.999.999 in German words: 57000 is `siebenundfünfzigtausend`, 1 is `eins`. Anything else stays in figures. */
 export function numberInWords(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 999_999_999) throw new RangeError(`no words for ${value}`);
+  if (!Number.isInteger(value) || value < 0 || value > 999_999_999) return String(value);
   if (value === 0) return "null";
   const words = composeWords(value);
   // Standing alone, a final "ein" is "eins": hunderteins, but eintausend.
@@ -62,7 +62,7 @@ function composeWords(value: number): string {
   return `${one ? `${ONES[one]}und` : ""}${TENS[Math.floor(value / 10)]}`;
 }
 
-/** An amount in German words as a contract writes it: `einhundertvierzehntausend Euro`, `… Euro und fünfzig Cent`. Not for negative amounts (throws). */
+/** An amount in German words as a contract writes it: `einhundertvierzehntausend Euro`, `… Euro und fünfzig Cent`. An amount without words, which the register refuses anyway, stays in figures. */
 export function euroInWords(amount: Cents): string {
   const euros = Math.floor(amount / 100);
   const cents = amount % 100;
