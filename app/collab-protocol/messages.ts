@@ -22,23 +22,21 @@ export interface Saved {
 }
 
 /** Layout: 100, seq, state vector (length-prefixed, as Yjs encodes it), durable, lineage. */
-export function encodeSaved(saved: Saved): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE_SAVED);
-    encoding.writeVarUint(encoder, saved.seq);
-    encoding.writeVarUint8Array(
-      encoder,
-      encoding.encode((vector) => {
-        encoding.writeVarUint(vector, saved.clocks.size);
-        for (const [client, clock] of saved.clocks) {
-          encoding.writeVarUint(vector, client);
-          encoding.writeVarUint(vector, clock);
-        }
-      }),
-    );
-    encoding.writeVarUint(encoder, saved.durable);
-    encoding.writeVarString(encoder, saved.lineage);
-  });
+export function writeSaved(encoder: encoding.Encoder, saved: Saved): void {
+  encoding.writeVarUint(encoder, MESSAGE_SAVED);
+  encoding.writeVarUint(encoder, saved.seq);
+  encoding.writeVarUint8Array(
+    encoder,
+    encoding.encode((vector) => {
+      encoding.writeVarUint(vector, saved.clocks.size);
+      for (const [client, clock] of saved.clocks) {
+        encoding.writeVarUint(vector, client);
+        encoding.writeVarUint(vector, clock);
+      }
+    }),
+  );
+  encoding.writeVarUint(encoder, saved.durable);
+  encoding.writeVarString(encoder, saved.lineage);
 }
 
 /** Reads what follows the message type. Throws on malformed bytes. */

@@ -1,5 +1,5 @@
 import * as encoding from "lib0/encoding";
-import { MESSAGE, SYNC } from "#app/collab-protocol/messages.ts";
+import { MESSAGE, SYNC, writeSaved, type Saved } from "#app/collab-protocol/messages.ts";
 
 /**
  * One message to a room, encoded once and sent to many: in both clothes (`mux` carries the room's channel in front, `stock` does not), each with its
@@ -77,7 +77,7 @@ export function createFraming(channel: number) {
           }),
         );
       }),
-    message: (bytes: Uint8Array) => frame((encoder) => encoding.writeUint8Array(encoder, bytes)),
+    saved: (what: Saved) => frame((encoder) => writeSaved(encoder, what)),
   };
 }
 export type Framing = ReturnType<typeof createFraming>;

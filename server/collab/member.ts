@@ -12,7 +12,7 @@ import type { Room } from "./room.ts";
 
 /** How a member is reached: a whole socket, or one channel of a shared one. */
 export interface MemberWire {
-  send(frame: Frame): void;
+  send(...frames: Frame[]): void;
   close(code: CloseCode, reason: string): void;
   /** What the person may do has changed. */
   granted(grant: RoomGrant): void;
@@ -114,17 +114,17 @@ export class Member implements Present {
     this.wire.send(this.room.framing.step1(Y.encodeStateVector(this.room.doc)));
   }
 
-  /** Everything up to counted message `ordinal` is durable, unless a gap lies before it. */
-  saved(ordinal: number, clocks: ReadonlyMap<number, number>): void {
-    if (!this.#open) return;
+  /** Everything up to counted message `ordinal` is durable, unless a gap lies before it: then there is nothing to confirm. */
+  confirmation(ordinal: number, clocks: ReadonlyMap<number, number>): Frame | null {
+    if (!this.#open) return null;
     if (this.#gapAt !== null) {
-      if (this.#healing === null || ordinal < this.#healing) return;
+      if (this.#healing === null || ordinal < this.#healing) return null;
       this.#gapAt = null;
       this.#healing = null;
       this.#gaps = 0;
     }
     this.#durable = ordinal;
-    this.room.saved(this, this.#durable, clocks);
+    return this.room.framing.saved({ seq: this.room.seq, clocks, durable: this.#durable, lineage: "" });
   }
 
   #handle(message: Uint8Array): void {

@@ -46,9 +46,12 @@ export class PageSocket {
     }, times.heartbeat);
   }
 
-  /** A finished frame (`frame.ts`). It goes past the library's sender, which without compression keeps nothing back that it could overtake. */
-  write(frame: Buffer): void {
-    if (this.#ready()) this.#stream.write(frame);
+  /** Finished frames (`frame.ts`), several as one write. They go past the library's sender, which without compression keeps nothing back that they could overtake. */
+  write(frames: readonly Buffer[]): void {
+    if (!this.#ready()) return;
+    if (frames.length > 1) this.#stream.cork();
+    for (const frame of frames) this.#stream.write(frame);
+    if (frames.length > 1) this.#stream.uncork();
   }
 
   text(json: string): void {

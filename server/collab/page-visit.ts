@@ -91,7 +91,7 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
         feed.peopleChanged(vorhaben);
       }
       return {
-        send: (frame) => socket.write(frame.mux),
+        send: (...frames) => socket.write(frames.map((frame) => frame.mux)),
         close(code, reason) {
           channels.delete(room.id);
           names.delete(name);

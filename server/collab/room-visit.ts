@@ -35,14 +35,14 @@ export function visitRoom(visitor: Visitor, rooms: Rooms, limits: Limits, times:
     limits,
     times,
   );
-  const keepAlive = setInterval(() => socket.write(NOTHING), KEEP_ALIVE_MS);
+  const keepAlive = setInterval(() => socket.write([NOTHING]), KEEP_ALIVE_MS);
   const visit: Visit = {
     actor: visitor.actor,
     request: visitor.request,
     members: () => (member ? [member] : []),
     expel: (code, reason) => socket.close(code, reason),
   };
-  const wire = { send: (frame: Frame) => socket.write(frame.stock), close: (code: number, reason: string) => socket.close(code, reason), granted: () => undefined };
+  const wire = { send: (...frames: Frame[]) => socket.write(frames.map((frame) => frame.stock)), close: (code: number, reason: string) => socket.close(code, reason), granted: () => undefined };
   const name = decodeName(visitor.url.pathname.slice(ROOM_PATH.length));
   rooms
     .join(visitor.actor, name, visitor.url.searchParams.get("lineage") ?? undefined, () => wire)

@@ -1,5 +1,4 @@
 import * as Y from "yjs";
-import { encodeSaved } from "#app/collab-protocol/messages.ts";
 import { CLOSE } from "#app/collab-protocol/protocol.ts";
 import type { Log } from "../log.ts";
 import { applies, buildDocument } from "./documents.ts";
@@ -95,11 +94,10 @@ export class Room implements CommitTarget<Write>, RoomView {
   /** Lets a member in: what the server has, what it lacks, who is here. */
   enter(member: Member): void {
     this.members.add(member);
-    const clocks = clocksOf(this.doc);
-    member.wire.send(this.framing.step1(Y.encodeStateVector(this.doc)));
-    member.wire.send(this.framing.message(encodeSaved({ seq: this.seq, clocks, durable: 0, lineage: this.lineage })));
+    const vector = Y.encodeStateVector(this.doc);
+    const state = this.framing.saved({ seq: this.seq, clocks: Y.decodeStateVector(vector), durable: 0, lineage: this.lineage });
     const people = this.presence.all();
-    if (people) member.wire.send(people);
+    member.wire.send(this.framing.step1(vector), state, ...(people ? [people] : []));
   }
 
   leave(member: Member): void {
@@ -133,26 +131,23 @@ export class Room implements CommitTarget<Write>, RoomView {
   committed(entries: readonly Write[]): void {
     this.#queued.splice(0, entries.length);
     const updates = entries.filter((entry) => entry.bytes !== null);
-    if (updates.length > 0) {
-      this.seq += updates.length;
-      const unreadable = this.#apply(updates);
-      for (const write of unreadable) write.member.expel(CLOSE.invalidMessage, "update could not be integrated");
-      for (const write of updates) this.storedBytes += write.bytes!.length;
-      this.#context.changed(this);
-    }
-    const answers = Map.groupBy(entries, (entry) => entry.member);
-    for (const [member, writes] of answers) {
+    this.seq += updates.length;
+    for (const write of updates) this.storedBytes += write.bytes!.length;
+    const news = updates.length === 0 ? [] : this.#apply(updates);
+    // Those who wait for others' text come first; the writers get it together with their confirmation.
+    const writers = Map.groupBy(entries, (entry) => entry.member);
+    for (const member of this.members) if (!writers.has(member)) member.wire.send(...news);
+    for (const [member, writes] of writers) {
+      if (!this.members.has(member)) continue;
       const clocks = writes.length === 1 ? writes[0]!.ends : new Map(writes.flatMap((write) => [...write.ends]));
-      member.saved(writes.at(-1)!.ordinal, clocks);
+      const confirmation = member.confirmation(writes.at(-1)!.ordinal, clocks);
+      member.wire.send(...news, ...(confirmation ? [confirmation] : []));
     }
+    if (updates.length > 0) this.#context.changed(this);
   }
 
   outOfStep(): void {
     this.#context.lost(this);
-  }
-
-  saved(member: Member, durable: number, clocks: ReadonlyMap<number, number>): void {
-    member.wire.send(this.framing.message(encodeSaved({ seq: this.seq, clocks, durable, lineage: "" })));
   }
 
   /** Frees everything; members must have been sent away before. */
@@ -164,7 +159,10 @@ export class Room implements CommitTarget<Write>, RoomView {
 
   #confirm(member: Member, ordinal: number): void {
     const nothing = new Map<number, number>();
-    if (this.clean) return member.saved(ordinal, nothing);
+    if (this.clean) {
+      const confirmation = member.confirmation(ordinal, nothing);
+      return confirmation ? member.wire.send(confirmation) : undefined;
+    }
     // Known, but perhaps only from an update that has not reached the disk yet.
     this.#submit({ account: null, bytes: null, claims: [], member, ordinal, ends: nothing });
   }
@@ -191,8 +189,8 @@ export class Room implements CommitTarget<Write>, RoomView {
     this.#trial = null;
   }
 
-  /** Integrates and passes on what was committed; answers with what Yjs could not read. */
-  #apply(updates: readonly Write[]): Write[] {
+  /** Integrates what was committed; answers with what everybody is to be told. */
+  #apply(updates: readonly Write[]): Frame[] {
     let news: Uint8Array[] = [];
     let complete: boolean;
     if (updates.length === 1) {
@@ -206,12 +204,11 @@ export class Room implements CommitTarget<Write>, RoomView {
       this.doc.off("update", take);
     }
     if (!complete) return this.#rebuild(updates);
-    for (const update of news) this.#toAll(this.framing.update(update));
-    return [];
+    return news.map(this.framing.update);
   }
 
   /** An update passed the trial and still broke Yjs. It is set aside, the document is built again from the log, nobody else notices. */
-  #rebuild(updates: readonly Write[]): Write[] {
+  #rebuild(updates: readonly Write[]): Frame[] {
     const { log, exclusive, report } = this.#context;
     const stored = log.read(this.name)!;
     const { doc, unreadable } = buildDocument(stored);
@@ -222,13 +219,11 @@ export class Room implements CommitTarget<Write>, RoomView {
     exclusive.call(() => unreadable.forEach((seq) => log.quarantine(this.id, seq))).catch((error: unknown) => report.error({ err: error, room: this.name }, "quarantine could not be written"));
     const first = this.seq - updates.length + 1;
     const isGood = (_: Write, index: number) => !unreadable.includes(first + index);
-    for (const write of updates.filter(isGood)) this.#toAll(this.framing.update(write.bytes!));
-    return updates.filter((write, index) => !isGood(write, index));
+    for (const write of updates.filter((write, index) => !isGood(write, index))) write.member.expel(CLOSE.invalidMessage, "update could not be integrated");
+    return updates.filter(isGood).map((write) => this.framing.update(write.bytes!));
   }
 
   #toAll(frame: Frame): void {
     for (const member of this.members) member.wire.send(frame);
   }
 }
-
-const clocksOf = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
