@@ -3,7 +3,7 @@ import type { PartId } from "./domain/facts/register.ts";
 import type { Finding } from "./domain/checks/finding.ts";
 import type { PruefungCommand, PruefungStep } from "./domain/contract/pruefung/command.ts";
 import type { ContractChange, LoggedEvent, Pruefung, ShownStage } from "./domain/contract/pruefung/pruefung.ts";
-import type { WordedPlace } from "./domain/wording-checks/dismissal.ts";
+import type { WordedPlace } from "./domain/wording-checks/worded-place.ts";
 import type { Actor, Action, Role } from "./domain/vorhaben/roles.ts";
 import type { Passage, SuggestionState } from "./domain/vorhaben/suggestion.ts";
 import type { SectionStatus, VorhabenSnapshot } from "./domain/vorhaben/vorhaben.ts";

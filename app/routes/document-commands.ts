@@ -28,6 +28,10 @@ async function carryOut({ services }: AppLoadContext, actor: Actor, vorhaben: Id
       return services.comments.reply(actor, vorhaben, { thread: asked.thread, entry: asked.entry, text: asked.text });
     case "comment-resolve":
       return services.comments.resolve(actor, vorhaben, { thread: asked.thread, resolved: asked.resolved });
+    case "wording-dismiss":
+      return services.wording.dismiss(actor, vorhaben, { place: asked.place, rule: asked.rule, words: asked.words, reason: asked.reason });
+    case "wording-take-up":
+      return services.wording.takeUp(actor, vorhaben, asked.dismissal);
     case "fassung-make":
       return services.fassungen.make(actor, vorhaben, { kind: document }, asked.kind, asked.name);
   }

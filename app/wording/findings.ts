@@ -13,8 +13,11 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { pflicht: "Pf
 /** The German of every rule, by id; remarks on words have theirs in `LANGUAGE_WORDING`. */
 export const RULE_WORDINGS: Readonly<Record<string, RuleWording>> = { ...REGISTER_WORDING, ...POSTS_WORDING, ...STEERING_WORDING, ...CONCEPT_WORDING, ...CONTRACT_WORDING, ...FORTSCHREIBUNG_WORDING };
 
+/** What a sentence is made of. */
+type Spoken = Pick<Finding, "id" | "params">;
+
 /** What is missing or wrong, as one plain sentence. Throws for a rule without wording: a test keeps that from happening. */
-export function findingSentence(finding: Finding): string {
+export function findingSentence(finding: Spoken): string {
   const { fall = "" } = finding.params;
   if (fall === "leerer-abschnitt") return `Der Abschnitt „${finding.params.abschnitt}“ ist noch leer.`;
   const sentence = wordingOf(finding)?.says[fall];
@@ -23,7 +26,7 @@ export function findingSentence(finding: Finding): string {
 }
 
 /** Why it matters, in one or two short sentences. */
-export const findingReason = (finding: Finding): string =>
+export const findingReason = (finding: Spoken): string =>
   finding.params.fall === "leerer-abschnitt" ? (finding.params.zweck ?? "") : (wordingOf(finding)?.why ?? "");
 
-const wordingOf = ({ id }: Finding): RuleWording | undefined => RULE_WORDINGS[id] ?? LANGUAGE_WORDING[id];
+const wordingOf = ({ id }: Spoken): RuleWording | undefined => RULE_WORDINGS[id] ?? LANGUAGE_WORDING[id];

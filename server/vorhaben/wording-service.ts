@@ -3,13 +3,14 @@ import { z } from "zod";
 import type { WordingService } from "#app/services.ts";
 import { placeKey } from "#app/domain/checks/place.ts";
 import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
-import { fieldsOf, PART_IDS, REGISTER } from "#app/domain/facts/register.ts";
-import { CONCEPT_KINDS, idSchema, type Id } from "#app/domain/values/ids.ts";
+import { PART_IDS, REGISTER } from "#app/domain/facts/register.ts";
+import { CONCEPT_KINDS, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { Action, Actor } from "#app/domain/vorhaben/roles.ts";
-import { MAX_DISMISSAL_REASON, MAX_DISMISSED_WORDS, plainWords, type WordedPlace } from "#app/domain/wording-checks/dismissal.ts";
+import { MAX_DISMISSAL_REASON, MAX_DISMISSED_WORDS, plainWords } from "#app/domain/wording-checks/dismissal.ts";
 import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import type { Database } from "../storage/database.ts";
+import { wordedPlaceSchema, type WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import { newId } from "../storage/new-id.ts";
 import { byOf, recordAudit, type AuditEvent } from "./audit.ts";
 import type { VorhabenDeps } from "./deps.ts";
@@ -22,12 +23,7 @@ const words = (max: number) =>
     .refine((text) => !FORBIDDEN_CHARACTERS.test(text))
     .transform((text) => plainWords(text.normalize("NFC")))
     .refine((text) => text !== "");
-const placeSchema: z.ZodType<WordedPlace> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("section"), document: z.enum(CONCEPT_KINDS), section: idSchema }),
-  z.strictObject({ kind: z.literal("fact"), part: z.enum(PART_IDS), row: idSchema.optional(), field: z.string() }).refine(({ part, field }) => field in fieldsOf(part)),
-  z.strictObject({ kind: z.literal("contract"), vertrag: idSchema, field: z.string() }).refine(({ field }) => field in fieldsOf("vertraege")),
-]);
-const dismissSchema = z.object({ place: placeSchema, rule: z.string().refine(isWordingRule), words: words(MAX_DISMISSED_WORDS), reason: words(MAX_DISMISSAL_REASON) });
+const dismissSchema = z.object({ place: wordedPlaceSchema, rule: z.string().refine(isWordingRule), words: words(MAX_DISMISSED_WORDS), reason: words(MAX_DISMISSAL_REASON) });
 
 /** Whoever may write the words may put a remark on them aside. */
 const RIGHTS: Readonly<Record<WordedPlace["kind"], Action>> = { section: "section.write", fact: "facts.write", contract: "vertrag.write" };

@@ -1,8 +1,4 @@
-import type { Place } from "../checks/finding.ts";
 import type { Id } from "../values/ids.ts";
-
-/** A place that holds words: a section, or one field of the register. */
-export type WordedPlace = Exclude<Place, { kind: "document" }> & ({ kind: "section" } | { field: string });
 
 /** A remark on words that somebody has put aside for a reason that all see. It holds for the same words at the same place, wherever they stand there. */
 export interface WordingDismissal {

@@ -4,6 +4,7 @@ import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import type { RoomHandle } from "../collab/hub.ts";
 import { writable, type Readable, type Writable } from "../collab/readable.ts";
 import { quotesKey, type Quote } from "./quote-marks.ts";
+import { wordingTools } from "../wording/index.ts";
 import { createSectionEditor, type SectionEditorOptions } from "./section-editor.ts";
 
 export type RefusalReason = Exclude<keyof typeof CLOSE, "tryLater">;
@@ -27,6 +28,7 @@ export class LiveSection {
   /** The mounted editor. */
   readonly editor: Writable<Editor | undefined> = writable<Editor | undefined>(undefined);
   readonly refusal: Writable<RoomRefusal | undefined> = writable<RoomRefusal | undefined>(undefined);
+  readonly wording = wordingTools;
   readonly #room: RoomHandle;
   readonly #tell: (content: EditorNode) => void;
   readonly #endings: (() => void)[];

@@ -2,6 +2,7 @@ import { Editor } from "@tiptap/core";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import { clientExtensions } from "./client-extensions.ts";
+import type { WordingHint } from "../wording/index.ts";
 import { cleanPastedHtml, removeForbidden } from "../paste/clean-html.ts";
 
 export interface SectionEditorOptions {
@@ -18,6 +19,7 @@ export interface SectionEditorOptions {
   onFootnote(position: number): void;
   onInsertFootnote(): void;
   onLink(): void;
+  onHint(hint: WordingHint, by: "pointer" | "keyboard"): void;
   onFocus(): void;
 }
 

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "@remix-run/react";
 import { ActiveEditor, ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
+import { writable } from "#app/editor/collab/readable.ts";
+import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
 import { documentAddress } from "./addresses.ts";
@@ -19,6 +21,8 @@ import { SidePanel, type PanelFocus } from "./panel/side-panel.tsx";
 import { selectedQuote } from "./selected-quote.ts";
 import { OfflineBanner } from "./top/offline-banner.tsx";
 import { TopBar } from "./top/top-bar.tsx";
+import type { WantedHint } from "./wording/hint-context.ts";
+import { HintProvider } from "./wording/hint-provider.tsx";
 import { useCommands } from "./use-commands.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import "./document.css";
@@ -33,6 +37,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
   const [focus, setFocus] = useState<PanelFocus>();
   const [chosenFinding, setChosenFinding] = useState<string>();
   const [help, setHelp] = useState(false);
+  const [wantedHint] = useState(() => writable<WantedHint | null>(null));
   /** On narrow windows outline and panel lie over the paper, one at a time, closed until asked for. */
   const [overlay, setOverlay] = useState<"outline" | "panel" | null>(null);
   const [activeEditor] = useState(() => new ActiveEditor());
@@ -98,8 +103,10 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
     if (!next) return;
     setChosenFinding(next.key);
     showPanel("hinweise");
-    if (next.place.kind === "section" && next.place.document === data.kind) goTo(next.place.section);
-  }, [findings, model, chosenFinding, showPanel, goTo, data.kind]);
+    if (next.place.kind !== "section" || next.place.document !== data.kind) return;
+    goTo(next.place.section);
+    if (mayWrite && isWordingRule(next.id)) wantedHint.set({ entry: next.place.section, rule: next.id, words: next.params.worte ?? "" });
+  }, [findings, model, chosenFinding, showPanel, goTo, data.kind, mayWrite, wantedHint]);
 
   useShortcuts({ entries: model.outline.entries, goTo, nextHint, comment, help: () => setHelp(true), activeEditor });
   useGoToAddress();
@@ -110,6 +117,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
       <FindingsProvider value={hints}>
       <ActiveEditorContext.Provider value={activeEditor}>
         <TextDialogsProvider>
+        <HintProvider wanted={wantedHint}>
           <a className="skip-link" href="#inhalt">
             Zum Dokument springen
           </a>
@@ -130,6 +138,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
             {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={closePanel} /> : null}
           </div>
           {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+        </HintProvider>
         </TextDialogsProvider>
       </ActiveEditorContext.Provider>
       </FindingsProvider>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useRevalidator } from "@remix-run/react";
 import type { Refusal, Result } from "#app/domain/values/result.ts";
 import type { FassungView, SectionCommand } from "#app/services.ts";
+import type { WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
@@ -16,6 +17,9 @@ export interface DocumentCommands {
   startComment(input: { section: Id; quote: string; text: string }): Promise<boolean>;
   reply(thread: Id, text: string): Promise<boolean>;
   resolve(thread: Id, resolved: boolean): Promise<boolean>;
+  /** Puts a remark on words aside, for all. */
+  dismissWording(input: { place: WordedPlace; rule: string; words: string; reason: string }): Promise<boolean>;
+  takeUpWording(dismissal: Id): Promise<boolean>;
   makeFassung(kind: FassungView["kind"], name: string): Promise<Result<FassungView>>;
 }
 
@@ -34,6 +38,8 @@ export function useCommands(address: string, document: ConceptKind): DocumentCom
       startComment: (input) => act({ do: "comment-start", thread: newId(), ...input }),
       reply: (thread, text) => act({ do: "comment-reply", thread, entry: newId(), text }),
       resolve: (thread, resolved) => act({ do: "comment-resolve", thread, resolved }),
+      dismissWording: (input) => act({ do: "wording-dismiss", ...input }),
+      takeUpWording: (dismissal) => act({ do: "wording-take-up", dismissal }),
       async makeFassung(kind, name) {
         const result = await send<FassungView>(address, { do: "fassung-make", kind, name });
         if (result.ok || result.error.code !== "not-signed-in") revalidate();

@@ -24,6 +24,7 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [string, string
       ["Strg+Umschalt+B", "Zitat"],
       ["Strg+K", "Link"],
       ["Strg+Alt+F", "Fußnote"],
+      ["Alt+Eingabe", "Hinweis zum Wortlaut am Cursor, sonst der nächste im Abschnitt"],
       ["Umschalt+Eingabe", "neue Zeile im selben Absatz"],
     ],
   },

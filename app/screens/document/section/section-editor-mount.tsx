@@ -5,6 +5,8 @@ import { ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { useDocument } from "../document-context.tsx";
 import { useStore } from "../live/use-store.ts";
+import { useHints } from "../wording/hint-context.ts";
+import { useWordingHints } from "../wording/use-wording-hints.ts";
 import { useTextDialogs } from "../dialogs/text-dialogs.tsx";
 
 /** Where the caret goes once the editor stands. */
@@ -17,12 +19,13 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
   const { data, live } = useDocument();
   const active = useContext(ActiveEditorContext);
   const dialogs = useTextDialogs();
+  const hints = useHints();
   const place = useRef<HTMLDivElement>(null);
   const editor = useStore(section.editor, undefined);
   /** What the editor calls; always the newest, without mounting anew. */
-  const calls = useRef({ dialogs, live });
+  const calls = useRef({ dialogs, live, hints });
   useLayoutEffect(() => {
-    calls.current = { dialogs, live };
+    calls.current = { dialogs, live, hints };
   });
   const first = useRef({ label, editable, focus });
   const { name, organisation, colour } = data.me;
@@ -39,6 +42,7 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
       onFootnote: (position) => calls.current.dialogs.editFootnote(made, position),
       onInsertFootnote: () => calls.current.dialogs.insertFootnote(made),
       onLink: () => calls.current.dialogs.editLink(made),
+      onHint: (hint, by) => calls.current.hints.show({ section, entry: entry.id, editor: made, hint, by }),
       onFocus: () => {
         active.set(made, label);
         calls.current.live?.here(entry.id);
@@ -61,6 +65,7 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
 
   useWantedFocus(editor, entry.id, section);
   useQuotes(editor, section, entry.id);
+  useWordingHints(editor, section, entry.id);
   return <div ref={place} />;
 }
 
