@@ -1,5 +1,8 @@
 import type { FactCommand, FactHistoryEntry, FactOutcome, FactVersions } from "./domain/facts/commands.ts";
 import type { PartId } from "./domain/facts/register.ts";
+import type { YearChanges } from "./domain/fortschreibung/changes.ts";
+import type { CarriedMark, CarriedPlace } from "./domain/fortschreibung/marks.ts";
+import type { TemplateComparison } from "./domain/template/compare.ts";
 import type { Finding } from "./domain/checks/finding.ts";
 import type { PruefungCommand, PruefungStep } from "./domain/contract/pruefung/command.ts";
 import type { ContractChange, LoggedEvent, Pruefung, ShownStage } from "./domain/contract/pruefung/pruefung.ts";
@@ -26,6 +29,8 @@ export interface Services {
   wording: WordingService;
   fassungen: FassungService;
   submission: SubmissionService;
+  years: YearService;
+  templates: TemplateService;
   pruefung: PruefungService;
   administration: AdministrationService;
 }
@@ -102,9 +107,64 @@ export interface VorhabenView {
   participants: { organisation: Id; registerRow: Id; name: string; shortName: string; colour: string; role: Role }[];
   deadline: IsoDate | null;
   today: IsoDate;
+  /** "Aus dem Vorjahr übernommen, noch prüfen": what still carries the mark. */
+  carried: CarriedMark[];
+  /** The Vorhaben of the Förderjahr before and after this one, as far as they are here and the person's organisation takes part. */
+  yearBefore: YearLink | null;
+  yearAfter: YearLink | null;
   /** The last change number of the register, to notice what a page missed. */
   factSeq: number;
   sample: boolean;
+}
+
+export interface YearLink {
+  id: Id;
+  title: string;
+}
+
+/** From one Förderjahr to the next. */
+export interface YearService {
+  /** Makes the Vorhaben of the next Förderjahr with everyone who takes part in this one; the same again when it exists. Refused with `invalid-input` (params `problem`) while this one has no year. */
+  begin(actor: Actor, vorhaben: Id): Promise<Result<{ id: Id; existed: boolean }>>;
+  /** What differs from the year before as it stood when this one began; `not-found` where there is none. */
+  changes(actor: Actor, vorhaben: Id): Promise<Result<YearChangesView>>;
+  /** Takes the mark off what came from the past year, or puts it back. */
+  confirm(actor: Actor, vorhaben: Id, places: readonly CarriedPlace[], confirmed: boolean): Promise<Result<null>>;
+  /** "Änderungen gegenüber dem Vorjahr" as a Word file. */
+  changesFile(actor: Actor, vorhaben: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
+}
+
+export interface YearChangesView extends YearChanges {
+  before: { id: Id; title: string; /** The day from which its state is taken. */ asOf: IsoDate };
+}
+
+/** What the newest template version would make of a document. */
+export interface TemplateOffer {
+  document: ConceptKind;
+  title: string;
+  version: string;
+  /** Null: the document stands on the newest version. */
+  newer: {
+    version: string;
+    validFrom: IsoDate;
+    basis: readonly { title: string; date: IsoDate }[];
+    comparison: TemplateComparison;
+    /** Sections with text that the version does not have; they stay as sections of the authors. */
+    homeless: { id: Id; title: string }[];
+    /** Findings that only the new version brings, and those that it does away with. */
+    newFindings: Finding[];
+    goneFindings: Finding[];
+  } | null;
+  /** The last switch, while it can be taken back. */
+  undo: { from: string; at: string; by: string } | null;
+}
+
+export interface TemplateService {
+  /** The dry run, document by document. */
+  offers(actor: Actor, vorhaben: Id): Promise<Result<TemplateOffer[]>>;
+  /** Goes over to this version, the newest; refused with `content-changed` when that is another one by now. */
+  switchTo(actor: Actor, vorhaben: Id, document: ConceptKind, version: string): Promise<Result<null>>;
+  undo(actor: Actor, vorhaben: Id, document: ConceptKind): Promise<Result<null>>;
 }
 
 export interface FactService {

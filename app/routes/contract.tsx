@@ -12,6 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Weiter
 
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<ContractPageData> {
   const actor = await requireActor(request, context);
+  const review = valueOf(await context.services.pruefung.open(actor, params["id"]!, params["vertrag"]!));
   const { snapshot, versions, findings, mayDo, factSeq, today } = valueOf(await context.services.vorhaben.open(actor, params["id"]!));
   const vertrag = snapshot.facts.vertraege.find((row) => row.id === params["vertrag"]);
   if (!vertrag) return valueOf(refuse("not-found"));
@@ -24,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     account: actor.accountId,
     server: { facts: snapshot.facts, versions, seq: factSeq },
     mayDo,
+    stage: review.stage,
     today,
     findings: findings.filter(({ place }) => (place.kind === "contract" && place.vertrag === vertrag.id) || (place.kind === "fact" && place.part === "organisationen" && place.row === vertrag.traeger)),
   };

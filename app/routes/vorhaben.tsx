@@ -15,11 +15,12 @@ const HISTORY_LENGTH = 60;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<VorhabenPageData> {
   const actor = await requireActor(request, context);
-  const { vorhaben, fassungen, administration } = context.services;
+  const { vorhaben, fassungen, pruefung, administration } = context.services;
   const id = params["id"]!;
   const view = valueOf(await vorhaben.open(actor, id));
-  const [made, history, organisations] = await Promise.all([
+  const [made, reviews, history, organisations] = await Promise.all([
     fassungen.list(actor, id),
+    pruefung.stages(actor, id),
     vorhaben.history(actor, id, HISTORY_LENGTH),
     view.mayDo.includes("members.manage") ? administration.organisations(actor) : undefined,
   ]);
@@ -43,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
       return template.sections.find((candidate) => candidate.id === section)?.title ?? concept.ownSections.find((candidate) => candidate.id === section)?.title ?? section;
     }),
     fassungen: valueOf(made),
+    reviews: valueOf(reviews),
     history: valueOf(history),
     // Without the right to see all organisations, the ones that take part can still be invited.
     invitable: organisations?.ok ? organisations.value.map(({ id, name }) => ({ id, name })) : participants.map(({ organisation, name }) => ({ id: organisation, name })),

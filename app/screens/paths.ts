@@ -31,6 +31,11 @@ export const sectionAnchor = (section: Id): string => `abschnitt-${section}`;
 export const contractPath = (vorhaben: Id, contract: Id, field?: string): string =>
   `/vorhaben/${vorhaben}/vertraege/${contract}${field ? `?feld=${encodeURIComponent(field)}` : ""}`;
 
+/** The Vertragsprüfung of a contract, where its steps go (POST), and its signed copy. */
+export const pruefungPath = (vorhaben: Id, contract: Id): string => `${contractPath(vorhaben, contract)}/pruefung`;
+export const pruefungStepPath = (vorhaben: Id, contract: Id): string => `${pruefungPath(vorhaben, contract)}/schritt`;
+export const signedCopyPath = (vorhaben: Id, contract: Id): string => `${pruefungPath(vorhaben, contract)}/exemplar`;
+
 /** Where a Hinweis leads. */
 export function placePath(vorhaben: Id, place: Place): string {
   switch (place.kind) {

@@ -4,6 +4,8 @@ import type { Block, DocumentContent, Inline, SignatureParty, TableContent } fro
 
 interface PaperProps {
   content: DocumentContent;
+  /** For reviewers: the fixed wording steps back, and this sentence says how to read the page. */
+  legend?: string;
   /** Slots that the focused field feeds: their blanks light up. */
   lit: ReadonlySet<string>;
   /** A click on a blank leads to its field. */
@@ -11,10 +13,10 @@ interface PaperProps {
 }
 
 /** The contract as it will read, from the same content as the Word file. The wording is frame: only the blanks react. */
-export function ContractPaper({ content, lit, onSlot }: PaperProps) {
+export function ContractPaper({ content, legend, lit, onSlot }: PaperProps) {
   const draw = { lit, onSlot };
   return (
-    <article className="contract-paper" aria-label="Vertrag, wie er gedruckt wird">
+    <article className="contract-paper" data-review={legend === undefined ? undefined : ""} aria-label="Vertrag, wie er gedruckt wird">
       {content.pageNotice ? <p className="contract-notice">{content.pageNotice}</p> : null}
       <header className="contract-title">
         <h2>{content.titleBlock.title}</h2>
@@ -24,7 +26,7 @@ export function ContractPaper({ content, lit, onSlot }: PaperProps) {
         <p className="contract-status">{content.titleBlock.statusLine}</p>
       </header>
       <p className="contract-lock">
-        <Lock aria-hidden size={14} /> Der Wortlaut ist Teil des Musters und fest. Ausfüllen lassen sich die markierten Stellen.
+        <Lock aria-hidden size={14} /> {legend ?? "Der Wortlaut ist Teil des Musters und fest. Ausfüllen lassen sich die markierten Stellen."}
       </p>
       <Blocks blocks={content.blocks} draw={draw} />
     </article>

@@ -2,6 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { useMemo, useState } from "react";
 import { assembleContract } from "#app/document-model/assemble-contract.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
+import { UNDER_REVIEW, type ShownStage, type Stage } from "#app/domain/contract/pruefung/pruefung.ts";
 import { contractGaps } from "#app/domain/contract/clause-text.ts";
 import { slotById, slotsFedBy, type SlotContext } from "#app/domain/contract/slots.ts";
 import type { ContractTemplate } from "#app/domain/template/template.ts";
@@ -9,12 +10,14 @@ import type { Id } from "#app/domain/values/ids.ts";
 import type { IsoDate } from "#app/domain/values/date.ts";
 import type { Action } from "#app/domain/vorhaben/roles.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { findingSentence } from "#app/wording/findings.ts";
+import { STAGE_NAMES } from "#app/wording/pruefung.ts";
 import { sourcesText } from "#app/wording/sources.ts";
 import { FindingLine } from "../finding-line.tsx";
-import { registerPath, vorhabenPath } from "../paths.ts";
+import { pruefungPath, registerPath, vorhabenPath } from "../paths.ts";
 import { SaveState } from "../register/save-state.tsx";
 import type { Cell } from "../register/store/cell.ts";
 import type { ServerFacts } from "../register/store/register-state.ts";
@@ -36,6 +39,7 @@ export interface ContractPageData {
   server: ServerFacts;
   mayDo: Action[];
   today: IsoDate;
+  stage: ShownStage;
   /** Of this contract and its Träger. */
   findings: Finding[];
 }
@@ -80,12 +84,16 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       lead={
         <span className="contract-lead">
           {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle offen" : `${gaps.length} Stellen offen`}</StatusBadge>}
+          <span>Vertragsprüfung: {STAGE_NAMES[page.stage]}</span>
           <span>Arbeitsfassung bis zum Laden des verbindlichen Musters</span>
         </span>
       }
       actions={
         <>
           <SaveState snapshot={snapshot} />
+          <ButtonLink to={pruefungPath(page.vorhaben, vertrag.id)} size="small">
+            Vertragsprüfung
+          </ButtonLink>
           {page.mayDo.includes("vorhaben.export") ? <WordButton page={{ id: page.vorhaben }} progress={{ ref: { kind: "weiterleitungsvertrag", vertragId: vertrag.id }, title: `Weiterleitungsvertrag ${page.traeger}` }} /> : null}
         </>
       }
@@ -93,6 +101,10 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       {page.mayDo.includes("vertrag.write") ? null : (
         <Banner tone="info">Sie lesen mit. Ausgefüllt wird der Vertrag von der Federführung und der Rechtsprüfung; was Sie dazu sagen wollen, gehört in die Kommentare der Konzepte oder an die Federführung.</Banner>
       )}
+      {UNDER_REVIEW.includes(page.stage as Stage) && page.mayDo.includes("vertrag.write") ? (
+        <Banner tone="warn">Dieser Vertrag liegt in der Vertragsprüfung. Wenn Sie eine Angabe ändern, kommt er als Entwurf zurück, und Zustimmung und Freigabe erlöschen.</Banner>
+      ) : null}
+      {page.stage === "unterzeichnet" ? <Banner tone="info">Dieser Vertrag ist unterzeichnet. Was Sie hier ändern, ändert den geschlossenen Vertrag nicht; die Vertragsprüfung zeigt die Abweichung.</Banner> : null}
       <div className="contract">
         <div className="contract-side" id="vertrag-felder">
           {page.findings.length > 0 ? (

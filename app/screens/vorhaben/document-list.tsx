@@ -1,11 +1,26 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight, Plus } from "lucide-react";
+import { formatDate } from "#app/domain/values/date.ts";
+import { STAGE_NAMES } from "#app/wording/pruefung.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DocumentFigures } from "../document-progress.tsx";
-import { documentPath, registerPath } from "../paths.ts";
+import { documentPath, pruefungPath, registerPath } from "../paths.ts";
 import { Panel } from "#app/ui/panel.tsx";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 import { WordButton } from "./word-button.tsx";
+
+/** Where a contract stands on its way to signature. */
+function Review({ page, vertrag }: { page: VorhabenPageData; vertrag: string }) {
+  const review = page.reviews[vertrag];
+  if (!review) return null;
+  return (
+    <p className="muted document-line-review">
+      Vertragsprüfung: <Link to={pruefungPath(page.id, vertrag)}>{STAGE_NAMES[review.stage]}</Link>
+      {review.openPoints > 0 ? `, ${review.openPoints === 1 ? "1 Anmerkung" : `${review.openPoints} Anmerkungen`} offen` : ""}
+      {review.frist ? `, Antwort bis ${formatDate(review.frist)}` : ""}
+    </p>
+  );
+}
 
 export function DocumentList({ page }: { page: VorhabenPageData }) {
   const contracts = page.progress.filter((progress) => progress.ref.kind === "weiterleitungsvertrag");
@@ -21,6 +36,7 @@ export function DocumentList({ page }: { page: VorhabenPageData }) {
                   <Link to={to}>{progress.title}</Link>
                 </h3>
                 <DocumentFigures progress={progress} />
+                {progress.ref.kind === "weiterleitungsvertrag" ? <Review page={page} vertrag={progress.ref.vertragId} /> : null}
               </div>
               <div className="document-line-actions">
                 <WordButton page={page} progress={progress} />

@@ -1,6 +1,6 @@
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { ROLES } from "#app/domain/vorhaben/roles.ts";
-import type { DocumentProgress, FassungView, HistoryEntry, VorhabenCard, VorhabenView } from "#app/services.ts";
+import type { DocumentProgress, FassungView, HistoryEntry, VorhabenCard, VorhabenView, ReviewStages } from "#app/services.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Download, Send } from "lucide-react";
@@ -27,6 +27,8 @@ export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" 
   /** See `VorhabenCard.appliedOn`. */
   appliedOn: VorhabenCard["appliedOn"];
   progress: DocumentProgress[];
+  /** The Vertragsprüfung of each contract. */
+  reviews: ReviewStages;
   findings: Finding[];
   parts: FillState[];
   dates: DueDate[];

@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { assembleContract } from "#app/document-model/assemble-contract.ts";
+import { slotsOf } from "#app/domain/contract/clause-text.ts";
+import { slotById } from "#app/domain/contract/slots.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { findingSentence } from "#app/wording/findings.ts";
+import { sourcesText } from "#app/wording/sources.ts";
+import { ContractPaper } from "../contract/contract-paper.tsx";
+import "../contract/contract.css";
+import { FindingLine } from "../finding-line.tsx";
+import { moment } from "../moments.ts";
+import { contractPath, vorhabenPath } from "../paths.ts";
+import { Page } from "../shell/page.tsx";
+import { useSettledRevalidation } from "../use-settled-revalidation.ts";
+import { useVorhabenEvents } from "../use-vorhaben-events.ts";
+import { ChangeList } from "./change-list.tsx";
+import { LogList } from "./log-list.tsx";
+import type { PruefungPageData } from "./page-data.ts";
+import { PointsPanel, WHOLE } from "./points-panel.tsx";
+import "./pruefung.css";
+import { StageLine } from "./stage-line.tsx";
+import { StagePanel } from "./stage-panel.tsx";
+import { useAct } from "./use-act.ts";
+
+const LEGEND = "Der feste Wortlaut steht grau, was ausgefüllt ist, schwarz. Ein Klick auf eine Angabe wählt sie für eine Anmerkung.";
+
+/** Screen "Vertragsprüfung": what a reviewer needs on one page. */
+export function PruefungScreen({ page }: { page: PruefungPageData }) {
+  const { view, template, facts } = page;
+  const acting = useAct(page.vorhaben, page.vertrag);
+  const refresh = useSettledRevalidation();
+  useVorhabenEvents(page.vorhaben, { onEvent: (event) => event.kind !== "presence" && refresh(), onMissed: refresh });
+  const [chosen, setChosen] = useState(WHOLE);
+  const vertrag = facts.vertraege.find((row) => row.id === page.vertrag)!;
+  const content = assembleContract({ facts }, page.vertrag, template, {
+    findings: [],
+    findingText: (finding) => ({ text: findingSentence(finding), source: sourcesText(finding.sources) }),
+    stand: page.today,
+    draft: false,
+    ...(view.fassungNumber === null ? {} : { fassung: { number: view.fassungNumber, name: "" } }),
+  });
+  const slots = slotsOf(template, { facts, vertrag }).map((slot) => ({ id: slot, label: slotById(slot)?.label ?? slot }));
+  const subjects = [
+    { id: WHOLE, label: "Ganzer Vertrag" },
+    ...template.clauses.map((clause, index) => ({ id: `clause:${clause.id}`, label: `§ ${index + 1} ${clause.title}` })),
+    ...slots.map((slot) => ({ id: `slot:${slot.id}`, label: `Angabe: ${slot.label}` })),
+    ...template.annexes.map((annex, index) => ({ id: `annex:${index}`, label: `Anhang ${index + 1}: ${annex}` })),
+  ];
+  const since = view.sinceLastLook;
+  return (
+    <Page
+      width="full"
+      title={`Vertragsprüfung · ${page.traeger}`}
+      trail={[
+        { label: "Übersicht", to: "/" },
+        { label: page.vorhabenTitle, to: vorhabenPath(page.vorhaben) },
+        { label: "Weiterleitungsvertrag", to: contractPath(page.vorhaben, page.vertrag) },
+      ]}
+      actions={<ButtonLink to={contractPath(page.vorhaben, page.vertrag)}>Zum Ausfüllen</ButtonLink>}
+    >
+      <StageLine stage={view.stage} />
+      <div className="contract">
+        <div className="contract-side pruefung-side" id="vertrag-felder">
+          <StagePanel page={page} slots={slots} acting={acting} />
+          {since ? (
+            <Panel title="Seit Ihrem letzten Schritt geändert" note={`${moment(since.at)}, Fassung ${since.fassungNumber}`}>
+              {since.changes.length === 0 ? <p className="panel-text muted">Nichts. Der Vertrag sagt dasselbe wie damals.</p> : <ChangeList changes={since.changes} />}
+            </Panel>
+          ) : null}
+          {page.findings.length > 0 ? (
+            <Panel title="Hinweise" note={page.findings.length === 1 ? "1 offen" : `${page.findings.length} offen`}>
+              <ul className="finding-list">
+                {page.findings.map((finding) => (
+                  <FindingLine key={finding.key} vorhaben={page.vorhaben} finding={finding} />
+                ))}
+              </ul>
+            </Panel>
+          ) : null}
+          <PointsPanel points={view.pruefung.points} subjects={subjects} chosen={chosen} onChoose={setChosen} organisation={page.organisation} mayWrite={view.steps.includes("anmerken")} acting={acting} />
+          {view.log.length > 0 ? (
+            <Panel title="Verlauf">
+              <LogList log={view.log} />
+            </Panel>
+          ) : null}
+        </div>
+        <ContractPaper
+          content={content}
+          legend={LEGEND}
+          lit={new Set(chosen.startsWith("slot:") ? [chosen.slice("slot:".length)] : [])}
+          onSlot={(slot) => {
+            setChosen(`slot:${slot}`);
+            document.getElementById("anmerkungen")?.scrollIntoView({ block: "nearest" });
+          }}
+        />
+      </div>
+    </Page>
+  );
+}

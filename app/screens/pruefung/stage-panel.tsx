@@ -1,0 +1,86 @@
+import { FileDown } from "lucide-react";
+import { useState } from "react";
+import type { PruefungStep } from "#app/domain/contract/pruefung/command.ts";
+import { formatDate } from "#app/domain/values/date.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button } from "#app/ui/button.tsx";
+import type { Option } from "#app/ui/field.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { STAGE_NAMES, STAGE_NOTES, STEP_NAMES } from "#app/wording/pruefung.ts";
+import { fassungFilePath } from "../vorhaben/word-button.tsx";
+import { signedCopyPath } from "../paths.ts";
+import { ChangeList } from "./change-list.tsx";
+import type { PruefungPageData } from "./page-data.ts";
+import { StepDialog } from "./step-dialog.tsx";
+import type { Acting } from "./use-act.ts";
+
+/** Remarks have forms of their own. */
+const REMARKS: readonly PruefungStep[] = ["anmerken", "antworten", "erledigen"];
+/** The step that leads on stands out. */
+const FORWARD: readonly PruefungStep[] = ["vorlegen", "an-traeger-geben", "zustimmen", "freigeben", "unterschriftsreif-machen", "unterzeichnen"];
+
+/** Where the contract stands, why it came back, and the steps that one can take. */
+export function StagePanel({ page, slots, acting }: { page: PruefungPageData; slots: readonly Option[]; acting: Acting }) {
+  const [asked, setAsked] = useState<PruefungStep>();
+  const { view } = page;
+  const { pruefung, stage } = view;
+  const steps = view.steps.filter((step) => !REMARKS.includes(step));
+  const returned = pruefung.stage === "entwurf" ? pruefung.returned : null;
+  return (
+    <Panel title={STAGE_NAMES[stage]} note={view.fassungNumber === null || pruefung.stage === "entwurf" ? undefined : `Fassung ${view.fassungNumber}`}>
+      <div className="panel-text pruefung-stage">
+        <p>{STAGE_NOTES[stage]}</p>
+        {stage === "entwurf" ? <p className="muted">{view.blocking === 1 ? "1 Punkt ist offen." : `${view.blocking} Punkte sind offen.`}</p> : null}
+        {pruefung.frist ? (
+          <p>
+            Antwort erbeten bis <strong>{formatDate(pruefung.frist)}</strong>
+            {pruefung.frist < page.today ? ", also überfällig" : ""}.
+          </p>
+        ) : null}
+        {pruefung.consent && pruefung.stage === "pruefung-traeger" ? <p>Der Träger hat zugestimmt ({pruefung.consent.name}). Es fehlt die Freigabe der Rechtsprüfung.</p> : null}
+        {returned && "grund" in returned ? <Banner tone="warn">Zurückgezogen: {returned.grund}</Banner> : null}
+        {returned && "changes" in returned ? (
+          <>
+            <Banner tone="warn">Der Vertrag kam zurück, weil sich Angaben der vorgelegten Fassung geändert haben. Zustimmung und Freigabe sind erloschen.</Banner>
+            <ChangeList changes={returned.changes} />
+          </>
+        ) : null}
+        {view.sinceSigned && view.sinceSigned.length > 0 ? (
+          <>
+            <Banner tone="warn">Die Stammdaten weichen inzwischen vom unterschriebenen Vertrag ab. Geändert wird er durch einen Änderungsvertrag.</Banner>
+            <ChangeList changes={view.sinceSigned} />
+          </>
+        ) : null}
+        {acting.problem && !asked ? <Banner tone="stop">{acting.problem}</Banner> : null}
+        <div className="pruefung-steps">
+          {steps.map((step) => (
+            <Button
+              key={step}
+              look={FORWARD.includes(step) ? "primary" : "secondary"}
+              onPress={() => {
+                acting.forget();
+                setAsked(step);
+              }}
+            >
+              {step === "zustimmen" && view.side !== "traeger" ? "Zustimmung des Trägers vermerken" : STEP_NAMES[step]}
+            </Button>
+          ))}
+        </div>
+        {steps.length === 0 && view.side === null ? <p className="muted">Sie lesen mit. Die Schritte liegen bei der Federführung, der Rechtsprüfung und dem Träger.</p> : null}
+        {pruefung.fassung && pruefung.stage !== "entwurf" ? (
+          <p className="pruefung-files">
+            <a href={fassungFilePath(pruefung.fassung.id)}>
+              <FileDown aria-hidden size={16} /> Fassung {view.fassungNumber} als Word-Datei
+            </a>
+            {pruefung.signed ? (
+              <a href={signedCopyPath(page.vorhaben, page.vertrag)} title={`SHA-256 ${pruefung.signed.sha256}`}>
+                <FileDown aria-hidden size={16} /> Unterschriebenes Exemplar vom {formatDate(pruefung.signed.am)}
+              </a>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+      {asked ? <StepDialog step={asked} slots={slots} noted={view.side !== "traeger"} today={page.today} acting={acting} onClose={() => setAsked(undefined)} /> : null}
+    </Panel>
+  );
+}

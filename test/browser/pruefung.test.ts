@@ -1,0 +1,93 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+const CONTRACT = "/vorhaben/rhein-sieg-kreis-2027/vertraege/musterverband-2027";
+const PDF = { name: "Vertrag.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 unterschrieben") };
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+const person = async (account: string) => {
+  const one = await newPerson(browser);
+  await signIn(one.page, server.url, `${account}@rhein-sieg.example`);
+  await one.page.goto(`${server.url}${CONTRACT}/pruefung`);
+  return one;
+};
+
+/** Takes a step by its button and the dialog behind it. */
+async function step(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name, exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+const stands = (page: Page, stage: string) => page.getByRole("region", { name: stage, exact: true }).waitFor();
+
+test("both sides bring a contract to signature on one page; an internal remark stays inside; a changed amount brings it back before their eyes", async () => {
+  const [kreis, recht, traeger] = [await person("koordination"), await person("rechtsamt"), await person("wohlfahrt")];
+  await stands(kreis.page, "Vollständig");
+  expect(await seriousFaults(kreis.page)).toEqual([]);
+  await step(kreis.page, "Zur Prüfung vorlegen");
+
+  await stands(recht.page, "In rechtlicher Prüfung");
+  await recht.page.locator('[data-slot="betrag"]').first().click();
+  expect(await recht.page.getByRole("button", { name: "Angabe: Höchstbetrag" }).count()).toBe(1);
+  await recht.page.getByLabel("Text").fill("Rechnung noch einmal ansehen");
+  await recht.page.getByText("Nur für meine Organisation sichtbar").click();
+  await recht.page.getByRole("button", { name: "Anmerken" }).click();
+  await recht.page.getByText("nur für Ihre Organisation").waitFor();
+  await step(recht.page, "An den Träger geben");
+
+  await stands(traeger.page, "In Prüfung beim Träger");
+  expect(await traeger.page.getByText("Rechnung noch einmal ansehen").count()).toBe(0);
+  await step(traeger.page, "Zustimmen");
+  await recht.page.getByText("Der Träger hat zugestimmt").waitFor();
+  await step(recht.page, "Rechtlich freigeben");
+  await stands(kreis.page, "Rechtlich freigegeben");
+
+  // A figure changes on another page: the release is gone, and everybody sees why.
+  const form = await kreis.context.newPage();
+  await form.goto(server.url + CONTRACT);
+  await form.getByText("Wenn Sie eine Angabe ändern, kommt er als Entwurf zurück").waitFor();
+  const amount = form.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
+  await amount.fill("110.000,00");
+  await amount.press("Tab");
+  await recht.page.getByText("Der Vertrag kam zurück, weil sich Angaben der vorgelegten Fassung geändert haben").waitFor();
+  expect(await recht.page.locator("del", { hasText: "114.000,00" }).count()).toBeGreaterThan(0);
+
+  await stands(kreis.page, "Vollständig");
+  await step(kreis.page, "Zur Prüfung vorlegen");
+  await stands(recht.page, "In rechtlicher Prüfung");
+  await recht.page.getByRole("region", { name: "Seit Ihrem letzten Schritt geändert" }).getByText("110.000,00").waitFor();
+  await step(recht.page, "An den Träger geben");
+  await stands(traeger.page, "In Prüfung beim Träger");
+  await step(traeger.page, "Zustimmen");
+  await recht.page.getByText("Der Träger hat zugestimmt").waitFor();
+  await step(recht.page, "Rechtlich freigeben");
+  await stands(kreis.page, "Rechtlich freigegeben");
+  await step(kreis.page, "Unterschriftsreif machen");
+  await kreis.page.getByRole("button", { name: "Unterschriebenes Exemplar hochladen" }).click();
+  const dialog = kreis.page.getByRole("dialog");
+  await dialog.getByLabel("Unterschriebenes Exemplar (PDF)").setInputFiles({ ...PDF, buffer: Buffer.from("kein PDF") });
+  await dialog.getByRole("button", { name: "Unterschriebenes Exemplar hochladen" }).click();
+  await dialog.getByText("Laden Sie das unterschriebene Exemplar als PDF hoch").waitFor();
+  await dialog.getByLabel("Unterschriebenes Exemplar (PDF)").setInputFiles(PDF);
+  await dialog.getByRole("button", { name: "Unterschriebenes Exemplar hochladen" }).click();
+  await stands(traeger.page, "Unterzeichnet");
+  const copy = await traeger.page.request.get(`${server.url}${CONTRACT}/pruefung/exemplar`);
+  expect([copy.status(), (await copy.body()).toString()]).toEqual([200, PDF.buffer.toString()]);
+  expect(await seriousFaults(kreis.page)).toEqual([]);
+  // The refused upload answers 409, which the browser notes as well.
+  expect([...kreis.problems.filter((problem) => !problem.includes("409")), ...recht.problems, ...traeger.problems]).toEqual([]);
+});
