@@ -14,6 +14,7 @@ import { createWordCompiler } from "./export/docx/word-compiler.ts";
 import { createPruefungService } from "./contracts/pruefung-service.ts";
 import { assembleFassung } from "./fassungen/assemble.ts";
 import type { FassungDeps, WordCompiler } from "./fassungen/deps.ts";
+import { fassungFileName } from "./fassungen/file-name.ts";
 import { createFassungService } from "./fassungen/fassung-service.ts";
 import { createSubmissionService } from "./fassungen/submission-service.ts";
 import type { Log } from "./log.ts";
@@ -24,9 +25,11 @@ import type { VorhabenDeps } from "./vorhaben/deps.ts";
 import { createFactService } from "./vorhaben/fact-service.ts";
 import { createSectionService } from "./vorhaben/section-service.ts";
 import { loadSamples, type Samples } from "./vorhaben/samples.ts";
-import { builtInTemplates } from "./vorhaben/templates.ts";
+import { builtInTemplates, type Templates } from "./vorhaben/templates.ts";
 import { createSuggestionService } from "./vorhaben/suggestion-service.ts";
 import { createWordingService } from "./vorhaben/wording-service.ts";
+import { createTemplateService } from "./vorhaben/template-service.ts";
+import { createYearService } from "./vorhaben/year-service.ts";
 import { createVorhabenService } from "./vorhaben/vorhaben-service.ts";
 
 export interface ServicesOptions {
@@ -38,6 +41,8 @@ export interface ServicesOptions {
   now?: () => Date;
   /** Instead of the compiler in the background thread; tests that are not about Word files bring their own. */
   word?: WordCompiler;
+  /** Instead of the templates that come with the program, for tests of versions that do not exist yet. */
+  templates?: Templates;
 }
 
 export interface BuiltServices {
@@ -54,7 +59,7 @@ export interface BuiltServices {
 
 /** Builds and wires everything once. Throws `StorageUnusable` with a sentence for people. */
 export async function buildServices(options: ServicesOptions): Promise<BuiltServices> {
-  const { dataDir, log, publicUrl, now = () => new Date() } = options;
+  const { dataDir, log, publicUrl, now = () => new Date(), templates = builtInTemplates } = options;
   const storage = await openStorage({ dataDir, log });
   const { db } = storage;
   const auth = createAuth({ storage, secret: sessionSecret(dataDir), secureCookies: publicUrl?.protocol === "https:", log });
@@ -72,14 +77,14 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
     db,
     policy,
     texts: collab.texts,
-    templates: builtInTemplates,
+    templates,
     announce: (vorhaben, event) => collab.announce(vorhaben, event),
-    check: (snapshot, today) => runChecks(checkInputOf(snapshot, builtInTemplates, today)),
+    check: (snapshot, today) => runChecks(checkInputOf(snapshot, templates, today)),
     now,
   };
   const background = options.word ? undefined : createWordCompiler({ log });
   const word: WordCompiler = options.word ?? background!;
-  const fassungDeps: FassungDeps = { ...deps, word, assemble: (input) => assembleFassung(input, builtInTemplates) };
+  const fassungDeps: FassungDeps = { ...deps, word, assemble: (input) => assembleFassung(input, templates) };
   const fassungen = createFassungService(fassungDeps);
   const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
   return {
@@ -94,6 +99,8 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       fassungen,
       submission: createSubmissionService(fassungDeps),
       pruefung: createPruefungService({ ...fassungDeps, fassungen }),
+      years: createYearService({ ...deps, word, fileName: fassungFileName }),
+      templates: createTemplateService(deps),
       administration: createAdministrationService({ ...deps, accountChanged: (account) => collab.accountChanged(account) }),
     },
     collab,

@@ -44,7 +44,7 @@ export type Block =
 export type BlockKind = Block["kind"];
 
 export type Inline =
-  | { kind: "text"; text: string; bold?: true; italic?: true; link?: string; /** A blank that nobody has filled yet; shown as a visible gap. */ missing?: true; /** A value put into the frame (contract slot). */ slot?: string }
+  | { kind: "text"; text: string; bold?: true; italic?: true; link?: string; /** A blank that nobody has filled yet; shown as a visible gap. */ missing?: true; /** A value put into the frame (contract slot). */ slot?: string; /** In a comparison of two states: struck or underlined. */ change?: "added" | "removed" }
   | { kind: "break" }
   | { kind: "footnote"; text: string };
 

@@ -17,6 +17,11 @@ const stateWord = (state: string | undefined): string => (state && Object.hasOwn
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   "vorhaben-created": () => "Vorhaben angelegt",
   "vorhaben-imported": () => "Vorhaben aus einer Datei eingelesen",
+  "next-year-begun": ({ title }) => `Nächstes Förderjahr begonnen:${quoted(title)}`,
+  "begun-from-past-year": ({ title }) => `Aus dem Vorjahr übernommen:${quoted(title)}`,
+  "carried-confirmed": ({ count }) => (count === "1" ? "1 Übernahme aus dem Vorjahr bestätigt" : `${count ?? ""} Übernahmen aus dem Vorjahr bestätigt`),
+  "template-switched": ({ title, to }) => `${title ?? "Dokument"}: auf die Vorlage ${to ?? ""} umgestellt`,
+  "template-switch-undone": ({ title, to }) => `${title ?? "Dokument"}: zurück auf die Vorlage ${to ?? ""}`,
   "fact-set": ({ table, field, before, after }) => `${table ?? "Stammdaten"}, ${field ?? ""}: ${after ? (before ? `„${short(before)}“ → „${short(after)}“` : `„${short(after)}“ eingetragen`) : `„${short(before)}“ geleert`}`,
   "fact-added": ({ table, after }) => `${table ?? "Stammdaten"}: Zeile${quoted(after)} hinzugefügt`,
   "fact-removed": ({ table, after }) => `${table ?? "Stammdaten"}: Zeile${quoted(after)} gelöscht`,

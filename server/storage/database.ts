@@ -18,7 +18,7 @@ export type Moment = string;
 export type Json = string;
 
 /** Every table of `kim.sqlite`. Columns are snake_case, except in better-auth's own tables. */
-export interface Database extends AccessTables, VorhabenTables, ContractTables, RoomTables {}
+export interface Database extends AccessTables, VorhabenTables, YearTables, ContractTables, RoomTables {}
 
 export interface AccessTables {
   organisation: { id: Id; name: string; short_name: string; art: OrganisationArt; created_at: Moment };
@@ -144,6 +144,27 @@ export interface VorhabenTables {
     snapshot: Json;
   };
   fassung_file: { fassung: Id; format: "docx"; file_name: string; media_type: string; sha256: string; bytes: Uint8Array };
+}
+
+/** From one Förderjahr to the next, and from one template version to another. */
+export interface YearTables {
+  /** `vorhaben` was made from `predecessor`. `past` and `began` are `VorhabenSnapshot`: the old year as it stood then, the new one as it began; `marks` are `CarriedMark[]`. */
+  succession: { vorhaben: Id; predecessor: Id; at: Moment; by: string; organisation: string; past: Json; began: Json; marks: Json };
+  /** Somebody looked at what came from the past year. `place` is a `placeKey`. */
+  carried_confirmation: { vorhaben: Id; place: string; account: Id | null; by: string; organisation: string; at: Moment };
+  /** `undo` is a `MigrationUndo`. */
+  template_switch: {
+    seq: Generated<number>;
+    vorhaben: Id;
+    document: ConceptKind;
+    from_version: string;
+    to_version: string;
+    undo: Json;
+    at: Moment;
+    by: string;
+    organisation: string;
+    undone_at: Moment | null;
+  };
 }
 
 /** The Vertragsprüfung. `vertrag` is a row of the register table `vertraege`. */

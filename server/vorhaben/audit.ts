@@ -19,6 +19,11 @@ export const BY_PROGRAM: By = { account: null, name: "KIM-Werkstatt", organisati
 export type AuditEvent =
   | "vorhaben-created"
   | "vorhaben-imported"
+  | "next-year-begun"
+  | "begun-from-past-year"
+  | "carried-confirmed"
+  | "template-switched"
+  | "template-switch-undone"
   | "section-added"
   | "section-renamed"
   | "section-moved"

@@ -95,7 +95,7 @@ async function lead(trx: Transaction<Database>, vorhaben: Id, actor: Actor, now:
 
 export const exists = async (trx: Transaction<Database>, id: Id): Promise<boolean> => (await trx.selectFrom("vorhaben").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 
-async function freeId(trx: Transaction<Database>, wanted: Id): Promise<Id> {
+export async function freeId(trx: Transaction<Database>, wanted: Id): Promise<Id> {
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted}-${number}`;
     if (!(await exists(trx, id))) return id;

@@ -19,7 +19,7 @@ export interface NewVorhaben {
   provenance: VorhabenFile["provenance"];
   sample: boolean;
   by: By;
-  event: "vorhaben-created" | "vorhaben-imported";
+  event: "vorhaben-created" | "vorhaben-imported" | "begun-from-past-year";
 }
 
 /** Writes a whole new Vorhaben with its rooms into this transaction. The caller has checked it and that its id is free. */

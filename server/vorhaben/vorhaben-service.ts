@@ -9,6 +9,7 @@ import { createVorhaben, importVorhaben, mayBegin } from "./create-vorhaben.ts";
 import { vorhabenHistory } from "./history.ts";
 import { participantsOf } from "./participation.ts";
 import { readLive } from "./snapshot.ts";
+import { neighbourYears, openMarksOf } from "./successions.ts";
 import { versionsOf } from "./stored-register.ts";
 import { exportVorhaben } from "./vorhaben-file.ts";
 
@@ -59,6 +60,8 @@ export function createVorhabenService(deps: VorhabenDeps): VorhabenService {
         participants: await participantsOf(db, id),
         deadline: applicationDeadline(snapshot.facts.foerderung.foerderjahr),
         today: today(),
+        carried: await openMarksOf(db, snapshot),
+        ...(await neighbourYears(db, actor, id)),
         factSeq: live.factSeq,
         sample: live.sample,
       });

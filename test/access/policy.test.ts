@@ -19,6 +19,7 @@ const ACTIONS = [
   "suggestion.write",
   "fassung.freeze",
   "members.manage",
+  "vorhaben.advance",
 ] as const satisfies readonly Action[];
 /** Fails to compile when an action is missing above. */
 type Missing = Exclude<Action, (typeof ACTIONS)[number]>;

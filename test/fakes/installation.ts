@@ -8,6 +8,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import { actorOfAccount, insertAccount, organisationNamed } from "#server/access/accounts.ts";
 import { buildServices, type BuiltServices } from "#server/services.ts";
 import { canonicalJson } from "#server/fassungen/canonical-json.ts";
+import type { Templates } from "#server/vorhaben/templates.ts";
 import { openStorage, type Storage } from "#server/storage/open-storage.ts";
 import { silentLog, tempFolder } from "./temp-storage.ts";
 
@@ -44,7 +45,7 @@ export const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : r
 export const emailOf = (organisation: string): string => `${organisation.toLowerCase().replace(/[^a-z]/g, "")}@kim.example`;
 
 /** Whole services on a real database in a folder of its own, without any account; Word files are replaced by their content as JSON. */
-export async function emptyInstallation(dataDir = tempFolder()): Promise<EmptyInstallation> {
+export async function emptyInstallation(dataDir = tempFolder(), templates?: Templates): Promise<EmptyInstallation> {
   const clock = { now: new Date("2026-09-01T08:00:00Z") };
   const compiled: DocumentContent[] = [];
   const built = await buildServices({
@@ -52,6 +53,7 @@ export async function emptyInstallation(dataDir = tempFolder()): Promise<EmptyIn
     log: silentLog,
     publicUrl: undefined,
     now: () => clock.now,
+    ...(templates ? { templates } : {}),
     word: {
       async compile(content) {
         compiled.push(content);
@@ -76,8 +78,8 @@ export async function emptyInstallation(dataDir = tempFolder()): Promise<EmptyIn
 }
 
 /** The same with an administrator. Its accounts have no password, because hashing takes longer than everything else. */
-export async function installation(): Promise<Installation> {
-  const at = await emptyInstallation();
+export async function installation(templates?: Templates): Promise<Installation> {
+  const at = await emptyInstallation(tempFolder(), templates);
   const account = async (organisation: string, art: OrganisationArt, administrator: boolean): Promise<Actor> => {
     const id = await at.db.transaction().execute(async (trx) => {
       const row = await organisationNamed(trx, { name: organisation, shortName: organisation.slice(0, 20), art }, at.clock.now);

@@ -24,7 +24,9 @@ export type Action =
   /** Propose other words for a section; whoever may write there takes them over or declines. */
   | "suggestion.write"
   | "fassung.freeze"
-  | "members.manage";
+  | "members.manage"
+  /** Begin the next Förderjahr, go over to another template version. */
+  | "vorhaben.advance";
 
 /**
  * Who may do what: the one table that pages, actions and sockets ask (server/access/policy.ts resolves the role of a person).
@@ -44,6 +46,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
     "suggestion.write",
     "fassung.freeze",
     "members.manage",
+    "vorhaben.advance",
   ],
   mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write", "suggestion.write"],
   rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "comment.write", "suggestion.write"],

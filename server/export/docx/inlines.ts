@@ -48,6 +48,8 @@ function writeText(inline: TextInline, writing: Writing): ParagraphChild[] {
   const run = new Run({
     ...(inline.bold ? { bold: true } : {}),
     ...(inline.italic ? { italics: true } : {}),
+    ...(inline.change === "removed" ? { strike: true } : {}),
+    ...(inline.change === "added" ? { underline: { type: "single" } } : {}),
     ...(inline.missing ? { style: STYLE.gap } : {}),
     ...(inline.link && linkTarget(inline.link, writing) ? { style: STYLE.hyperlink } : {}),
     children: runChildren(inline.text),

@@ -3,6 +3,7 @@ import { ground } from "./0001-ground.ts";
 import { rooms } from "./0002-rooms.ts";
 import { contracts } from "./0003-contracts.ts";
 import { suggestions } from "./0004-suggestions.ts";
+import { years } from "./0005-years.ts";
 import { wordingDismissals } from "./0006-wording-dismissals.ts";
 
 /**
@@ -14,5 +15,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-rooms": rooms,
   "0003-contracts": contracts,
   "0004-suggestions": suggestions,
+  "0005-years": years,
   "0006-wording-dismissals": wordingDismissals,
 };
