@@ -1,13 +1,20 @@
 import { cpus, totalmem } from "node:os";
 import { benchCollab, benchTypingDuringExport, printCollabBench, type Typing } from "./collab-latency.ts";
+import { benchRules } from "./rules.ts";
 import { measureWordGeneration } from "./word-generation.ts";
 
-/** `npm run bench [collab] [word] [typing]`: figures of this machine, printed side by side; without a name all of them. Nothing here passes or fails. */
+/** `npm run bench [rules] [collab] [word] [typing]`: figures of this machine, printed side by side; without a name all of them. Nothing here passes or fails. */
 const wanted = process.argv.slice(2);
 const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
 
+if (asked("rules")) {
+  const { vorhaben, findings, timings } = benchRules();
+  console.log(`Checks of a Vorhaben with ${vorhaben}; ${findings} findings. Aim: all under 50 ms, after a keystroke under 5 ms`);
+  for (const { what, medianMs, maxMs } of timings) console.log(`  ${what.padEnd(36)} median ${medianMs.toFixed(2).padStart(6)} ms  max ${maxMs.toFixed(2).padStart(6)} ms`);
+  console.log();
+}
 if (asked("collab")) {
   printCollabBench(await benchCollab());
   console.log();

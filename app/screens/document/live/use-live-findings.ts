@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
+import { checkInputOf, liveChecks } from "#app/domain/checks/run-checks.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import type { TemplateSource } from "#app/domain/template/template-source.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -16,11 +16,12 @@ const NOTHING_LIVE: ReadonlyMap<Id, EditorNode> = new Map();
 /** The server's findings on the first paint; from then on the same checks on the text as it stands here, so that a Hinweis goes with its cause. */
 export function useLiveFindings(data: DocumentData, live: LiveDocument | undefined): readonly Finding[] {
   const contents = useDeferredValue(useStore(live?.contents, NOTHING_LIVE));
+  const [check] = useState(liveChecks);
   const found = useMemo(() => {
     const { view, kind } = data;
-    const all = contents.size === 0 ? view.findings : runChecks(checkInputOf(withLiveText(view.snapshot, kind, contents), TEMPLATES, view.today));
+    const all = contents.size === 0 ? view.findings : check(checkInputOf(withLiveText(view.snapshot, kind, contents), TEMPLATES, view.today));
     return findingsOfConcept(kind, all);
-  }, [data, contents]);
+  }, [check, data, contents]);
   // Most keystrokes change no finding: the same list then stays, and nothing that shows it is drawn again.
   const [shown, setShown] = useState(found);
   if (shown === found || JSON.stringify(shown) === JSON.stringify(found)) return shown;
