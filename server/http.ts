@@ -9,8 +9,8 @@ import type { Services } from "#app/services.ts";
 import { WINDOW_MS } from "./access/attempts.ts";
 import { originAllowed } from "./access/origin.ts";
 import type { Log } from "./log.ts";
-import { clientAddress, MAX_BODY_BYTES, ownOrigin, toRequest } from "./incoming.ts";
-import { errorText, inGerman } from "./plain-errors.ts";
+import { clientAddress, MAX_BODY_BYTES, ownOrigin, toRequest } from "./http/incoming.ts";
+import { errorText, inGerman } from "./http/plain-errors.ts";
 
 export interface HttpOptions {
   root: string;

@@ -66,6 +66,7 @@ export const ROOMS: readonly Room[] = [
     why: "the Vertragsprüfung stands on Fassungen and knows nothing of http and files' insides",
   },
   { at: "server/command-line", uses: ["app/domain", "app/document-model", "app/wording", "server", "templates"], packages: /^(zod|node:.+)$/, why: "the command line works without http" },
-  { at: "server/http.ts", uses: ["server/access"], knows: ["app/services.ts", "server/log.ts"], packages: /^(@remix-run\/node|sirv|vite|node:.+)$/, why: "the door of the house" },
+  { at: "server/http", uses: ["app/wording", "server/access"], packages: /^node:/, why: "what comes in and what goes out when there is no page" },
+  { at: "server/http.ts", uses: ["server/access", "server/http"], knows: ["app/services.ts", "server/log.ts"], packages: /^(@remix-run\/node|sirv|vite|node:.+)$/, why: "the door of the house" },
   { at: "server", uses: ["app/domain", "app/document-model", "app/collab-protocol", "server", "templates"], knows: ["app/services.ts"], packages: /^node:/, why: "wiring" },
 ];

@@ -1,9 +1,11 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffParagraphs, diffWords, type DiffParagraph } from "#app/domain/fortschreibung/text-diff.ts";
 
 const side = (paragraphs: readonly DiffParagraph[], without: "added" | "removed"): string[] =>
   paragraphs.filter(({ change }) => change !== without).map(({ runs }) => runs.filter(({ change }) => change !== without).map(({ text }) => text).join(""));
+
+const long = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${index}`).join(" ");
 
 describe("comparing two texts", () => {
   test("shows a changed word in its paragraph, not the paragraph twice", () => {
@@ -41,7 +43,6 @@ describe("comparing two texts", () => {
   });
 
   test("takes texts that are too long to compare word by word as wholly different, and loses nothing", () => {
-    const long = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${index}`).join(" ");
     const runs = diffWords(long("a"), long("b"));
     expect(runs.filter(({ change }) => change !== "added").map(({ text }) => text).join("")).toBe(long("a"));
     expect(runs.filter(({ change }) => change !== "removed").map(({ text }) => text).join("")).toBe(long("b"));

@@ -2,8 +2,8 @@ import { EventEmitter } from "node:events";
 import type http from "node:http";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { MAX_BODY_BYTES, toRequest } from "#server/incoming.ts";
-import { errorText, inGerman } from "#server/plain-errors.ts";
+import { MAX_BODY_BYTES, toRequest } from "#server/http/incoming.ts";
+import { errorText, inGerman } from "#server/http/plain-errors.ts";
 
 const incoming = (chunks: Iterable<Buffer>) =>
   toRequest(
@@ -23,7 +23,7 @@ describe("a body without announced length", () => {
   test("is given up beyond the limit, and the server learns why", async () => {
     const megabyte = Buffer.alloc(1024 * 1024);
     const { request, grewTooLarge } = incoming(Array.from({ length: MAX_BODY_BYTES / megabyte.length + 1 }, () => megabyte));
-    await expect(request.arrayBuffer()).rejects.toThrow();
+    await expect(request.arrayBuffer()).rejects.toThrow("request body too large");
     expect(grewTooLarge()).toBe(true);
   });
 });

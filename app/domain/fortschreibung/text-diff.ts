@@ -91,23 +91,30 @@ function diff(before: readonly string[], after: readonly string[]): Step[] {
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  const same = (items: readonly string[]): Step[] => items.map((item) => ({ item, change: "same" }));
-  return [...same(before.slice(0, start)), ...middle(before.slice(start, before.length - end), after.slice(start, after.length - end)), ...same(before.slice(before.length - end))];
+  return [
+    ...all(before.slice(0, start), "same"),
+    ...middle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    ...all(before.slice(before.length - end), "same"),
+  ];
 }
+
+const all = (items: readonly string[], change: Step["change"]): Step[] => items.map((item) => ({ item, change }));
 
 function middle(before: readonly string[], after: readonly string[]): Step[] {
   const width = after.length + 1;
-  const lengths = before.length * after.length > MAX_COMPARISONS ? undefined : new Uint32Array((before.length + 1) * width);
-  if (lengths) {
-    for (let row = before.length - 1; row >= 0; row -= 1)
-      for (let column = after.length - 1; column >= 0; column -= 1)
-        lengths[row * width + column] =
-          before[row] === after[column] ? lengths[(row + 1) * width + column + 1]! + 1 : Math.max(lengths[(row + 1) * width + column]!, lengths[row * width + column + 1]!);
+  if (before.length * after.length > MAX_COMPARISONS) return [...all(before, "removed"), ...all(after, "added")];
+  /** At row and column: how much the rests from there on have in common. */
+  const lengths = new Uint32Array((before.length + 1) * width);
+  for (let row = before.length - 1; row >= 0; row -= 1) {
+    for (let column = after.length - 1; column >= 0; column -= 1) {
+      lengths[row * width + column] =
+        before[row] === after[column] ? lengths[(row + 1) * width + column + 1]! + 1 : Math.max(lengths[(row + 1) * width + column]!, lengths[row * width + column + 1]!);
+    }
   }
   const steps: Step[] = [];
   let row = 0;
   let column = 0;
-  while (lengths && row < before.length && column < after.length) {
+  while (row < before.length && column < after.length) {
     if (before[row] === after[column]) {
       steps.push({ item: before[row]!, change: "same" });
       row += 1;
@@ -115,7 +122,5 @@ function middle(before: readonly string[], after: readonly string[]): Step[] {
     } else if (lengths[(row + 1) * width + column]! >= lengths[row * width + column + 1]!) steps.push({ item: before[row++]!, change: "removed" });
     else steps.push({ item: after[column++]!, change: "added" });
   }
-  for (const item of before.slice(row)) steps.push({ item, change: "removed" });
-  for (const item of after.slice(column)) steps.push({ item, change: "added" });
-  return steps;
+  return [...steps, ...all(before.slice(row), "removed"), ...all(after.slice(column), "added")];
 }

@@ -47,7 +47,9 @@ const rank = (section: SectionTemplate): number => (section.heading ? -1 : RANKS
 
 /** Those that stand behind another section than before, or on another level. */
 function movedIds(before: readonly SectionTemplate[], after: readonly SectionTemplate[]): Id[] {
-  const place = (sections: readonly SectionTemplate[]) => new Map(sections.map((section, index) => [section.id, `${section.level}${sections[index - 1]?.id ?? ""}`]));
-  const [was, is] = [place(before), place(after)];
+  const [was, is] = [placesIn(before), placesIn(after)];
   return after.map(({ id }) => id).filter((id) => was.get(id) !== is.get(id));
 }
+
+/** Each section's level and predecessor. */
+const placesIn = (sections: readonly SectionTemplate[]): Map<Id, string> => new Map(sections.map((section, index) => [section.id, `${section.level}${sections[index - 1]?.id ?? ""}`]));

@@ -1,6 +1,6 @@
 import type http from "node:http";
 import { Readable } from "node:stream";
-import { CLIENT_ADDRESS_HEADER } from "./access/auth.ts";
+import { CLIENT_ADDRESS_HEADER } from "../access/auth.ts";
 
 /** No page of ours sends more in one request; a Vorhaben file of 60 pages is under 2 MB. */
 export const MAX_BODY_BYTES = 24 * 1024 * 1024;
