@@ -2,7 +2,7 @@ import { findingsOfConcept } from "#app/domain/checks/concerns.ts";
 import { REGISTER, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import { evaluateCondition } from "#app/domain/template/condition.ts";
 import { outlineOf, type OutlineEntry } from "#app/domain/template/outline.ts";
-import type { ComputedTableId, ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
+import type { AppendixEntry, ComputedTableId, ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
 import type { ConceptKind } from "#app/domain/values/ids.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
@@ -118,7 +118,7 @@ class TableNumbers {
 }
 
 interface AppendixPart {
-  part: ConceptTemplate["appendix"][number];
+  part: AppendixEntry;
   /** "A.2" */
   number: string;
 }
@@ -126,13 +126,13 @@ interface AppendixPart {
 /** What the appendix holds, numbered without a gap: in a frozen file only tables with rows. */
 const appendixParts = (template: ConceptTemplate, facts: Facts, draft: boolean): AppendixPart[] =>
   template.appendix
-    .filter((part) => draft || registerTable(facts, part.register, part) !== undefined)
+    .filter((part) => draft || (part.computed ? computedTable(facts, part.computed) : registerTable(facts, part.register, part)) !== undefined)
     .map((part, index) => ({ part, number: `A.${index + 1}` }));
 
 function appendix(parts: readonly AppendixPart[], tables: TableNumbers): Block[] {
   if (parts.length === 0) return [];
   return [
     { kind: "heading", level: 1, text: "Anhang", id: "anhang", inContents: true, pageBreakBefore: true },
-    ...parts.flatMap(({ part, number }): Block[] => [{ kind: "heading", level: 2, number, text: part.title, id: part.id, inContents: true }, ...tables.blocks(part.register, part)]),
+    ...parts.flatMap(({ part, number }): Block[] => [{ kind: "heading", level: 2, number, text: part.title, id: part.id, inContents: true }, ...(part.computed ? tables.computed(part.computed) : tables.blocks(part.register, part))]),
   ];
 }

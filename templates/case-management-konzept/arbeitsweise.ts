@@ -236,6 +236,8 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     sources: [...faq(33), abgeleitet("Kapazität aus VZÄ")],
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
+    registers: ["fallzahlen"],
+    views: { fallzahlen: { columns: ["zeitraum", "stichtag", "stand", "laufendeFaelle", "davonCaseManagement", "kurzberatungen", "abgeschlosseneFaelle"] } },
     computed: ["kapazitaet"],
     requirements: ["CM-12", "R-30", "R-31", "R-32", "R-33"],
   },

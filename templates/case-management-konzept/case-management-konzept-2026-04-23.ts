@@ -21,6 +21,7 @@ export const CASE_MANAGEMENT_KONZEPT_2026_04_23 = {
       columns: ["bezeichnung", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt", "qualifikation", "qualifikationNachweis"],
       where: { baustein: "2" },
     },
-    { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "programm", "stelle", "zielgruppe", "eigenesFallmanagement", "abgrenzung", "uebergabe", "vereinbarungDatum"] },
+    { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "stelle", "zielgruppe", "eigenesFallmanagement", "abgrenzung", "ausloeser", "uebergabe", "ansprechstelle", "vereinbarungDatum"] },
+    { id: "anhang-anteile", title: "Räumliche Anteile der Stellen", register: "stellenanteile", columns: ["stelle", "kommune", "raum", "vzae", "ort"], where: { "stelle.baustein": "2" } },
   ],
 } as const satisfies ConceptTemplate;

@@ -39,7 +39,7 @@ export const BAUSTEINE: readonly SectionTemplate[] = [
     responsible: "kommunales-integrationszentrum",
     registers: ["stellen"],
     views: { stellen: { title: "Stellen im Baustein 2", columns: ["bezeichnung", "vzae", "verortung", "einsatzort"], where: { baustein: "2" } } },
-    computed: ["verortung"],
+    computed: ["verortung", "verteilungsschluessel"],
     requirements: ["HK-10a", "W-05", "W-06", "W-08", "R-27", "R-28"],
   },
   {

@@ -58,8 +58,11 @@ export const GRUNDLAGEN: readonly SectionTemplate[] = [
     sources: [...faq(4), praxis("Erfahrungen aus Kreisen")],
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
-    registers: ["organisationen"],
-    views: { organisationen: { title: "Beteiligte Organisationen", columns: ["name", "beteiligtSeit", "beteiligtAn"] } },
+    registers: ["organisationen", "beschluesse"],
+    views: {
+      organisationen: { title: "Beteiligte Organisationen", columns: ["name", "beteiligtSeit", "beteiligtAn"] },
+      beschluesse: { title: "Beschlüsse zu KIM", columns: ["gremium", "gegenstand", "datum", "stand"] },
+    },
     requirements: ["HK-26", "HK-27"],
   },
   {

@@ -19,7 +19,9 @@ export const HANDLUNGSKONZEPT_2026_04_23 = {
   appendix: [
     { id: "anhang-stellenplan", title: "Stellenplan", register: "stellen", columns: ["bezeichnung", "baustein", "funktion", "vzae", "anstellungstraeger", "verortung", "einsatzort", "besetzt", "kosten", "qualifikation"] },
     { id: "anhang-mitglieder", title: "Mitglieder der Gremien", register: "mitglieder", columns: ["gremium", "organisation", "funktion", "seite", "leitungsebene"] },
-    { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "programm", "stelle", "zielgruppe", "eigenesFallmanagement", "abgrenzung", "uebergabe", "vereinbarungDatum"] },
+    { id: "anhang-schnittstellen", title: "Schnittstellenmatrix", register: "schnittstellen", columns: ["rechtskreis", "stelle", "eigenesFallmanagement", "abgrenzung", "ausloeser", "uebergabe", "vereinbarungDatum", "abgestimmtMit", "abgestimmtAm"] },
     { id: "anhang-abstimmung", title: "Abstimmung und Beteiligung", register: "abstimmungen", columns: ["gegenstand", "organisation", "datum", "ergebnis"], inBrackets: { organisation: "beratungsansatz" } },
+    { id: "anhang-finanzierung", title: "Finanzierung der einzelnen Stellen", computed: "stellenfinanzierung" },
+    { id: "anhang-anteile", title: "Räumliche Anteile der Stellen", register: "stellenanteile", columns: ["stelle", "kommune", "raum", "vzae", "ort"] },
   ],
 } as const satisfies ConceptTemplate;

@@ -61,7 +61,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     status: "empfehlung",
     responsible: "kreisverwaltung",
     computed: ["finanzierung"],
-    requirements: ["R-06"],
+    requirements: ["HK-19", "R-06"],
   },
   {
     id: "controlling-und-qualifizierung",

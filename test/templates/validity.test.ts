@@ -28,7 +28,7 @@ describe("templates", () => {
           expect(section.registers, section.id).toContain(part);
           for (const column of view.columns ?? []) expect(fieldsOf(part as never), `${section.id}: ${column}`).toHaveProperty(column);
         }
-      for (const part of template.appendix) for (const column of part.columns ?? []) expect(fieldsOf(part.register), `${part.id}: ${column}`).toHaveProperty(column);
+      for (const part of template.appendix.filter((entry) => entry.register !== undefined)) for (const column of part.columns ?? []) expect(fieldsOf(part.register), `${part.id}: ${column}`).toHaveProperty(column);
     }
   });
 

@@ -80,9 +80,11 @@ export interface ConceptTemplate {
   /** The documents that this version follows. */
   basis: readonly { title: string; date: IsoDate }[];
   sections: readonly SectionTemplate[];
-  /** Register parts printed as appendix, with their titles. */
-  appendix: readonly ({ id: Id; title: string; register: PartId } & RegisterView)[];
+  /** Register parts and computed tables printed as appendix, with their titles. */
+  appendix: readonly AppendixEntry[];
 }
+
+export type AppendixEntry = { id: Id; title: string } & (({ register: PartId; computed?: never } & RegisterView) | { computed: ComputedTableId; register?: never });
 
 /**
  * A piece of contract wording. `text` holds slots as `{slotId}`; what a slot means is defined in `domain/contract/slots.ts`.
@@ -173,7 +175,7 @@ export const conceptTemplateSchema: z.ZodType<ConceptTemplate> = z
     validFrom: isoDate,
     basis: basisSchema,
     sections: z.array(sectionSchema).min(1).readonly(),
-    appendix: z.array(viewSchema.extend({ id: idSchema, title: z.string().min(1), register: partSchema })).readonly(),
+    appendix: z.array(z.union([viewSchema.extend({ id: idSchema, title: z.string().min(1), register: partSchema }), z.strictObject({ id: idSchema, title: z.string().min(1), computed: z.enum(COMPUTED_TABLES) })])).readonly(),
   })
   .refine((template) => new Set(template.sections.map((section) => section.id)).size === template.sections.length, "Abschnittskennung doppelt")
   .refine((template) => template.sections[0]?.level === 1, "der erste Abschnitt ist ein Kapitel");

@@ -3,7 +3,7 @@ import { fieldsOf, type TableId } from "#app/domain/facts/register.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { nameOf } from "../cell-text.ts";
 import { valueAt } from "../store/cell.ts";
-import { clipText, parseBlock, writeBlock } from "../store/clipboard.ts";
+import { clipText, parseBlock, writeBlock, writeHtml } from "../store/clipboard.ts";
 import { newRowId } from "../store/new-row-id.ts";
 import { planPaste } from "../store/paste.ts";
 import type { RegisterStore } from "../store/register-store.ts";
@@ -29,6 +29,7 @@ export function clipboardOf({ part, store, shape, range, active, mayWrite, clear
     const { facts } = store.snapshot();
     const block = rows.map((row) => range.fields.map((name) => clipText(fields[name]!, valueAt(facts, { part, row, field: name }) ?? null, (id) => nameOf(fields[name]!, id, facts))));
     event.clipboardData.setData("text/plain", writeBlock(block));
+    event.clipboardData.setData("text/html", writeHtml(block));
     event.preventDefault();
   };
 

@@ -6,7 +6,7 @@ export type KeyAction =
   | { do: "move"; motion: Motion; extend: boolean }
   /** `replaceWith` is the character that began it; null keeps what stands in the cell. */
   | { do: "edit"; replaceWith: string | null }
-  | { do: "toggle" | "clear" | "undo" | "redo" | "select-all" | "leave" };
+  | { do: "toggle" | "clear" | "fill-down" | "undo" | "redo" | "select-all" | "leave" };
 
 const ARROWS: Record<string, [Motion, Motion]> = {
   ArrowUp: ["up", "top"],
@@ -28,6 +28,7 @@ export function keyAction(event: KeyboardEvent): KeyAction | undefined {
     if (key === "z") return { do: event.shiftKey ? "redo" : "undo" };
     if (key === "y") return { do: "redo" };
     if (key === "a") return { do: "select-all" };
+    if (key === "d") return { do: "fill-down" };
     return undefined;
   }
   switch (event.key) {

@@ -8,6 +8,7 @@ import { cellOf, keyOf, valueAt } from "../store/cell.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
 import { CellEditor } from "./cell-editor.tsx";
 import { CellNote, type Note } from "./cell-note.tsx";
+import { ColumnGroups, useColumns } from "./column-groups.tsx";
 import { clipboardOf } from "./clipboard-events.ts";
 import { GridBody } from "./grid-body.tsx";
 import { GridHead } from "./grid-head.tsx";
@@ -16,7 +17,7 @@ import { GridToolbar } from "./grid-toolbar.tsx";
 import { GridTotals } from "./grid-totals.tsx";
 import { keyAction } from "./keys.ts";
 import { HEAD, NEW, type Position } from "./position.ts";
-import { removeRows, shiftRows } from "./row-actions.ts";
+import { fillDown, removeRows, shiftRows } from "./row-actions.ts";
 import { useGrid } from "./use-grid.ts";
 import "./grid.css";
 
@@ -33,7 +34,8 @@ export interface RegisterGridProps {
 
 /** One table of the register, to be worked in like a spreadsheet. */
 export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, onHistory }: RegisterGridProps) {
-  const grid = useGrid({ part, store, snapshot, mayWrite, goTo });
+  const { group, setGroup, columns } = useColumns(part, goTo);
+  const grid = useGrid({ part, store, snapshot, mayWrite, goTo, columns });
   const { fields, rows, shape, range, active, edit, frame } = grid;
   const note = useRef<HTMLDivElement>(null);
   const [mayLeave, setMayLeave] = useState(false);
@@ -67,6 +69,9 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
         return;
       case "clear":
         return grid.clear(range);
+      case "fill-down":
+        if (mayWrite) fillDown(store, part, range, shape);
+        return;
       case "undo":
         return store.undo();
       case "redo":
@@ -145,6 +150,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
       />
       <GridStatus part={part} active={active} marks={marks} findings={findings} snapshot={snapshot} onGoTo={grid.goToCell} />
       </div>
+      <ColumnGroups part={part} chosen={group} onChoose={setGroup} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside holds the focus; events bubble up here from its cells */}
       <div className="grid-frame card" ref={frame} onKeyDown={keys} onMouseDown={press} onMouseMove={drag} onDoubleClick={(event) => dblclick(event)} {...clipboard}>
         <table role="grid" className="grid-table" aria-label={REGISTER[part].title} aria-rowcount={rows.length + 1} aria-multiselectable aria-describedby="tabellen-tasten">

@@ -1,9 +1,11 @@
+import type { FieldValue } from "#app/domain/facts/field.ts";
 import type { FactCommand } from "#app/domain/facts/commands.ts";
 import type { TableId } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { showToast } from "#app/ui/toast.tsx";
-import { rowsOf } from "../store/cell.ts";
+import { rowsOf, sameValue, valueAt, type Cell } from "../store/cell.ts";
 import type { RegisterStore } from "../store/register-store.ts";
+import { HEAD, NEW, type GridShape, type Range } from "./position.ts";
 
 /** Removes rows; a message offers to take it back instead of asking first. */
 export function removeRows(store: RegisterStore, part: TableId, rows: readonly Id[]): void {
@@ -19,6 +21,22 @@ export function shiftRows(store: RegisterStore, part: TableId, rows: readonly Id
   const commands = direction === "up" ? shiftUp(order, first, last) : shiftDown(order, first, last);
   store.act(commands.map((command): FactCommand => ({ do: "move", part, ...command })));
 }
+
+/** Strg+D: the marked cells take the values of the first marked row; a single row takes those of the row above it. */
+export function fillDown(store: RegisterStore, part: TableId, range: Range, shape: GridShape): void {
+  const marked = range.rows.filter(isRow);
+  const from = marked.length > 1 ? marked[0]! : shape.rows[shape.rows.indexOf(marked[0] ?? "") - 1];
+  if (from === undefined || !isRow(from)) return;
+  const { facts } = store.snapshot();
+  const commands = marked
+    .filter((row) => row !== from)
+    .flatMap((row) => range.fields.map((field): Cell & { value: FieldValue } => ({ part, row, field, value: valueAt(facts, { part, row: from, field }) ?? null })))
+    .filter(({ value, ...cell }) => !sameValue(valueAt(facts, cell), value));
+  for (const { part: inPart, row, field } of commands) store.dropRefused({ part: inPart, row, field });
+  store.act(commands.map(({ value, ...cell }): FactCommand => ({ do: "set", ...cell, value, base: store.baseOf(cell) })));
+}
+
+const isRow = (row: Id): boolean => row !== HEAD && row !== NEW;
 
 /** The neighbour jumps over the marked rows: one command, whatever their number. */
 const shiftUp = (order: readonly Id[], first: number, last: number) => (first <= 0 ? [] : [{ row: order[first - 1]!, before: order[last + 1] ?? null }]);

@@ -28,11 +28,13 @@ export interface GridOptions {
   snapshot: Snapshot;
   mayWrite: boolean;
   goTo: Position | null;
+  /** The columns shown, in their order. */
+  columns: readonly string[];
 }
 
 /** Everything that happens in a table of the register apart from drawing it. */
-export function useGrid({ part, store, snapshot, mayWrite, goTo }: GridOptions) {
-  const fields = useMemo(() => Object.entries(fieldsOf(part)), [part]);
+export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: GridOptions) {
+  const fields = useMemo(() => columns.map((name) => [name, fieldsOf(part)[name]!] as const), [part, columns]);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [active, setActive] = useState<Position | null>(null);
   const [anchor, setAnchor] = useState<Position | null>(null);

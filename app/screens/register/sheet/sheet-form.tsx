@@ -1,6 +1,7 @@
 import { History, Redo2, Undo2 } from "lucide-react";
 import { fieldsOf, type SheetId } from "#app/domain/facts/register.ts";
 import { Button } from "#app/ui/button.tsx";
+import { fieldGroups, type FieldGroup } from "../field-groups.ts";
 import type { Position } from "../grid/position.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
 import { SheetField } from "./sheet-field.tsx";
@@ -37,11 +38,22 @@ export function SheetForm({ part, store, snapshot, mayWrite, goTo, onHistory }: 
           Verlauf
         </Button>
       </div>
-      <div className="sheet-fields">
-        {Object.entries(fieldsOf(part)).map(([name, field]) => (
-          <SheetField key={name} cell={{ part, row: null, field: name }} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={goTo?.field === name} visit={goTo} />
-        ))}
-      </div>
+      {groupsOf(part).map((group) => (
+        <fieldset key={group.id} className="sheet-group">
+          {group.title === "" ? null : <legend>{group.title}</legend>}
+          <div className="sheet-fields">
+            {group.fields.map((name) => (
+              <SheetField key={name} cell={{ part, row: null, field: name }} field={fieldsOf(part)[name]!} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={goTo?.field === name} visit={goTo} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
     </section>
   );
+}
+
+/** A short form is one group without a title. */
+function groupsOf(part: SheetId): readonly FieldGroup[] {
+  const groups = fieldGroups(part);
+  return groups.length > 0 ? groups : [{ id: part, title: "", fields: Object.keys(fieldsOf(part)) }];
 }

@@ -57,6 +57,11 @@ export const writeBlock = (rows: readonly (readonly string[])[]): string => rows
 
 const writeCell = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** The same block as a table, for Word, Outlook and everything that takes formatted text. */
+export const writeHtml = (rows: readonly (readonly string[])[]): string => `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`).join("")}</table>`;
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "<br>");
+
 /** A value as a spreadsheet understands it: plain figures without unit and point, so that they stay figures; reads back to the same value. */
 export function clipText(field: Field, value: FieldValue, nameOf: (id: Id) => string): string {
   if (value === null) return "";
