@@ -28,9 +28,9 @@ const LEGEND = "Der feste Wortlaut steht grau, was ausgefüllt ist, schwarz. Ein
 /** Screen "Vertragsprüfung": what a reviewer needs on one page. */
 export function PruefungScreen({ page }: { page: PruefungPageData }) {
   const { view, template, facts } = page;
-  const acting = useAct(page.vorhaben, page.vertrag);
   const refresh = useSettledRevalidation();
-  useVorhabenEvents(page.vorhaben, { onEvent: (event) => event.kind !== "presence" && refresh(), onMissed: refresh });
+  const acting = useAct(page.vorhaben, page.vertrag, refresh);
+  useVorhabenEvents(page.vorhaben, { onEvent: (event) => event.kind !== "presence" && refresh(), onMissed: () => refresh() });
   const [chosen, setChosen] = useState(WHOLE);
   const vertrag = facts.vertraege.find((row) => row.id === page.vertrag)!;
   const content = assembleContract({ facts }, page.vertrag, template, {

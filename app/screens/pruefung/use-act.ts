@@ -1,4 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
 import { useState } from "react";
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
 import type { Refusal } from "#app/domain/values/result.ts";
@@ -17,10 +16,9 @@ export interface Acting {
 }
 
 /** Takes a step of the Vertragsprüfung and reads the page anew, also after a refusal: the contract may stand elsewhere by now. */
-export function useAct(vorhaben: Id, vertrag: Id): Acting {
+export function useAct(vorhaben: Id, vertrag: Id, refresh: (now: "now") => void): Acting {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { revalidate } = useRevalidator();
   return {
     busy,
     problem,
@@ -30,7 +28,7 @@ export function useAct(vorhaben: Id, vertrag: Id): Acting {
       const refusal = await send(pruefungStepPath(vorhaben, vertrag), command, copy);
       setBusy(false);
       setProblem(refusal && refusalSentence(refusal));
-      if (refusal?.code !== "not-signed-in") revalidate();
+      if (refusal?.code !== "not-signed-in") refresh("now");
       return refusal === undefined;
     },
   };
