@@ -2,14 +2,14 @@ import type { RuleWording } from "./rule-wording.ts";
 
 type Says = RuleWording["says"][string];
 
-/** „Kommunen“ (3-mal): what the sentence is about comes first. */
-const about = (sentence: string): Says => ({ worte, anzahl }) => `„${worte}“${anzahl ? ` (${anzahl}-mal)` : ""}: ${sentence}`;
+/** „Kommunen“ (3-mal): what the sentence is about comes first, the suggestion last where no button shows it. */
+const about = (sentence: string): Says => ({ worte, anzahl, vorschlag }) => `„${worte}“${anzahl ? ` (${anzahl}-mal)` : ""}: ${sentence}${vorschlag ? ` Vorschlag: „${vorschlag}“.` : ""}`;
 const rule = (why: string, sentence: string, more: Readonly<Record<string, string>> = {}): RuleWording => ({
   why,
   says: { "": about(sentence), ...Object.fromEntries(Object.entries(more).map(([fall, text]) => [fall, about(text)])) },
 });
 
-/** Remarks on words. Each says what is wrong with them; the suggestion stands on its button. */
+/** Remarks on words. Each says what is wrong with them. */
 export const LANGUAGE_WORDING: Readonly<Record<string, RuleWording>> = {
   "L-01": rule("50.000 € und 55.000 € waren die Höchstbeträge früherer Jahre.", "Der Höchstbetrag je Stelle ist heute ein anderer."),
   "L-02": rule("Die Festbetragsfinanzierung gehört zur früheren Richtlinie. Heute gibt es keinen Eigenanteil.", "KIM wird voll finanziert."),

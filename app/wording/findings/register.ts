@@ -12,6 +12,7 @@ export const REGISTER_WORDING: Readonly<Record<string, RuleWording>> = {
       fehlt: ({ stelle, feld }) => `Bei der Stelle ${stelle} fehlt „${feld}“.`,
       widerspruch: ({ stelle }) => `Bei der Stelle ${stelle} passen Baustein und Funktion nicht zusammen.`,
       ort: ({ stelle }) => `Die Stelle ${stelle} ist bei einer kreisangehörigen Kommune verortet; eine kreisfreie Stadt hat keine.`,
+      traeger: ({ stelle, traeger }) => `Die Stelle ${stelle} ist bei der Freien Wohlfahrtspflege verortet; ihr Anstellungsträger ${traeger} ist nicht als Freie Wohlfahrtspflege eingetragen.`,
       zeitraum: ({ stelle }) => `Bei der Stelle ${stelle} liegt das Ende vor dem Beginn.`,
       ausserhalb: ({ zahl, stellen, jahr }) =>
         zahl === "1"
@@ -22,6 +23,7 @@ export const REGISTER_WORDING: Readonly<Record<string, RuleWording>> = {
   "S-04": {
     why: "Wer in einem Gremium sitzt, gehört zu einer Organisation aus den Stammdaten. Danach richtet sich, ob die Freie Wohlfahrtspflege und die kreisangehörigen Kommunen vertreten sind.",
     says: {
+      art: ({ gremium }) => `Beim Gremium ${gremium} fehlt die Art: Lenkungsgruppe, Arbeitsgruppe oder Projektgruppe.`,
       gremium: ({ mitglied }) => `Beim Mitglied ${mitglied} fehlt das Gremium.`,
       organisation: ({ mitglied }) => `Beim Mitglied ${mitglied} fehlt die Organisation.`,
       intern: ({ mitglied, organisation }) => `Das Mitglied ${mitglied} ist als verwaltungsintern eingetragen, kommt aber von ${organisation}.`,
@@ -40,8 +42,8 @@ export const REGISTER_WORDING: Readonly<Record<string, RuleWording>> = {
     },
   },
   "S-07": {
-    why: "Die Angabe nennt eine Zeile, die es in den Stammdaten nicht gibt; Tabellen und Dokumente zeigen dort nichts.",
-    says: { "": ({ feld, kennung, zeile }) => `„${feld}“ bei „${zeile}“ verweist auf „${kennung}“; diese Zeile gibt es nicht.` },
+    why: "Handlungskonzept, Case-Management-Konzept und Stellenplan nennen dieselben Zahlen.",
+    says: { "": ({ abschnitt, worte, zahl, umfang }) => `Im Abschnitt „${abschnitt}“ steht ${worte}; im Stellenplan ${zahl === "1" ? "ist es eine Stelle" : `sind es ${zahl} Stellen`} mit zusammen ${umfang}.` },
   },
   "S-08": {
     why: "Die Zuwendung gilt für ein Jahr. Bescheid, Verträge und Stellen müssen in dieser Zeit zusammenpassen.",
@@ -62,9 +64,5 @@ export const REGISTER_WORDING: Readonly<Record<string, RuleWording>> = {
       grund: ({ kommune, umfang }) => `Für die Kommune ${kommune} sind ${umfang} festgelegt; die Begründung fehlt.`,
       summe: ({ umfang, stellen }) => `Für die Kommunen sind zusammen ${umfang} festgelegt; zu verteilen sind ${stellen}.`,
     },
-  },
-  "S-11": {
-    why: "Handlungskonzept, Case-Management-Konzept und Stellenplan nennen dieselben Zahlen.",
-    says: { "": ({ abschnitt, worte, geplant }) => `Im Abschnitt „${abschnitt}“ steht ${worte}; nach dem Stellenplan sind es ${geplant}.` },
   },
 };

@@ -15,7 +15,7 @@ export const STEERING_WORDING: Readonly<Record<string, RuleWording>> = {
       leer: () => "Die Lenkungsgruppe hat noch keine Mitglieder.",
       intern: () => "In der Lenkungsgruppe fehlt ein Mitglied aus der Verwaltung.",
       extern: () => "In der Lenkungsgruppe fehlt ein Mitglied von außerhalb der Verwaltung.",
-      leitung: ({ zahl, mitglieder }) => (zahl === "1" ? `Ein Mitglied der Lenkungsgruppe ist nicht auf Leitungsebene: ${mitglieder}.` : `${zahl} Mitglieder der Lenkungsgruppe sind nicht auf Leitungsebene: ${mitglieder}.`),
+      leitung: ({ zahl, mitglieder }) => (zahl === "1" ? `Ein Mitglied der Lenkungsgruppe ist nicht als Leitungsebene eingetragen: ${mitglieder}.` : `${zahl} Mitglieder der Lenkungsgruppe sind nicht als Leitungsebene eingetragen: ${mitglieder}.`),
     },
   },
   "R-22": {

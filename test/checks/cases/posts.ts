@@ -67,7 +67,8 @@ export const POSTS_CASES: Readonly<Record<string, RuleCases>> = {
     ],
   },
   "R-07": {
-    breaks: [{ name: "23.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_300_000), at: "stellen/assistenz.kosten", fall: "stelle", says: "22.500" }],
+    breaks: [{ name: "23.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_300_000), at: "stellen/assistenz.kosten", fall: "stelle", says: "22.500" },
+      { name: "30.000 € for a full post: the cap is that of the half one", change: (facts) => Object.assign(row(facts, "stellen", "assistenz"), { vzae: 1, kosten: 3_000_000 }), at: "stellen/assistenz.kosten", fall: "stelle", says: "22.500" }],
     keeps: [
       { name: "a period outside the Förderjahr (S-02 tells)", change: (facts) => Object.assign(row(facts, "stellen", "assistenz"), { von: "2026-01-01", bis: "2026-12-31", kosten: 100 }) },
       { name: "20.000 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").kosten = 2_000_000) },
@@ -84,7 +85,8 @@ export const POSTS_CASES: Readonly<Record<string, RuleCases>> = {
     ],
   },
   "R-09": {
-    breaks: [{ name: "5.700 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").arbeitsplatz = 570_000), at: "stellen/assistenz.arbeitsplatz", fall: "stelle", says: "2.850" }],
+    breaks: [{ name: "5.700 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").arbeitsplatz = 570_000), at: "stellen/assistenz.arbeitsplatz", fall: "stelle", says: "2.850" },
+      { name: "5.700 € for a full post", change: (facts) => Object.assign(row(facts, "stellen", "assistenz"), { vzae: 1, kosten: null, arbeitsplatz: 570_000 }), at: "stellen/assistenz.arbeitsplatz", fall: "stelle", says: "2.850" }],
     keeps: [{ name: "exactly 2.850 € for the half post", change: (facts) => (row(facts, "stellen", "assistenz").arbeitsplatz = 285_000) }],
   },
   "R-10": {

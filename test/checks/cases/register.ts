@@ -21,6 +21,7 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "a post without place", change: (facts) => (row(facts, "stellen", "cm-1").verortung = null), at: "stellen/cm-1.verortung", fall: "fehlt" },
       { name: "Case Management in Baustein 1", change: (facts) => (row(facts, "stellen", "cm-1").baustein = "1"), at: "stellen/cm-1.baustein", fall: "widerspruch" },
       { name: "a post at a kreisangehörige Kommune in a kreisfreie Stadt", change: (facts) => (Object.assign(facts.antragsteller, { art: "kreisfreie-stadt", standort: "Stadt Bonn" }), removeRow(facts, "stellen", "zusatz"), (row(facts, "stellen", "cm-1").verortung = "kreisangehoerige-kommune")), at: "stellen/cm-1.verortung", fall: "ort" },
+      { name: "a forwarded post whose employer is no Träger of the Freie Wohlfahrtspflege", change: (facts) => (row(facts, "stellen", "cm-3").anstellungstraeger = "kreis"), at: "stellen/cm-3.anstellungstraeger", fall: "traeger", says: "Kreisverwaltung" },
       { name: "a post that ends before it begins", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2027-06-01", bis: "2027-05-31" }), at: "stellen/cm-1.bis", fall: "zeitraum" },
       { name: "a post with cost that ends before the Förderjahr", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2026-01-01", bis: "2026-12-31" }), at: "stellen/cm-1.von", fall: "ausserhalb", says: "2027" },
       { name: "all posts of another year, told once", change: (facts) => facts.stellen.forEach((post) => Object.assign(post, { von: "2026-01-01", bis: "2026-12-31" })), at: "stellen", fall: "ausserhalb", says: "Förderjahr" },
@@ -29,6 +30,7 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
   },
   "S-04": {
     breaks: [
+      { name: "a body of no kind", change: (facts) => addRow(facts, "gremien", "neu", { name: "Runder Tisch" }), at: "gremien/neu.art", fall: "art", severity: "empfehlung", says: "Runder Tisch" },
       { name: "a member without body", change: (facts) => addRow(facts, "mitglieder", "neu", { organisation: "kreis", funktion: "Amtsleitung" }), at: "mitglieder/neu.gremium", fall: "gremium", severity: "pflicht", says: "Amtsleitung" },
       { name: "a member without organisation", change: (facts) => (row(facts, "mitglieder", "m-ag").organisation = null), at: "mitglieder/m-ag.organisation", fall: "organisation" },
       { name: "a Verband that sits inside the administration", change: (facts) => (row(facts, "mitglieder", "m-verband").seite = "intern"), at: "mitglieder/m-verband.seite", fall: "intern", severity: "empfehlung", says: "Musterverband" },
@@ -51,8 +53,17 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
     keeps: [{ name: "more granted than planned", change: (facts) => (facts.foerderung.bescheidBetrag = 90_000_000) }],
   },
   "S-07": {
-    breaks: [{ name: "an employer that is not in the register", change: (facts) => (row(facts, "stellen", "cm-1").anstellungstraeger = "niemand"), at: "stellen/cm-1.anstellungstraeger", says: "niemand" }],
-    keeps: [{ name: "no employer at all", change: (facts) => (row(facts, "stellen", "cm-1").anstellungstraeger = null) }],
+    breaks: [
+      { name: "the text counts twelve posts, the Stellenplan three", change: (_facts, snapshot) => write(snapshot, "Insgesamt arbeiten zwölf Stellen im Case Management."), at: "handlungskonzept/verortung-und-verteilung", severity: "empfehlung", derived: true, says: "3 Stellen mit zusammen 3,0" },
+      { name: "a figure in VZÄ", change: (_facts, snapshot) => write(snapshot, "Baustein 2 umfasst 4,5 VZÄ im KIM-Case Management."), at: "handlungskonzept/verortung-und-verteilung", says: "4,5 VZÄ" },
+    ],
+    keeps: [
+      { name: "the same figure", change: (_facts, snapshot) => write(snapshot, "Insgesamt arbeiten drei Stellen im Case Management, zusammen 3,0 VZÄ im Case Management.") },
+      { name: "a figure of another year", change: (_facts, snapshot) => write(snapshot, "Im Jahr 2021 waren es insgesamt zwölf Stellen im Case Management.") },
+      { name: "a part of the posts", change: (_facts, snapshot) => write(snapshot, "In den beiden Sozialräumen gibt es fünf Stellen im Case Management.") },
+      { name: "an upper bound", change: (_facts, snapshot) => write(snapshot, "Möglich sind insgesamt bis zu 3,5 VZÄ in der Koordination.") },
+      { name: "those at a Träger", change: (_facts, snapshot) => write(snapshot, "Die Träger haben zusammen 1 Stellen im Case Management.") },
+    ],
   },
   "S-08": {
     breaks: [
@@ -76,18 +87,5 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "more given out than there are posts", change: (facts) => Object.assign(row(facts, "kommunen", "troisdorf"), { zuteilung: 4, zuteilungGrund: "Weite Wege" }), at: "kommunen", fall: "summe", says: "4,0" },
     ],
     keeps: [{ name: "given by hand with its reason", change: (facts) => Object.assign(row(facts, "kommunen", "troisdorf"), { zuteilung: 1, zuteilungGrund: "Weite Wege" }) }],
-  },
-  "S-11": {
-    breaks: [
-      { name: "the text counts twelve posts, the Stellenplan three", change: (_facts, snapshot) => write(snapshot, "Insgesamt arbeiten zwölf Stellen im Case Management."), at: "handlungskonzept/verortung-und-verteilung", severity: "empfehlung", derived: true, says: "3,0" },
-      { name: "a figure in VZÄ", change: (_facts, snapshot) => write(snapshot, "Baustein 2 umfasst 4,5 VZÄ im KIM-Case Management."), at: "handlungskonzept/verortung-und-verteilung", says: "4,5 VZÄ" },
-    ],
-    keeps: [
-      { name: "the same figure", change: (_facts, snapshot) => write(snapshot, "Insgesamt arbeiten drei Stellen im Case Management, zusammen 3,0 VZÄ im Case Management.") },
-      { name: "a figure of another year", change: (_facts, snapshot) => write(snapshot, "Im Jahr 2021 waren es insgesamt zwölf Stellen im Case Management.") },
-      { name: "a part of the posts", change: (_facts, snapshot) => write(snapshot, "In den beiden Sozialräumen gibt es fünf Stellen im Case Management.") },
-      { name: "an upper bound", change: (_facts, snapshot) => write(snapshot, "Möglich sind insgesamt bis zu 3,5 VZÄ in der Koordination.") },
-      { name: "those at a Träger", change: (_facts, snapshot) => write(snapshot, "Die Träger haben zusammen 1 Stellen im Case Management.") },
-    ],
   },
 };

@@ -60,11 +60,10 @@ import { s03 } from "./s-03-offene-angaben-im-vertrag.ts";
 import { s04 } from "./s-04-mitglieder-und-beteiligte.ts";
 import { s05 } from "./s-05-datum-in-der-zukunft.ts";
 import { s06 } from "./s-06-vertragssummen-und-bescheid.ts";
-import { s07 } from "./s-07-verweise.ts";
+import { s07 } from "./s-07-stellen-im-text.ts";
 import { s08 } from "./s-08-zeitraeume.ts";
 import { s09 } from "./s-09-raeumliche-anteile.ts";
 import { s10 } from "./s-10-abweichung-vom-verteilungsschluessel.ts";
-import { s11 } from "./s-11-stellen-im-text.ts";
 import { w01 } from "./w-01-traeger-der-freien-wohlfahrtspflege.ts";
 import { w02 } from "./w-02-nur-case-management-wird-weitergeleitet.ts";
 import { w06 } from "./w-06-keine-doppelfinanzierung.ts";
@@ -87,7 +86,6 @@ export const RULES: readonly Rule[] = [
   s08,
   s09,
   s10,
-  s11,
   f1,
   f3,
   f6,

@@ -1,6 +1,6 @@
 import { fieldsOf, type Facts, type Row } from "../../facts/register.ts";
 import type { Funktion } from "../../facts/register/stellenplan.ts";
-import { atFact, isApplied, nameOf, namesOf } from "../look-up.ts";
+import { atFact, isApplied, isForwarded, nameOf, namesOf, organisationOf } from "../look-up.ts";
 import { withinYear } from "../../calculations/foerderjahr.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
@@ -31,6 +31,10 @@ export const s02: Rule = {
       }
       if (post.baustein !== null && post.funktion !== null && BAUSTEIN_OF[post.funktion] !== post.baustein) yield { place: atFact("stellen", post.id, "baustein"), params: { fall: "widerspruch", stelle } };
       if (post.verortung === "kreisangehoerige-kommune" && facts.antragsteller.art === "kreisfreie-stadt") yield { place: atFact("stellen", post.id, "verortung"), params: { fall: "ort", stelle } };
+      const employer = organisationOf(facts, post.anstellungstraeger);
+      if (isForwarded(post) && employer && employer.art !== null && employer.art !== "wohlfahrtspflege") {
+        yield { place: atFact("stellen", post.id, "anstellungstraeger"), params: { fall: "traeger", stelle, traeger: nameOf(facts, "organisationen", employer.id) } };
+      }
       if (post.von !== null && post.bis !== null && post.von > post.bis) yield { place: atFact("stellen", post.id, "bis"), params: { fall: "zeitraum", stelle } };
     }
     yield* outsideTheYear(facts);

@@ -12,6 +12,7 @@ export const s04: Rule = {
   derived: true,
   sources: [ABGELEITET],
   *check({ facts }): Iterable<Violation> {
+    for (const body of facts.gremien) if (body.art === null) yield { place: atFact("gremien", body.id, "art"), severity: "empfehlung", params: { fall: "art", gremium: nameOf(facts, "gremien", body.id) } };
     for (const member of facts.mitglieder) {
       const mitglied = nameOf(facts, "mitglieder", member.id);
       if (member.gremium === null) yield { place: atFact("mitglieder", member.id, "gremium"), params: { fall: "gremium", mitglied } };

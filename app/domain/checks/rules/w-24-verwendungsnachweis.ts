@@ -20,8 +20,7 @@ export const w24: Rule = {
       // The Frist of the register may still be that of the year before.
       if (own !== null && bis !== null && own > bis && due > own) yield { place, params: { fall: "spaet", ...params, frist: formatDate(own) } };
       // A contract that runs too long has another fault (R-29b).
-      const end = bis !== null && durchfuehrungBis !== null && durchfuehrungBis < bis ? durchfuehrungBis : bis;
-      if (end !== null && due < end) yield { place, severity: "empfehlung", params: { fall: "frueh", ...params, frist: formatDate(end) } };
+      if (bis !== null && due < bis && (durchfuehrungBis === null || bis <= durchfuehrungBis)) yield { place, severity: "empfehlung", params: { fall: "frueh", ...params, frist: formatDate(bis) } };
     }
   },
 };

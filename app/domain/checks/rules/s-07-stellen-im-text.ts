@@ -5,9 +5,9 @@ import type { CheckInput, Rule, Violation } from "../rule.ts";
 import { sectionsOf, sentencesOf, titleOf } from "../sections.ts";
 import { ABGELEITET } from "../sources.ts";
 
-/** S-11: both concepts name the same number of posts as the Stellenplan. Only sentences that speak of the whole are read, and no sentence about another year. */
-export const s11: Rule = {
-  id: "S-11",
+/** S-07: both concepts name the same number of posts as the Stellenplan. Only sentences that speak of the whole are read, and no sentence about another year. */
+export const s07: Rule = {
+  id: "S-07",
   severity: "empfehlung",
   derived: true,
   reads: "texts",
@@ -21,9 +21,8 @@ export const s11: Rule = {
           const [words, number, kind] = match as unknown as [string, string, string];
           const posts = postsMeant(input, kind);
           const figure = valueOf(number);
-          const planned = peakVzae(posts, foerderjahrOf(input));
           if (posts.length === 0 || figure === undefined || mayBeMeant(input, posts).has(figure)) continue;
-          yield { place: section.place, detail: words.toLowerCase(), params: { abschnitt: titleOf(section), worte: `„${words}“`, geplant: formatVzae(planned) } };
+          yield { place: section.place, detail: words.toLowerCase(), params: { abschnitt: titleOf(section), worte: `„${words}“`, zahl: String(posts.length), umfang: formatVzae(sumVzae(posts.map((post) => post.vzae ?? 0))) } };
         }
       }
     }
