@@ -7,7 +7,7 @@ import { refusalResponse, requireActorOrRefuse } from "./access.ts";
 
 export const loader = ({ params }: { params: { id?: string; dokument?: string } }) => redirect(`/vorhaben/${params.id}/dokumente/${params.dokument}`);
 
-/** What people do on the document screen besides typing: sections, comments, Fassungen. Answers `{ value }` or a refusal. */
+/** What people do on the document screen besides typing: sections, comments, proposals, Fassungen. Answers `{ value }` or a refusal. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActorOrRefuse(request, context);
   const document = CONCEPT_KINDS.find((kind) => kind === params.dokument);
@@ -28,6 +28,12 @@ async function carryOut({ services }: AppLoadContext, actor: Actor, vorhaben: Id
       return services.comments.reply(actor, vorhaben, { thread: asked.thread, entry: asked.entry, text: asked.text });
     case "comment-resolve":
       return services.comments.resolve(actor, vorhaben, { thread: asked.thread, resolved: asked.resolved });
+    case "suggestion-make": {
+      const { do: _do, ...said } = asked;
+      return services.suggestions.make(actor, vorhaben, { ...said, document });
+    }
+    case "suggestion-decide":
+      return services.suggestions.decide(actor, vorhaben, { suggestion: asked.suggestion, state: asked.state, reason: asked.reason });
     case "wording-dismiss":
       return services.wording.dismiss(actor, vorhaben, { place: asked.place, rule: asked.rule, words: asked.words, reason: asked.reason });
     case "wording-take-up":

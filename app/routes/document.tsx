@@ -17,11 +17,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   if (!kind || !params.id) throw data({ code: "not-found" }, { status: 404 });
   const view = valueOf(await context.services.vorhaben.open(actor, params.id));
   const threads = valueOf(await context.services.comments.list(actor, params.id, kind));
+  const suggestions = valueOf(await context.services.suggestions.list(actor, params.id, kind));
   const mine = view.participants.find((participant) => participant.organisation === actor.organisation.id);
   return {
     view,
     kind,
     threads,
+    suggestions,
     me: { accountId: actor.accountId, name: actor.name, organisation: actor.organisation.shortName, colour: mine?.colour ?? NO_ORGANISATION_COLOUR },
     layout: readLayout(request.headers.get("Cookie")),
   };

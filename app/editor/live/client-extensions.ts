@@ -9,6 +9,7 @@ import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
 import { textInEmptyBlocks } from "./text-in-empty-blocks.ts";
 import { typeAtCaret } from "./type-at-caret.ts";
+import { suggestions } from "../suggestions/index.ts";
 import { wordingHints } from "../wording/wording-hints.ts";
 import { footnoteView } from "./footnote-view.ts";
 import type { SectionEditorOptions } from "./section-editor.ts";
@@ -25,6 +26,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     typeAtCaret,
     keepCaret,
     textInEmptyBlocks,
+    suggestions,
     wordingHints(options.onHint),
     keysOf(options),
   ];

@@ -1,5 +1,5 @@
 import { Toolbar as AriaToolbar, Group, Separator } from "react-aria-components";
-import { Bold, Indent, Italic, Link2, List, ListOrdered, MessageSquarePlus, Outdent, Quote, Redo2, Superscript, Undo2 } from "lucide-react";
+import { Bold, Indent, Italic, Link2, List, ListOrdered, MessageSquareDiff, MessageSquarePlus, Outdent, Quote, Redo2, Superscript, Undo2 } from "lucide-react";
 import { BlockMenu } from "./block-menu.tsx";
 import { TableMenu } from "./table-menu.tsx";
 import { ToolbarButton } from "./toolbar-button.tsx";
@@ -11,6 +11,7 @@ export interface ToolbarActions {
   onLink(): void;
   onFootnote(): void;
   onComment(): void;
+  onSuggest(): void;
 }
 
 export const TOOLBAR_ID = "text-gestalten";
@@ -19,7 +20,7 @@ export const TOOLBAR_ID = "text-gestalten";
  * The one toolbar of the paper. It acts on the section in which the caret is; without one its buttons rest, so that nothing moves when
  * somebody starts to write.
  */
-export function Toolbar({ onLink, onFootnote, onComment }: ToolbarActions) {
+export function Toolbar({ onLink, onFootnote, onComment, onSuggest }: ToolbarActions) {
   const editor = useActiveEditor();
   const label = useActiveLabel();
   const state = useToolbarState(editor);
@@ -55,6 +56,7 @@ export function Toolbar({ onLink, onFootnote, onComment }: ToolbarActions) {
         <ToolbarButton label="Link" keys="Strg+K" pressed={state.link} disabled={idle} icon={<Link2 aria-hidden />} onPress={onLink} />
         <ToolbarButton label="Fußnote" keys="Strg+Alt+F" disabled={idle} icon={<Superscript aria-hidden />} onPress={onFootnote} />
         <ToolbarButton label="Kommentar zur Auswahl" keys="Strg+Alt+M" disabled={!editor} icon={<MessageSquarePlus aria-hidden />} onPress={onComment} />
+        <ToolbarButton label="Änderung der Auswahl vorschlagen" keys="Strg+Alt+V" disabled={!editor} icon={<MessageSquareDiff aria-hidden />} onPress={onSuggest} />
       </Group>
     </AriaToolbar>
     </div>

@@ -1,4 +1,4 @@
-import type { CommentThread, FassungView, HistoryEntry, VorhabenView } from "#app/services.ts";
+import type { CommentThread, FassungView, HistoryEntry, SuggestionView, VorhabenView } from "#app/services.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 import type { LayoutChoice } from "./layout-choice.ts";
 
@@ -8,6 +8,7 @@ export interface DocumentData {
   kind: ConceptKind;
   me: { accountId: Id; name: string; organisation: string; colour: string };
   threads: CommentThread[];
+  suggestions: SuggestionView[];
   /** How this person last left the panels. */
   layout: LayoutChoice;
 }

@@ -17,7 +17,7 @@ export interface DocumentContextValue {
   commands: DocumentCommands;
   may(action: Action): boolean;
   /** Opens a panel on the right, with a section in view where that matters. */
-  showPanel(panel: PanelId, focus?: { section?: Id; thread?: Id; quote?: string }): void;
+  showPanel(panel: PanelId, focus?: { section?: Id; thread?: Id; quote?: string; before?: string }): void;
   /** Scrolls to a section and puts the focus there. */
   goTo(section: Id, into?: "title" | "text"): void;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "@remix-run/react";
+import { showToast } from "#app/ui/toast.tsx";
 import { ActiveEditor, ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
 import { writable } from "#app/editor/collab/readable.ts";
 import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
@@ -18,7 +19,7 @@ import { Outline } from "./outline/outline.tsx";
 import { Paper } from "./paper.tsx";
 import { inReadingOrder, nextFinding } from "./panel/reading-order.ts";
 import { SidePanel, type PanelFocus } from "./panel/side-panel.tsx";
-import { selectedQuote } from "./selected-quote.ts";
+import { selectedPassage, selectedQuote } from "./selected-quote.ts";
 import { OfflineBanner } from "./top/offline-banner.tsx";
 import { TopBar } from "./top/top-bar.tsx";
 import type { WantedHint } from "./wording/hint-context.ts";
@@ -98,6 +99,12 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
     const chosen = selectedQuote();
     if (chosen && mayDo.includes("comment.write")) showPanel("kommentare", chosen);
   }, [mayDo, showPanel]);
+  const suggest = useCallback(() => {
+    if (!mayDo.includes("suggestion.write")) return;
+    const passage = selectedPassage();
+    if (passage === "across") showToast({ text: "Ein Vorschlag gilt Wörtern innerhalb eines Absatzes. Markieren Sie weniger." });
+    else if (passage) showPanel("vorschlaege", passage);
+  }, [mayDo, showPanel]);
   const nextHint = useCallback(() => {
     const next = nextFinding(inReadingOrder(findings, model.outline.entries), chosenFinding);
     if (!next) return;
@@ -108,7 +115,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
     if (mayWrite && isWordingRule(next.id)) wantedHint.set({ entry: next.place.section, rule: next.id, words: next.params.worte ?? "" });
   }, [findings, model, chosenFinding, showPanel, goTo, data.kind, mayWrite, wantedHint]);
 
-  useShortcuts({ entries: model.outline.entries, goTo, nextHint, comment, help: () => setHelp(true), activeEditor });
+  useShortcuts({ entries: model.outline.entries, goTo, nextHint, comment, suggest, help: () => setHelp(true), activeEditor });
   useGoToAddress();
   useMarkFocusedSection();
 
@@ -134,7 +141,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
           <OfflineBanner />
           <div className="document-frame" data-outline={layout.outline ? "" : undefined} data-panel={layout.panel ? "" : undefined} data-overlay={overlay ?? undefined}>
             {layout.outline ? <Outline /> : null}
-            <Paper onComment={comment} />
+            <Paper onComment={comment} onSuggest={suggest} />
             {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={closePanel} /> : null}
           </div>
           {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}

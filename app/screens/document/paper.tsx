@@ -11,7 +11,7 @@ import "./section/section.css";
 import "#app/editor/live/section-text.css";
 
 /** The paper: title block, all sections in order, and what does not apply here. */
-export const Paper = memo(function Paper({ onComment }: { onComment: () => void }) {
+export const Paper = memo(function Paper({ onComment, onSuggest }: { onComment: () => void; onSuggest: () => void }) {
   const { data, model, may } = useDocument();
   const active = useContext(ActiveEditorContext);
   const dialogs = useTextDialogs();
@@ -24,7 +24,7 @@ export const Paper = memo(function Paper({ onComment }: { onComment: () => void 
     <main className="paper-column" id="inhalt" tabIndex={-1}>
       {may("section.write") ? (
         <div className="paper-toolbar">
-          <Toolbar onLink={withEditor(dialogs.editLink)} onFootnote={withEditor(dialogs.insertFootnote)} onComment={onComment} />
+          <Toolbar onLink={withEditor(dialogs.editLink)} onFootnote={withEditor(dialogs.insertFootnote)} onComment={onComment} onSuggest={onSuggest} />
         </div>
       ) : null}
       <article className="paper" lang="de">

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONCEPT_KINDS, idSchema } from "#app/domain/values/ids.ts";
 import { isIsoDate } from "#app/domain/values/date.ts";
 import { SECTION_STATES } from "#app/domain/vorhaben/vorhaben.ts";
+import { MAX_BEFORE, MAX_PASSAGE, MAX_PROPOSAL, SUGGESTION_STATES } from "#app/domain/vorhaben/suggestion.ts";
 import { MAX_DISMISSAL_REASON, MAX_DISMISSED_WORDS } from "#app/domain/wording-checks/dismissal.ts";
 import { wordedPlaceSchema } from "#app/domain/wording-checks/worded-place.ts";
 import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
@@ -37,6 +38,16 @@ export const documentRequestSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("comment-start"), thread: idSchema, section, quote: harmless(MAX_QUOTE), text: comment }),
   z.strictObject({ do: z.literal("comment-reply"), thread: idSchema, entry: idSchema, text: comment }),
   z.strictObject({ do: z.literal("comment-resolve"), thread: idSchema, resolved: z.boolean() }),
+  z.strictObject({
+    do: z.literal("suggestion-make"),
+    suggestion: idSchema,
+    section,
+    quote: harmless(MAX_PASSAGE),
+    before: harmless(MAX_BEFORE),
+    proposal: harmless(MAX_PROPOSAL),
+    reason: harmless(MAX_PROPOSAL),
+  }),
+  z.strictObject({ do: z.literal("suggestion-decide"), suggestion: idSchema, state: z.enum(SUGGESTION_STATES), reason: harmless(MAX_PROPOSAL) }),
   z.strictObject({ do: z.literal("wording-dismiss"), place: wordedPlaceSchema, rule: z.string().max(20), words: harmless(MAX_DISMISSED_WORDS), reason: harmless(MAX_DISMISSAL_REASON).refine((text) => text !== "", "die Begründung fehlt") }),
   z.strictObject({ do: z.literal("wording-take-up"), dismissal: idSchema }),
   z.strictObject({ do: z.literal("fassung-make"), kind: z.enum(["entwurf", "einreichung"]), name: harmless(120) }),

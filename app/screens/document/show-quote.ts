@@ -2,8 +2,8 @@ import type { CommentThread } from "#app/services.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
 import { showToast } from "#app/ui/toast.tsx";
 
-/** Brings the words of a comment into view and marks them; when they were changed since, the section, and says so. */
-export function showQuote(thread: CommentThread, goToSection: () => void): void {
+/** Brings the words of a comment or a proposal into view and marks them; when they were changed since, the section, and says so. */
+export function showQuote(thread: Pick<CommentThread, "section" | "quote">, goToSection: () => void): void {
   const text = document.getElementById(sectionAnchor(thread.section))?.querySelector(".section-text");
   const range = text ? rangeOf(text, thread.quote) : undefined;
   if (!range) {

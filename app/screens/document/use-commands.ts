@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useRevalidator } from "@remix-run/react";
 import type { Refusal, Result } from "#app/domain/values/result.ts";
+import type { Passage, SuggestionState } from "#app/domain/vorhaben/suggestion.ts";
 import type { FassungView, SectionCommand } from "#app/services.ts";
 import type { WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
@@ -17,6 +18,8 @@ export interface DocumentCommands {
   startComment(input: { section: Id; quote: string; text: string }): Promise<boolean>;
   reply(thread: Id, text: string): Promise<boolean>;
   resolve(thread: Id, resolved: boolean): Promise<boolean>;
+  suggest(input: Passage & { section: Id; proposal: string; reason: string }): Promise<boolean>;
+  decide(suggestion: Id, state: SuggestionState, reason: string): Promise<boolean>;
   /** Puts a remark on words aside, for all. */
   dismissWording(input: { place: WordedPlace; rule: string; words: string; reason: string }): Promise<boolean>;
   takeUpWording(dismissal: Id): Promise<boolean>;
@@ -38,6 +41,8 @@ export function useCommands(address: string, document: ConceptKind): DocumentCom
       startComment: (input) => act({ do: "comment-start", thread: newId(), ...input }),
       reply: (thread, text) => act({ do: "comment-reply", thread, entry: newId(), text }),
       resolve: (thread, resolved) => act({ do: "comment-resolve", thread, resolved }),
+      suggest: (input) => act({ do: "suggestion-make", suggestion: newId(), ...input }),
+      decide: (suggestion, state, reason) => act({ do: "suggestion-decide", suggestion, state, reason }),
       dismissWording: (input) => act({ do: "wording-dismiss", ...input }),
       takeUpWording: (dismissal) => act({ do: "wording-take-up", dismissal }),
       async makeFassung(kind, name) {

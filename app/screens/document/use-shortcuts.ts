@@ -10,6 +10,7 @@ export interface ShortcutActions {
   goTo(section: Id, into: "title" | "text"): void;
   nextHint(): void;
   comment(): void;
+  suggest(): void;
   help(): void;
   activeEditor: ActiveEditor;
 }
@@ -35,6 +36,7 @@ function handle(event: KeyboardEvent, actions: ShortcutActions): boolean {
   const target = event.target instanceof Element ? event.target : document.body;
   const inText = target.closest("[contenteditable=true], input, textarea, select") !== null;
   if (event.altKey && event.ctrlKey && event.code === "KeyM") return done(actions.comment);
+  if (event.altKey && event.ctrlKey && event.code === "KeyV") return done(actions.suggest);
   if (event.altKey && !event.ctrlKey && event.code === "KeyH") return done(actions.nextHint);
   if (event.altKey && event.key === "F10") return done(() => document.querySelector<HTMLElement>(`#${TOOLBAR_ID} button:not(:disabled)`)?.focus());
   if (event.altKey && !event.ctrlKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {

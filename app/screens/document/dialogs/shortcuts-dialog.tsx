@@ -7,6 +7,7 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [string, string
       ["Alt+↑ · Alt+↓", "vorheriger, nächster Abschnitt"],
       ["Alt+H", "nächster Hinweis"],
       ["Strg+Alt+M", "Kommentar zur Auswahl oder zum Abschnitt"],
+      ["Strg+Alt+V", "Änderung der Auswahl vorschlagen"],
       ["Alt+F10", "zu den Werkzeugen; Escape führt zurück in den Text"],
       ["Escape", "aus dem Text zum Titel des Abschnitts"],
       ["?", "diese Übersicht (außerhalb des Textes)"],

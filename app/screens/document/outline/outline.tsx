@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import { Plus } from "lucide-react";
+import { MessageSquareDiff, Plus } from "lucide-react";
 import { Link } from "@remix-run/react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
@@ -47,11 +47,12 @@ export const Outline = memo(function Outline() {
 });
 
 function Line({ entry, current }: { entry: OutlineEntry; current: boolean }) {
-  const { model, goTo } = useDocument();
+  const { data, model, goTo } = useDocument();
   const { blocking } = useFindings();
   const people = usePeopleBySection().get(entry.id) ?? [];
   const { status, locked } = model.stateOf(entry.id);
   const open = blocking.get(entry.id) ?? 0;
+  const proposals = data.suggestions.filter((suggestion) => suggestion.section === entry.id && suggestion.state === "open").length;
   return (
     <Link
       to={`#${sectionAnchor(entry.id)}`}
@@ -78,6 +79,13 @@ function Line({ entry, current }: { entry: OutlineEntry; current: boolean }) {
       {people.map((person) => (
         <Avatar key={person.accountId} name={person.name} colour={person.colour} size="small" label={`${person.name} ist hier`} />
       ))}
+      {proposals > 0 ? (
+        <span className="outline-proposals" title={proposals === 1 ? "1 offener Vorschlag" : `${proposals} offene Vorschläge`}>
+          <MessageSquareDiff aria-hidden size={13} />
+          {proposals}
+          <span className="visually-hidden">{proposals === 1 ? " offener Vorschlag" : " offene Vorschläge"}</span>
+        </span>
+      ) : null}
       {open > 0 ? (
         <span className="outline-open">
           {open}

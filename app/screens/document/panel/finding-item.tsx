@@ -3,11 +3,11 @@ import type { Finding, Place } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, rowName } from "#app/domain/facts/register.ts";
 import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import { isWordedPlace } from "#app/domain/wording-checks/worded-place.ts";
+import { findingSource } from "#app/screens/finding-source.ts";
 import { placePath } from "#app/screens/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { SeverityBadge } from "#app/ui/status-badge.tsx";
 import { findingSentence, findingReason } from "#app/wording/findings.ts";
-import { sourcesText } from "#app/wording/sources.ts";
 import { useDocument } from "../document-context.tsx";
 import { DismissForm } from "../wording/dismiss-form.tsx";
 import { useHints } from "../wording/hint-context.ts";
@@ -37,10 +37,12 @@ export function FindingItem({ finding, chosen }: { finding: Finding; chosen: boo
       <p className="finding-sentence">{findingSentence(finding)}</p>
       {reason ? <p className="finding-reason">{reason}</p> : null}
       <div className="finding-foot">
-        <span className="finding-source">
-          {sourcesText(finding.sources)}
-          {finding.derived ? " · von uns abgeleitet" : ""}
-        </span>
+        <span className="finding-source">{findingSource(finding)}</span>
+        {dismissible && !dismissing ? (
+          <Button size="small" look="quiet" onPress={() => setDismissing(true)}>
+            Zurückstellen …
+          </Button>
+        ) : null}
         {here ? (
           <Button
             size="small"
@@ -58,11 +60,6 @@ export function FindingItem({ finding, chosen }: { finding: Finding; chosen: boo
           </ButtonLink>
         )}
       </div>
-      {dismissible && !dismissing ? (
-        <Button size="small" look="quiet" onPress={() => setDismissing(true)}>
-          Zurückstellen …
-        </Button>
-      ) : null}
       {dismissible && dismissing ? <DismissForm onCancel={() => setDismissing(false)} onSend={(why) => commands.dismissWording({ ...dismissible, reason: why })} /> : null}
     </li>
   );

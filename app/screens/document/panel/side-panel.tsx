@@ -5,19 +5,22 @@ import type { PanelId } from "../layout-choice.ts";
 import { CommentsPanel } from "./comments-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
+import { SuggestionsPanel } from "./suggestions-panel.tsx";
 import "./panel.css";
 
 /** What a panel should bring into view when it opens. */
 export interface PanelFocus {
   section?: Id;
   thread?: Id;
-  /** A comment is to be written on these words; empty: on the section as a whole. */
+  /** A comment or a proposal is to be written on these words; empty: on the section as a whole. */
   quote?: string;
+  /** The words before them in their block. */
+  before?: string;
   /** Tells two requests for the same thing apart. */
   asked: number;
 }
 
-const TITLES: Record<PanelId, string> = { hinweise: "Hinweise", kommentare: "Kommentare", verlauf: "Fassungen und Verlauf" };
+const TITLES: Record<PanelId, string> = { hinweise: "Hinweise", kommentare: "Kommentare", vorschlaege: "Vorschläge", verlauf: "Fassungen und Verlauf" };
 
 export function SidePanel({ panel, focus, chosenFinding, onClose }: { panel: PanelId; focus: PanelFocus | undefined; chosenFinding: string | undefined; onClose: () => void }) {
   return (
@@ -31,6 +34,7 @@ export function SidePanel({ panel, focus, chosenFinding, onClose }: { panel: Pan
       <div className="side-body">
         {panel === "hinweise" ? <FindingsPanel chosen={chosenFinding} /> : null}
         {panel === "kommentare" ? <CommentsPanel focus={focus} /> : null}
+        {panel === "vorschlaege" ? <SuggestionsPanel focus={focus} /> : null}
         {panel === "verlauf" ? <HistoryPanel /> : null}
       </div>
     </aside>

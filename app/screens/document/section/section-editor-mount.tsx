@@ -66,6 +66,7 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
   useWantedFocus(editor, entry.id, section);
   useQuotes(editor, section, entry.id);
   useWordingHints(editor, section, entry.id);
+  useSuggestions(editor, entry.id);
   return <div ref={place} />;
 }
 
@@ -86,4 +87,12 @@ function useQuotes(editor: Editor | undefined, section: LiveSection, id: string)
   useEffect(() => {
     if (editor) section.markQuotes(editor, threads.filter((thread) => thread.section === id && !thread.resolved && thread.quote !== "").map((thread) => ({ thread: thread.id, text: thread.quote })));
   }, [editor, section, threads, id]);
+}
+
+/** Shows open proposals in the text. */
+function useSuggestions(editor: Editor | undefined, id: string): void {
+  const { suggestions } = useDocument().data;
+  useEffect(() => {
+    editor?.commands.showSuggestions(suggestions.filter((suggestion) => suggestion.section === id && suggestion.state === "open" && suggestion.quote !== ""));
+  }, [editor, suggestions, id]);
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ArrowDown, ArrowUp, CalendarClock, Ellipsis, Lock, LockOpen, MessageSquarePlus, PenLine, Plus, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, CalendarClock, Ellipsis, Lock, LockOpen, MessageSquareDiff, MessageSquarePlus, PenLine, Plus, Trash2 } from "lucide-react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import type { SectionState } from "#app/domain/vorhaben/vorhaben.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -19,7 +19,8 @@ export function SectionMenu({ entry, state }: { entry: OutlineEntry; state: Sect
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const manage = may("section.manage");
   const comment = may("comment.write");
-  if (!manage && !comment) return null;
+  const suggest = may("suggestion.write");
+  if (!manage && !comment && !suggest) return null;
   const own = entry.template === undefined;
   const { up, down } = placesAround(model.outline.entries, entry.id);
   const move = (after: string | null | undefined) => after !== undefined && void commands.section({ do: "move-own", section: entry.id, after });
@@ -39,6 +40,7 @@ export function SectionMenu({ entry, state }: { entry: OutlineEntry; state: Sect
           disabledKeys={[...(up === undefined ? ["up"] : []), ...(down === undefined ? ["down"] : [])]}
           onAction={(key) => {
             if (key === "comment") showPanel("kommentare", { section: entry.id, quote: "" });
+            else if (key === "suggest") showPanel("vorschlaege", { section: entry.id, quote: "", before: "" });
             else if (key === "up") move(up);
             else if (key === "down") move(down);
             else if (key === "remove") void remove();
@@ -49,6 +51,11 @@ export function SectionMenu({ entry, state }: { entry: OutlineEntry; state: Sect
           {comment ? (
             <MenuItem id="comment" icon={<MessageSquarePlus aria-hidden />}>
               Kommentieren
+            </MenuItem>
+          ) : null}
+          {suggest ? (
+            <MenuItem id="suggest" icon={<MessageSquareDiff aria-hidden />}>
+              Ergänzung vorschlagen
             </MenuItem>
           ) : null}
           {manage ? (

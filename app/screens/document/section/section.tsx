@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
+import { CarriedNote } from "#app/screens/year/carried-note.tsx";
 import { useDocument } from "../document-context.tsx";
 import { Guidance } from "./guidance.tsx";
 import { RegisterTables } from "./register-tables.tsx";
@@ -10,11 +11,13 @@ import { SectionText } from "./section-text.tsx";
 
 /** One line of the outline on the paper: frame heading, guidance, text, live tables. */
 export const Section = memo(function Section({ entry }: { entry: OutlineEntry }) {
-  const { model } = useDocument();
+  const { model, data, may } = useDocument();
+  const carried = data.view.carried.find(({ place }) => place.kind === "section" && place.document === data.kind && place.section === entry.id);
   const state = model.stateOf(entry.id);
   return (
     <section className="section" data-level={entry.level} id={sectionAnchor(entry.id)} data-section={entry.id} aria-labelledby={headingId(entry)}>
       <SectionHead entry={entry} state={state} />
+      {carried ? <CarriedNote vorhaben={data.view.snapshot.id} mark={carried} mayConfirm={may("section.write")} /> : null}
       {entry.template || entry.writable ? (
         <div className="section-frame">
           {entry.template ? <Guidance template={entry.template} /> : <span />}

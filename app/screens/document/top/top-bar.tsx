@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "@remix-run/react";
-import { ChevronLeft, CircleHelp, History, Lightbulb, MessageSquare, PanelLeft } from "lucide-react";
+import { ChevronLeft, CircleHelp, History, Lightbulb, MessageSquare, MessageSquareDiff, PanelLeft } from "lucide-react";
 import { holdsUp } from "#app/domain/checks/finding.ts";
 import { vorhabenPath } from "#app/screens/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -25,6 +25,7 @@ export function TopBar({ layout, onOutline, onPanel, onHelp }: TopBarProps) {
   const { snapshot } = data.view;
   const year = snapshot.facts.foerderung.foerderjahr;
   const stops = findings.filter(holdsUp).length;
+  const openSuggestions = data.suggestions.filter((suggestion) => suggestion.state === "open").length;
   const openThreads = data.threads.filter((thread) => !thread.resolved).length;
   return (
     <header className="top-bar">
@@ -47,6 +48,7 @@ export function TopBar({ layout, onOutline, onPanel, onHelp }: TopBarProps) {
       <nav className="top-panels" aria-label="Bereiche rechts">
         <PanelButton id="hinweise" open={layout.panel} onPanel={onPanel} icon={<Lightbulb aria-hidden />} label="Hinweise" count={findings.length} stop={stops > 0} />
         <PanelButton id="kommentare" open={layout.panel} onPanel={onPanel} icon={<MessageSquare aria-hidden />} label="Kommentare" count={openThreads} />
+        <PanelButton id="vorschlaege" open={layout.panel} onPanel={onPanel} icon={<MessageSquareDiff aria-hidden />} label="Vorschläge" count={openSuggestions} />
         <PanelButton id="verlauf" open={layout.panel} onPanel={onPanel} icon={<History aria-hidden />} label="Fassungen" />
       </nav>
       <WordMenu />

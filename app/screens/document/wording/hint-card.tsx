@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { ArrowRight, X } from "lucide-react";
+import { findingSource } from "#app/screens/finding-source.ts";
 import { useAnchored } from "#app/screens/register/grid/use-anchored.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SeverityBadge } from "#app/ui/status-badge.tsx";
 import { findingReason, findingSentence } from "#app/wording/findings.ts";
-import { sourcesText } from "#app/wording/sources.ts";
 import { useDocument } from "../document-context.tsx";
 import { DismissForm } from "./dismiss-form.tsx";
 import type { ShownHint } from "./hint-context.ts";
@@ -23,9 +23,11 @@ export function HintCard({ shown, onClose }: { shown: ShownHint; onClose: () => 
   const style = useAnchored(() => section.wording.elementOf(editor, hint), WIDTH);
   const finding = spokenHit(hint.hit);
   useCloses(shown, card, onClose);
+  // What is not placed yet is hidden and takes no focus.
+  const placed = style.visibility !== "hidden";
   useEffect(() => {
-    if (by === "keyboard") card.current?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
-  }, [by]);
+    if (placed && by === "keyboard") card.current?.querySelector<HTMLElement>(".hint-card-actions button")?.focus({ preventScroll: true });
+  }, [placed, by]);
   const back = () => {
     onClose();
     editor.commands.focus();
@@ -43,10 +45,7 @@ export function HintCard({ shown, onClose }: { shown: ShownHint; onClose: () => 
       </header>
       <p className="finding-sentence">{findingSentence(finding)}</p>
       <p className="finding-reason">{findingReason(finding)}</p>
-      <p className="finding-source">
-        {sourcesText(hint.hit.rule.sources)}
-        {hint.hit.rule.derived ? " · von uns abgeleitet" : ""}
-      </p>
+      <p className="finding-source">{findingSource(hint.hit.rule)}</p>
       {dismissing ? (
         <DismissForm
           onCancel={() => setDismissing(false)}
