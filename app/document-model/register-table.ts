@@ -55,9 +55,10 @@ function sheetTable(facts: Facts, part: PartId, columns: readonly Column[], desc
   };
 }
 
-function rowsTable(facts: Facts, part: PartId, columns: readonly Column[], view: RegisterView, description: string): TableContent | undefined {
+function rowsTable(facts: Facts, part: PartId, wished: readonly Column[], view: RegisterView, description: string): TableContent | undefined {
   const rows = matchingRows(facts, part, view.where ?? {}, view.namedBy);
   if (rows.length === 0) return undefined;
+  const columns = filledColumns(wished, rows);
   const amount = amountForm(facts);
   const cell = (row: Values, name: string): string => {
     const field = fieldsOf(part)[name]!;
@@ -72,6 +73,12 @@ function rowsTable(facts: Facts, part: PartId, columns: readonly Column[], view:
     right: columns.flatMap(({ field }, index) => (isNumeric(field) ? [index] : [])),
     ...(totals ? { total: totals } : {}),
   });
+}
+
+/** A column in which no row says anything is left out; a table of dashes looks forgotten. */
+function filledColumns(columns: readonly Column[], rows: readonly RegisterRow[]): readonly Column[] {
+  const filled = columns.filter(({ name }) => rows.some((row) => row[name] !== null && row[name] !== undefined && row[name] !== ""));
+  return filled.length > 1 ? filled : columns;
 }
 
 /** The rows of a table that a view shows, in the order of the register. */

@@ -35,6 +35,14 @@ describe("columns that fit their text", () => {
     expect(look(tableOf(table([1, 1, 1, 1], [["a", "b", "c", "d"], [word, word, word, word]])))).toMatchObject({ wordsFit: false });
   });
 
+  test("what protected spaces hold together, such as an amount, is never parted", () => {
+    const text = "Beratung, Begleitung und Nachsorge in allen Städten und Gemeinden des Kreises ".repeat(4);
+    const content = tableOf(table([1, 1, 1, -1], [["Stelle", "Aufgabe", "Ort", "Soll"], ...Array.from({ length: 6 }, () => ["Baustein 2", text, text, "1.157.000 €"])]));
+    const [part = 0, , , amount = 0] = fit(content);
+    expect(part).toBeGreaterThan(10 * 200 * 0.44 + PADDING);
+    expect(amount).toBeGreaterThan(11 * 200 * 0.44 + PADDING);
+  });
+
   test("cells that span columns are left out of the reckoning", () => {
     const content = tableOf(table([1, 1], [["A", "B"], [cell("Ein sehr langer Text über die ganze Breite der Tabelle hinweg, der sonst alles verschöbe", { colspan: 2 })], ["x", "y"]]));
     expect(fit(content)).toEqual(columnGrid([1, 1], WIDTH));

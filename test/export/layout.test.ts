@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnGrid } from "#server/export/docx/blocks/column-grid.ts";
+import { keptRows } from "#server/export/docx/blocks/kept-rows.ts";
 import { layOut } from "#server/export/docx/layout.ts";
-import { h, p, pageBreak, role, signatures, table } from "#test/builders/document-content.ts";
+import type { Block } from "#app/document-model/content.ts";
+import { h, p, pageBreak, role, signatures, table, ul } from "#test/builders/document-content.ts";
 
 const wide = table(Array.from({ length: 9 }, () => 1), [Array.from({ length: 9 }, (_, n) => String(n))]);
 const narrow = table([1, 1], [["a", "b"]]);
@@ -31,6 +33,19 @@ describe("turned pages", () => {
   });
 });
 
+describe("rows that stay together", () => {
+  const rows = (count: number, text = "Text") => [["Kopf"], ...Array.from({ length: count }, () => [text])];
+  const kept = (block: Block, noteFollows = false) => (block.kind === "table" ? keptRows(block.table, noteFollows).map(Number).join("") : "");
+
+  test("a small table is never parted", () => expect(kept(table([1], rows(5)))).toBe("111110"));
+
+  test("a long table leaves two rows behind and takes three along", () => expect(kept(table([1], rows(9)))).toBe("1100000110"));
+
+  test("few rows with much text may part", () => expect(kept(table([1], rows(7, "Wort ".repeat(40))))).toBe("11000110"));
+
+  test("the last row keeps the note below the table", () => expect(kept(table([1], rows(5)), true)).toBe("111111"));
+});
+
 describe("page breaks", () => {
   test("go to the block behind them; doubled, leading and closing breaks leave no empty page", () => {
     expect(placed(pageBreak, p("a"), pageBreak, pageBreak, p("b"), pageBreak).map(({ opensPage }) => opensPage)).toEqual([undefined, "break"]);
@@ -42,6 +57,11 @@ describe("page breaks", () => {
 
   test("the line before signatures and an announcing sentence stay with what follows", () => {
     expect(placed(p("Ort"), signatures(party), p("Es gilt:"), narrow).map(({ keepNext }) => keepNext)).toEqual([true, undefined, true, undefined]);
+  });
+
+  test("short text above a list or an uncaptioned table leads over to it, and a note stays below its table", () => {
+    expect(placed(p("Drei Punkte sind wichtig."), ul("a", "b"), p("Lang ".repeat(80)), ul("c")).map(({ keepNext }) => keepNext)).toEqual([true, undefined, undefined, undefined]);
+    expect(placed(narrow, role("small", "Vollständig in Anhang A.1.")).map(({ keepNext }) => keepNext)).toEqual([true, undefined]);
   });
 });
 

@@ -70,13 +70,18 @@ function carryPageBreaks(blocks: readonly Block[], startOnNewPage: boolean): Pla
   return placed;
 }
 
-/** The line before signatures, and a sentence that announces a list or table, stay with what follows. */
+/** Text straight above a list or an author's table, and no longer than this, leads over to it. */
+const LEAD_IN_CHARACTERS = 320;
+
+/** The line before signatures, a table with a note below it, and the sentence that announces a list or table stay with what follows. */
 function leadsOver(block: Block, next: Block | undefined): boolean {
   if (next?.kind === "signatures") return true;
-  if (next?.kind !== "list" && next?.kind !== "table") return false;
+  if (block.kind === "table") return isTableNote(next);
+  const announced = next?.kind === "list" || (next?.kind === "table" && next.table.caption === undefined);
+  if (!announced && next?.kind !== "table") return false;
   if (block.kind !== "paragraph" && (block.kind !== "numbered" || block.items.length > 0)) return false;
   const last = block.inlines.at(-1);
-  return last?.kind === "text" && last.text.trimEnd().endsWith(":");
+  return (announced && textLength(block) <= LEAD_IN_CHARACTERS) || (last?.kind === "text" && last.text.trimEnd().endsWith(":"));
 }
 
 /** The new section begins a page anyway; a break on top of it would leave one empty. */
@@ -112,5 +117,5 @@ function captionStart(blocks: readonly Block[], table: number): number {
 
 const isShortParagraph = (block: Block | undefined): boolean => block?.kind === "paragraph" && textLength(block) <= LEAD_CHARACTERS;
 const isTableNote = (block: Block | undefined): boolean => block?.kind === "paragraph" && (block.role === "small" || block.role === "notice");
-const textLength = (block: Extract<Block, { kind: "paragraph" }>): number =>
+const textLength = (block: Extract<Block, { kind: "paragraph" | "numbered" }>): number =>
   block.inlines.reduce((sum, inline) => sum + (inline.kind === "break" ? 1 : inline.text.length), 0);

@@ -1,5 +1,5 @@
 import type { EstimatedPageNumbers, PageNumberEstimator } from "docx";
-import { estimatePageNumbers, estimatePageNumbersWith } from "docx/layout";
+import { estimatePageNumbersWith } from "docx/layout";
 
 /**
  * How the page numbers came about. `laid-out`: every line laid out by the rules and font widths of Word. `guessed`: something on the way had no
@@ -11,11 +11,11 @@ export interface PageNumbering {
   pages: number;
 }
 
-const guessing = estimatePageNumbersWith({ guess: true });
+const estimate = estimatePageNumbersWith({ guess: true });
 
 /**
- * The page estimator of docx with a conscience: the plain estimator leaves numbers blank where it stops and says nothing; this one then takes the
- * guessing mode and reports it, and throws when even that leaves a number open.
+ * The page estimator of docx with a conscience. The plain estimator leaves numbers blank where it stops and says nothing; the guessing one lays out
+ * the same pages, goes on there, and names what it guessed. Throws when even that leaves a number open.
  */
 export class PageNumbers {
   #outcome: PageNumbering | undefined;
@@ -27,11 +27,11 @@ export class PageNumbers {
   }
 
   readonly estimator: PageNumberEstimator = (body, context) => {
-    const strict = estimatePageNumbers(body, context);
-    if (this.#isComplete(strict)) return this.#settle(strict, "laid-out");
-    const guessed = guessing(body, context);
-    if (this.#isComplete(guessed)) return this.#settle(guessed, "guessed");
-    throw new Error("The pages of this document could not be laid out");
+    const estimated = estimate(body, context);
+    if (!this.#isComplete(estimated)) throw new Error("The pages of this document could not be laid out");
+    const guesses = [...new Set((estimated.guesses ?? []).map((guess) => guess.reason))];
+    this.#outcome = { method: guesses.length === 0 ? "laid-out" : "guessed", guesses, pages: estimated.pageCount ?? 0 };
+    return estimated;
   };
 
   get outcome(): PageNumbering {
@@ -39,12 +39,7 @@ export class PageNumbers {
     return this.#outcome;
   }
 
-  #isComplete(estimate: EstimatedPageNumbers): boolean {
-    return estimate.pageCount !== undefined && this.#expected.every((bookmark) => (estimate.bookmarks.get(bookmark) ?? "") !== "");
-  }
-
-  #settle(estimate: EstimatedPageNumbers, method: PageNumbering["method"]): EstimatedPageNumbers {
-    this.#outcome = { method, guesses: [...new Set((estimate.guesses ?? []).map((guess) => guess.reason))], pages: estimate.pageCount ?? 0 };
-    return estimate;
+  #isComplete(estimated: EstimatedPageNumbers): boolean {
+    return estimated.pageCount !== undefined && this.#expected.every((bookmark) => (estimated.bookmarks.get(bookmark) ?? "") !== "");
   }
 }

@@ -1,6 +1,7 @@
 import type { TableContent } from "#app/document-model/content.ts";
 import { pt } from "../measures.ts";
 import { textWidthInEm } from "../text-width.ts";
+import { protectSpaces } from "../typography.ts";
 import { columnGrid } from "./column-grid.ts";
 import { plainLines } from "./text-length.ts";
 
@@ -42,7 +43,7 @@ export function fitColumns(table: TableContent, given: readonly number[], typeSi
   const em = pt(typeSize / 2);
   const texts = table.rows.slice(0, ROWS).flatMap((row) => {
     const plain = row.length === given.length && row.every((cell) => (cell.colspan ?? 1) === 1 && (cell.rowspan ?? 1) === 1);
-    return plain ? [row.map((cell) => plainLines(cell.blocks))] : [];
+    return plain ? [row.map((cell) => plainLines(cell.blocks).map(protectSpaces))] : [];
   });
   const room = (row: number) => em * (row < table.headerRows ? HEAD_WORD_ROOM : WORD_ROOM);
   const words = given.map((_, column) => Math.max(0, ...texts.map((row, index) => longestWord(row[column] ?? []) * room(index))));
@@ -59,8 +60,8 @@ export function fitColumns(table: TableContent, given: readonly number[], typeSi
 
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
-/** Pieces between which a line may break. */
-const wordsOf = (line: string): string[] => line.split(/\s+|(?<=-)/).filter((word) => word !== "");
+/** Pieces between which a line may break; protected spaces hold "Baustein 1" and "57.000 €" together. */
+const wordsOf = (line: string): string[] => line.split(/[^\S\u00a0]+|(?<=-)/).filter((word) => word !== "");
 
 const longestWord = (lines: readonly string[]): number => Math.max(0, ...lines.flatMap(wordsOf).map(textWidthInEm));
 

@@ -27,8 +27,9 @@ export const writeList: BlockWriter<"list"> = (block, place, writing) => {
   });
 };
 
-/** The last item of a list never stands alone on the next page. */
-const keepsCompany = (items: readonly (readonly Block[])[], index: number): boolean => items.length > 2 && index === items.length - 2 && (items[index]?.length ?? 0) <= 1;
+/** Neither the first nor the last item of a list stands alone on its page. */
+const keepsCompany = (items: readonly (readonly Block[])[], index: number): boolean =>
+  items.length > 2 && (index === 0 || index === items.length - 2) && (items[index]?.length ?? 0) <= 1;
 
 /** The text beside the mark and what stands below it. An item that opens with anything but a paragraph keeps an empty line for its mark. */
 function splitItem(item: readonly Block[]): [Extract<Block, { kind: "paragraph" }>["inlines"], readonly Block[]] {

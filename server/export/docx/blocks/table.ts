@@ -7,6 +7,7 @@ import { CELL_MARGIN, TABLE_STYLE } from "../table-style.ts";
 import type { BlockWriter, Place, Writing } from "../writing.ts";
 import { columnGrid } from "./column-grid.ts";
 import { fitColumns } from "./fit-columns.ts";
+import { keptRows } from "./kept-rows.ts";
 import { columnStarts } from "./table-columns.ts";
 import { characters } from "./text-length.ts";
 import { betweenTables } from "./between-tables.ts";
@@ -37,6 +38,7 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
   writing.tables.push({ title: writing.line(table.caption ?? table.description), description: writing.line(table.description) });
   const starts = columnStarts(table);
   const last = table.rows.length - 1;
+  const kept = keptRows(table, place.keepNext === true);
   return new Table({
     style: TABLE_STYLE,
     layout: TableLayoutType.FIXED,
@@ -51,19 +53,11 @@ function dataTable(table: TableContent, place: Place, writing: Writing): FileChi
       return new TableRow({
         ...(head ? { tableHeader: true } : {}),
         ...(row.every((cell) => characters(cell.blocks) < SPLIT_FROM_CHARACTERS) ? { cantSplit: true } : {}),
-        ...(staysWithNext(table, index) ? { keepNext: true } : {}),
+        ...(kept[index] ? { keepNext: true } : {}),
         children: writeRow(row, { table, grid, head, total, type, starts: starts[index] ?? [] }, place, writing),
       });
     }),
   });
-}
-
-/**
- * The head stays with the first row below it, so that the caption, which stays with the head, takes both along; the sum stays with the row above it.
- * More is not asked for: Word, LibreOffice and the page estimator treat longer chains of kept rows differently.
- */
-function staysWithNext(table: TableContent, row: number): boolean {
-  return row < table.headerRows || (table.totalRow === true && row === table.rows.length - 2);
 }
 
 interface RowPosition {
