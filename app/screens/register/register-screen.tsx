@@ -55,7 +55,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
           {definition.shape === "table" ? (
             <RegisterGrid key={part} part={part as TableId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           ) : (
-            <SheetForm key={part} part={part as SheetId} store={store} snapshot={snapshot} mayWrite={mayWrite} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
+            <SheetForm key={part} part={part as SheetId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           )}
           {panelsOf(part, snapshot.facts).map((panel) => (
             <FigurePanel key={panel.id} vorhaben={vorhaben} facts={snapshot.facts} panel={panel} />

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Finding } from "#app/domain/checks/finding.ts";
 import { parseField, type Field, type FieldValue } from "#app/domain/facts/field.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
+import { findingSentence } from "#app/wording/findings.ts";
 import { fieldProblemSentence } from "#app/wording/fields.ts";
 import { moment } from "../../moments.ts";
 import { cellText } from "../cell-text.ts";
@@ -17,13 +19,15 @@ export interface SheetFieldProps {
   store: RegisterStore;
   snapshot: Snapshot;
   mayWrite: boolean;
+  /** A remark on the words of this field. */
+  hint?: Finding | undefined;
   /** A link leads here. Another `visit` takes the focus again. */
   focused: boolean;
   visit?: unknown;
 }
 
 /** One field of a form with its state: refused input, two values, changed by others. */
-export function SheetField({ cell, field, store, snapshot, mayWrite, focused, visit }: SheetFieldProps) {
+export function SheetField({ cell, field, store, snapshot, mayWrite, hint, focused, visit }: SheetFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   const wished = focused ? (visit ?? true) : null;
   useEffect(() => {
@@ -53,6 +57,7 @@ export function SheetField({ cell, field, store, snapshot, mayWrite, focused, vi
           </span>
         </div>
       ) : null}
+      {hint ? <p className="sheet-hint">{findingSentence(hint)}</p> : null}
       {touched && !conflict ? <p className="muted sheet-touched">Geändert von {touched.by}</p> : null}
     </div>
   );

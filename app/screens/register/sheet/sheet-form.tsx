@@ -1,5 +1,7 @@
 import { History, Redo2, Undo2 } from "lucide-react";
+import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, type SheetId } from "#app/domain/facts/register.ts";
+import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import { Button } from "#app/ui/button.tsx";
 import { fieldGroups, type FieldGroup } from "../field-groups.ts";
 import type { Position } from "../grid/position.ts";
@@ -12,13 +14,14 @@ export interface SheetFormProps {
   store: RegisterStore;
   snapshot: Snapshot;
   mayWrite: boolean;
+  findings: readonly Finding[];
   /** The field that a link leads to. */
   goTo: Position | null;
   onHistory(): void;
 }
 
 /** A part of the register with exactly one row, as a form. Each field is saved by itself when it is left. */
-export function SheetForm({ part, store, snapshot, mayWrite, goTo, onHistory }: SheetFormProps) {
+export function SheetForm({ part, store, snapshot, mayWrite, findings, goTo, onHistory }: SheetFormProps) {
   return (
     <section className="card sheet">
       <div className="sheet-toolbar">
@@ -43,7 +46,7 @@ export function SheetForm({ part, store, snapshot, mayWrite, goTo, onHistory }: 
           {group.title === "" ? null : <legend>{group.title}</legend>}
           <div className="sheet-fields">
             {group.fields.map((name) => (
-              <SheetField key={name} cell={{ part, row: null, field: name }} field={fieldsOf(part)[name]!} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={goTo?.field === name} visit={goTo} />
+              <SheetField key={name} cell={{ part, row: null, field: name }} field={fieldsOf(part)[name]!} store={store} snapshot={snapshot} mayWrite={mayWrite} hint={findings.find(({ id, place }) => isWordingRule(id) && place.kind === "fact" && place.field === name)} focused={goTo?.field === name} visit={goTo} />
             ))}
           </div>
         </fieldset>
