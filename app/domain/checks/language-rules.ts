@@ -7,7 +7,8 @@ import { WORDING_RULES } from "../wording-checks/rules/index.ts";
 import type { Place } from "./finding.ts";
 import { atContract, atFact, foerderjahrOf, isKreis } from "./look-up.ts";
 import { placeKey } from "./place.ts";
-import { atSection, sectionsOf } from "./sections.ts";
+import { once, sectionsOf } from "./sections.ts";
+import type { EditorNode } from "../vorhaben/section-content.ts";
 import type { CheckInput, Rule, Violation } from "./rule.ts";
 
 /** What the rules on words may know of a Vorhaben. */
@@ -44,6 +45,7 @@ interface ReadText {
 }
 
 /** All rules ask for the same texts: they are read once for each input. */
+const BLOCKS = new WeakMap<EditorNode, readonly string[]>();
 const READ = new WeakMap<CheckInput, ReadText[]>();
 const find = createWordingFinder();
 
@@ -56,7 +58,7 @@ function textsRead(input: CheckInput): ReadText[] {
     const hits = find(text, context);
     if (hits.length > 0) read.push({ place, hits });
   };
-  for (const { document, entry } of sectionsOf(input)) for (const block of blocksOf(input.concepts[document].contentOf(entry.id))) add(atSection(document, entry.id), block);
+  for (const { content, place } of sectionsOf(input)) for (const block of content === null ? [] : once(BLOCKS, content, blocksOf)) add(place, block);
   for (const { part, row, field, text } of registerTexts(input.facts)) add(part === "vertraege" && row ? atContract(row, field) : atFact(part, row, field), text);
   READ.set(input, read);
   return read;

@@ -8,6 +8,8 @@ import type { CheckInput } from "./rule.ts";
 export interface WritableSection {
   document: ConceptKind;
   entry: OutlineEntry;
+  /** Null while nobody has touched it. */
+  content: EditorNode | null;
   empty: boolean;
   /** As it reads, without formatting. */
   text: () => string;
@@ -36,7 +38,7 @@ function allSections(input: CheckInput): readonly WritableSection[] {
       .map((entry): WritableSection => {
         const content = contentOf(entry.id);
         const text = () => (content === null ? "" : once(TEXTS, content, plainText));
-        return { document, entry, empty: text().trim() === "", text, place: atSection(document, entry.id) };
+        return { document, entry, content, empty: text().trim() === "", text, place: atSection(document, entry.id) };
       });
   });
 }
@@ -45,7 +47,8 @@ function allSections(input: CheckInput): readonly WritableSection[] {
 const SECTIONS = new WeakMap<CheckInput, readonly WritableSection[]>();
 const TEXTS = new WeakMap<EditorNode, string>();
 
-function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+/** What `make` finds in a thing that is never changed in place, found once for each. */
+export function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: (key: K) => V): V {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make(key);

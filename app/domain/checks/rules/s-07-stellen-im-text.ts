@@ -1,8 +1,9 @@
 import type { Row } from "../../facts/register.ts";
 import { formatVzae, sumVzae } from "../../values/vzae.ts";
 import { foerderjahrOf, isCaseManagement, peakVzae } from "../look-up.ts";
+import type { EditorNode } from "../../vorhaben/section-content.ts";
 import type { CheckInput, Rule, Violation } from "../rule.ts";
-import { sectionsOf, sentencesOf, titleOf } from "../sections.ts";
+import { once, sectionsOf, sentencesOf, titleOf } from "../sections.ts";
 import { ABGELEITET } from "../sources.ts";
 
 /** S-07: both concepts name the same number of posts as the Stellenplan. Only sentences that speak of the whole are read, and no sentence about another year. */
@@ -14,20 +15,37 @@ export const s07: Rule = {
   sources: [ABGELEITET],
   *check(input): Iterable<Violation> {
     for (const section of sectionsOf(input)) {
-      if (section.empty) continue;
-      for (const sentence of sentencesOf(section.text())) {
-        if (!WHOLE.test(sentence) || OTHER_TIME.test(sentence) || (sentence.match(YEAR) ?? []).some((year) => Number(year) !== foerderjahrOf(input))) continue;
-        for (const match of sentence.matchAll(CLAIM)) {
-          const [words, number, kind] = match as unknown as [string, string, string];
-          const posts = postsMeant(input, kind);
-          const figure = valueOf(number);
-          if (posts.length === 0 || figure === undefined || mayBeMeant(input, posts).has(figure)) continue;
-          yield { place: section.place, detail: words.toLowerCase(), params: { abschnitt: titleOf(section), worte: `„${words}“`, zahl: String(posts.length), umfang: formatVzae(sumVzae(posts.map((post) => post.vzae ?? 0))) } };
-        }
+      if (section.content === null) continue;
+      for (const { words, kind, figure, years } of once(CLAIMS, section.content, () => claimsIn(section.text()))) {
+        const posts = postsMeant(input, kind);
+        if (posts.length === 0 || years.some((year) => year !== foerderjahrOf(input)) || mayBeMeant(input, posts).has(figure)) continue;
+        yield { place: section.place, detail: words.toLowerCase(), params: { abschnitt: titleOf(section), worte: `„${words}“`, zahl: String(posts.length), umfang: formatVzae(sumVzae(posts.map((post) => post.vzae ?? 0))) } };
       }
     }
   },
 };
+
+/** What a text says about the number of posts: "zwölf Stellen im Case Management". */
+interface Claim {
+  words: string;
+  kind: string;
+  figure: number;
+  /** Years that the sentence names. */
+  years: readonly number[];
+}
+
+const CLAIMS = new WeakMap<EditorNode, readonly Claim[]>();
+
+function claimsIn(text: string): Claim[] {
+  const sentences = sentencesOf(text).filter((sentence) => WHOLE.test(sentence) && !OTHER_TIME.test(sentence));
+  return sentences.flatMap((sentence) => {
+    const years = Array.from(sentence.matchAll(YEAR), ([year]) => Number(year));
+    return [...sentence.matchAll(CLAIM)].flatMap(([words, number, kind]) => {
+      const figure = valueOf(number!);
+      return figure === undefined ? [] : [{ words, kind: kind!, figure, years }];
+    });
+  });
+}
 
 const NUMBERS = ["null", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig"];
 const CLAIM = new RegExp(`(?<![\\p{L}\\d,.])(\\d{1,3}(?:,\\d{1,2})?|${NUMBERS.join("|")})\\s+(?:volle\\s+)?(?:VZÄ|Vollzeitäquivalente|Vollzeitstellen|Stellen)\\s+(?:im|des|für\\s+das|in\\s+der|der|für\\s+die)\\s+(?:KIM-)?(Case[- ]Managements?|Koordination)(?![\\p{L}-])`, "giu");
