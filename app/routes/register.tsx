@@ -24,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     server: { facts: snapshot.facts, versions, seq: factSeq },
     mayWrite: mayWritePart(part, mayDo),
     parts: fillStates(snapshot.facts, findings),
+    carried: view.carried.filter(({ place }) => place.kind === "fact" && place.part === part),
     findings: findings.filter((finding) => finding.place.kind === "fact" && finding.place.part === part),
   };
 }

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CONCEPT_KINDS } from "#app/domain/values/ids.ts";
 import { daysBetween } from "#app/domain/values/date.ts";
 import { fillStates } from "#app/screens/register/fill-state.ts";
 import { dueDates } from "#app/screens/vorhaben/dates.ts";
 import { VorhabenScreen, type VorhabenPageData } from "#app/screens/vorhaben/vorhaben-screen.tsx";
-import { findTemplate } from "#templates/index.ts";
+import { findTemplate, latestTemplate } from "#templates/index.ts";
 import { requireActor, valueOf } from "./access.ts";
 
 export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     vorhaben.history(actor, id, HISTORY_LENGTH),
     view.mayDo.includes("members.manage") ? administration.organisations(actor) : undefined,
   ]);
-  const { snapshot, findings, progress, myRole, mayDo, participants, deadline, today, sample } = view;
+  const { snapshot, findings, progress, myRole, mayDo, participants, deadline, today, sample, carried, yearBefore, yearAfter } = view;
   return {
     id,
     title: snapshot.title,
@@ -35,6 +36,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     sample,
     progress,
     findings,
+    carried,
+    yearBefore,
+    yearAfter,
+    foerderjahr: snapshot.facts.foerderung.foerderjahr,
+    newerTemplates: CONCEPT_KINDS.filter((kind) => latestTemplate(kind).version !== snapshot.concepts[kind].templateVersion).length,
     daysLeft: deadline === null ? null : daysBetween(today, deadline),
     appliedOn: snapshot.facts.foerderung.antragGestelltAm,
     parts: fillStates(snapshot.facts, findings),

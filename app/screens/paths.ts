@@ -50,6 +50,15 @@ export function placePath(vorhaben: Id, place: Place): string {
   }
 }
 
+/** From the past Förderjahr into this one: what is still to be looked at, what has changed. */
+export const yearPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/fortschreibung`;
+
+/** "Änderungen gegenüber dem Vorjahr" as a Word file. */
+export const yearChangesFilePath = (vorhaben: Id): string => `${yearPath(vorhaben)}/word`;
+
+/** On which template versions the documents stand. */
+export const templateVersionsPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/vorlagen`;
+
 export const signInPath = (backTo: string): string => (backTo === "/" ? "/anmelden" : `/anmelden?weiter=${encodeURIComponent(backTo)}`);
 
 /** A path of this site, or "/" for everything else: other hosts, scripts, the sign-in pages themselves. */

@@ -1,8 +1,10 @@
 import { useLocation, useSearchParams } from "@remix-run/react";
 import { useMemo, useState } from "react";
+import type { CarriedMark } from "#app/domain/fortschreibung/marks.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, type PartId, type SheetId, type TableId } from "#app/domain/facts/register.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { CarriedRows } from "../year/carried-rows.tsx";
 import { FindingLine } from "../finding-line.tsx";
 import { vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
@@ -29,6 +31,8 @@ export interface RegisterPageData {
   parts: FillState[];
   /** Of this part only. */
   findings: Finding[];
+  /** What of this part came from the past year and is still to be looked at. */
+  carried: CarriedMark[];
 }
 
 export function RegisterScreen({ page }: { page: RegisterPageData }) {
@@ -37,6 +41,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
   const [historyOpen, setHistoryOpen] = useState(false);
   const goTo = useGoTo(part);
   const definition = REGISTER[part];
+  const panels = panelsOf(part, snapshot.facts).map((panel) => <FigurePanel key={panel.id} vorhaben={vorhaben} facts={snapshot.facts} panel={panel} />);
   return (
     <Page
       width="full"
@@ -52,14 +57,14 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
         <RegisterNav vorhaben={vorhaben} parts={page.parts} current={part} />
         <div className="register-main">
           {snapshot.save === "offline" ? <Banner tone="warn">Die Verbindung ist unterbrochen. Sie können weiterarbeiten. Ihre Änderungen sind auf diesem Gerät gesichert und werden übertragen, sobald die Verbindung steht.</Banner> : null}
+          <CarriedRows vorhaben={vorhaben} facts={snapshot.facts} marks={page.carried} mayConfirm={mayWrite} folded />
+          {PANELS_FIRST.includes(part) ? panels : null}
           {definition.shape === "table" ? (
             <RegisterGrid key={part} part={part as TableId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           ) : (
             <SheetForm key={part} part={part as SheetId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           )}
-          {panelsOf(part, snapshot.facts).map((panel) => (
-            <FigurePanel key={panel.id} vorhaben={vorhaben} facts={snapshot.facts} panel={panel} />
-          ))}
+          {PANELS_FIRST.includes(part) ? null : panels}
           {findings.length > 0 ? (
             <section className="card register-findings" aria-labelledby="hinweise-teil">
               <h2 id="hinweise-teil">Hinweise zu {definition.title}</h2>
@@ -76,6 +81,9 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
     </Page>
   );
 }
+
+/** Here what is computed is the matter itself; what is entered only comments on it. */
+const PANELS_FIRST: readonly PartId[] = ["finanzierung"];
 
 /** The cell that the address names, if this part has it. Following the same link again is a new wish. */
 function useGoTo(part: PartId): Position | null {

@@ -14,15 +14,19 @@ import type { DueDate } from "./dates.ts";
 import { DocumentList } from "./document-list.tsx";
 import { FassungList } from "./fassung-list.tsx";
 import { DatesPanel, HistoryPanel } from "./side-panels.tsx";
+import { YearPanel } from "../year/year-panel.tsx";
 import { Members } from "./members.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { RegisterList } from "./register-list.tsx";
 import "./vorhaben.css";
 
 /** What the page of one Vorhaben shows; plain data made by its route. */
-export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" | "participants" | "deadline" | "sample"> {
+export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" | "participants" | "deadline" | "sample" | "carried" | "yearBefore" | "yearAfter"> {
   id: string;
   title: string;
+  foerderjahr: number | null;
+  /** Documents for which a newer template version is there. */
+  newerTemplates: number;
   daysLeft: number | null;
   /** See `VorhabenCard.appliedOn`. */
   appliedOn: VorhabenCard["appliedOn"];
@@ -78,12 +82,13 @@ export function VorhabenScreen({ page }: { page: VorhabenPageData }) {
       <div className="vorhaben-columns">
         <div className="vorhaben-main">
           <DocumentList page={page} />
-          <NextSteps vorhaben={page.id} findings={page.findings} />
+          <NextSteps vorhaben={page.id} findings={page.findings} carried={page.carried} />
           <RegisterList vorhaben={page.id} parts={page.parts} />
           <FassungList fassungen={page.fassungen} progress={page.progress} />
         </div>
         <aside className="vorhaben-side" aria-label="Beteiligte, Fristen und Verlauf">
           <Members page={page} />
+          <YearPanel page={page} />
           <DatesPanel dates={page.dates} />
           <HistoryPanel history={page.history} />
         </aside>

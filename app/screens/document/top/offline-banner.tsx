@@ -68,8 +68,8 @@ function CopyUnsaved() {
   useStore(live?.saveState, undefined);
   const texts = live?.unsavedTexts() ?? [];
   if (texts.length === 0) return null;
+  const title = (section: string) => model.outline.entries.find((entry) => entry.id === section)?.title ?? section;
   const copy = async () => {
-    const title = (section: string) => model.outline.entries.find((entry) => entry.id === section)?.title ?? section;
     await copyText(texts.map(({ section, text }) => `${title(section)}\n\n${text}`).join("\n\n\n"));
     setCopied(true);
   };
