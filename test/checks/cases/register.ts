@@ -61,6 +61,7 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "the same figure", change: (_facts, snapshot) => write(snapshot, "Insgesamt arbeiten drei Stellen im Case Management, zusammen 3,0 VZÄ im Case Management.") },
       { name: "a figure of another year", change: (_facts, snapshot) => write(snapshot, "Im Jahr 2021 waren es insgesamt zwölf Stellen im Case Management.") },
       { name: "a part of the posts", change: (_facts, snapshot) => write(snapshot, "In den beiden Sozialräumen gibt es fünf Stellen im Case Management.") },
+      { name: "the posts of one Kommune", change: (_facts, snapshot) => write(snapshot, "In Troisdorf arbeiten zusammen fünf Stellen im Case Management.") },
       { name: "an upper bound", change: (_facts, snapshot) => write(snapshot, "Möglich sind insgesamt bis zu 3,5 VZÄ in der Koordination.") },
       { name: "those at a Träger", change: (_facts, snapshot) => write(snapshot, "Die Träger haben zusammen 1 Stellen im Case Management.") },
     ],

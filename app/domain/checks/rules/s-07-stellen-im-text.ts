@@ -6,7 +6,7 @@ import type { CheckInput, Rule, Violation } from "../rule.ts";
 import { once, sectionsOf, sentencesOf, titleOf } from "../sections.ts";
 import { ABGELEITET } from "../sources.ts";
 
-/** S-07: both concepts name the same number of posts as the Stellenplan. Only sentences that speak of the whole are read, and no sentence about another year. */
+/** S-07: both concepts name the same number of posts as the Stellenplan. Only sentences that speak of the whole are read, none about another year, none that names a Kommune or a Träger. */
 export const s07: Rule = {
   id: "S-07",
   severity: "empfehlung",
@@ -16,9 +16,9 @@ export const s07: Rule = {
   *check(input): Iterable<Violation> {
     for (const section of sectionsOf(input)) {
       if (section.content === null) continue;
-      for (const { words, kind, figure, years } of once(CLAIMS, section.content, () => claimsIn(section.text()))) {
+      for (const { sentence, words, kind, figure, years } of once(CLAIMS, section.content, () => claimsIn(section.text()))) {
         const posts = postsMeant(input, kind);
-        if (posts.length === 0 || years.some((year) => year !== foerderjahrOf(input)) || mayBeMeant(input, posts).has(figure)) continue;
+        if (posts.length === 0 || years.some((year) => year !== foerderjahrOf(input)) || speaksOfAPart(input, sentence) || mayBeMeant(input, posts).has(figure)) continue;
         yield { place: section.place, detail: words.toLowerCase(), params: { abschnitt: titleOf(section), worte: `„${words}“`, zahl: String(posts.length), umfang: formatVzae(sumVzae(posts.map((post) => post.vzae ?? 0))) } };
       }
     }
@@ -27,6 +27,7 @@ export const s07: Rule = {
 
 /** What a text says about the number of posts: "zwölf Stellen im Case Management". */
 interface Claim {
+  sentence: string;
   words: string;
   kind: string;
   figure: number;
@@ -42,7 +43,7 @@ function claimsIn(text: string): Claim[] {
     const years = Array.from(sentence.matchAll(YEAR), ([year]) => Number(year));
     return [...sentence.matchAll(CLAIM)].flatMap(([words, number, kind]) => {
       const figure = valueOf(number!);
-      return figure === undefined ? [] : [{ words, kind: kind!, figure, years }];
+      return figure === undefined ? [] : [{ sentence, words, kind: kind!, figure, years }];
     });
   });
 }
@@ -60,6 +61,10 @@ const valueOf = (number: string): number | undefined => {
 
 const postsMeant = ({ facts }: CheckInput, kind: string): Row<"stellen">[] =>
   facts.stellen.filter((post) => (/^case/i.test(kind) ? isCaseManagement(post) : post.funktion === "koordination" || post.funktion === "zusaetzliche-koordination"));
+
+/** A sentence that names a Kommune or an organisation means the posts there. */
+const speaksOfAPart = ({ facts }: CheckInput, sentence: string): boolean =>
+  [...facts.kommunen.map((row) => row.name), ...facts.organisationen.flatMap((row) => [row.name, row.kurzname])].some((name) => name !== null && name.length > 2 && sentence.includes(name));
 
 /** Every figure that a sentence about these posts can mean: all of them, those of one place, function or employer, filled or vacant, as VZÄ or by number. */
 function mayBeMeant(input: CheckInput, posts: readonly Row<"stellen">[]): ReadonlySet<number> {
