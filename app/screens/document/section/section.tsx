@@ -1,23 +1,22 @@
 import { memo } from "react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
-import { CarriedNote } from "#app/screens/year/carried-note.tsx";
 import { useDocument } from "../document-context.tsx";
 import { Guidance } from "./guidance.tsx";
 import { RegisterTables } from "./register-tables.tsx";
+import { SectionCarried } from "./section-carried.tsx";
 import { SectionFacts } from "./section-facts.tsx";
 import { headingId, SectionHead } from "./section-head.tsx";
 import { SectionText } from "./section-text.tsx";
 
 /** One line of the outline on the paper: frame heading, guidance, text, live tables. */
 export const Section = memo(function Section({ entry }: { entry: OutlineEntry }) {
-  const { model, data, may } = useDocument();
-  const carried = data.view.carried.find(({ place }) => place.kind === "section" && place.document === data.kind && place.section === entry.id);
+  const { model } = useDocument();
   const state = model.stateOf(entry.id);
   return (
     <section className="section" data-level={entry.level} id={sectionAnchor(entry.id)} data-section={entry.id} aria-labelledby={headingId(entry)}>
       <SectionHead entry={entry} state={state} />
-      {carried ? <CarriedNote vorhaben={data.view.snapshot.id} mark={carried} mayConfirm={may("section.write")} /> : null}
+      <SectionCarried section={entry.id} />
       {entry.template || entry.writable ? (
         <div className="section-frame">
           {entry.template ? <Guidance template={entry.template} /> : <span />}
