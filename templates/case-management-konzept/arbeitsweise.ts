@@ -97,7 +97,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     purpose: "Klärt beide Aufgaben und wie sie im Alltag Platz finden.",
     guidance: [
       "Case Managerinnen und Case Manager begleiten Menschen und erkennen zugleich Lücken, Potenziale und fehlende Angebote. Gemeinsam mit der Koordination stoßen sie Änderungen an. Beschreiben Sie beide Aufgaben und geben Sie der zweiten Zeit: einen festen Termin, einen Anteil der Stelle, eine einfache Form der Meldung.",
-      "Beschreiben Sie den Weg einer Beobachtung: Wie wird sie festgehalten, wer fasst zusammen, wann erfährt die meldende Fachkraft, was daraus wurde? Den weiteren Weg bis zur Lenkungsgruppe beschreibt das Handlungskonzept; verweisen Sie darauf.",
+      "Beschreiben Sie den Weg einer Beobachtung: Wie wird sie festgehalten, wer fasst zusammen, wann erfährt die meldende Fachkraft, was daraus wurde? Den weiteren Weg bis zur Lenkungsgruppe beschreibt das kommunale Handlungskonzept; verweisen Sie darauf.",
     ],
     questions: [
       "Wie erkennen und melden Fachkräfte strukturelle Hindernisse?",

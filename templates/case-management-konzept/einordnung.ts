@@ -20,7 +20,7 @@ export const EINORDNUNG: readonly SectionTemplate[] = [
     id: "auftrag-und-geltung",
     level: 2,
     title: "Auftrag und Geltung",
-    purpose: "Bestimmt Zweck, Geltungsbereich und Verhältnis zu Handlungskonzept und Verträgen.",
+    purpose: "Bestimmt Zweck, Geltungsbereich und Verhältnis zum kommunalen Handlungskonzept und zu Verträgen.",
     guidance: [
       "Die Förderung der Case-Management-Stellen setzt voraus, dass ein verbindliches KIM-Case-Management-Konzept mit dem Antrag vorliegt. Sagen Sie im ersten Satz, für welches Förderjahr diese Fassung gilt.",
       "Klären Sie die Geltung: Das Konzept bindet alle Case Managerinnen und Case Manager, gleich ob sie beim Kommunalen Integrationszentrum (KI), bei einer anderen kommunalen Einheit, einer kreisangehörigen Stadt oder bei einem Träger der Freien Wohlfahrtspflege arbeiten. In Weiterleitungsverträgen wird auf dieses Konzept verwiesen; deshalb braucht es eine benannte Fassung.",
@@ -29,7 +29,7 @@ export const EINORDNUNG: readonly SectionTemplate[] = [
     questions: [
       "Für welches Förderjahr und für welche Stellen gilt das Konzept?",
       "Wie ist seine Verbindlichkeit gegenüber Partnern gesichert?",
-      "Welche Fassung des Handlungskonzepts liegt zugrunde?",
+      "Welche Fassung des kommunalen Handlungskonzepts liegt zugrunde?",
     ],
     sources: faq(16, 28, 31),
     status: "pflicht",
@@ -79,7 +79,7 @@ export const EINORDNUNG: readonly SectionTemplate[] = [
     title: "Zielgruppe",
     purpose: "Sagt, für wen das Case Management da ist und wann es angezeigt ist.",
     guidance: [
-      "Die Zielgruppe ist dieselbe wie im Handlungskonzept: besonders Geflüchtete und neu Eingewanderte, alle Menschen mit Einwanderungsgeschichte sind eingeschlossen. Beschreiben Sie hier, welche Lebenslagen Case Management brauchen.",
+      "Die Zielgruppe ist dieselbe wie im kommunalen Handlungskonzept: besonders Geflüchtete und neu Eingewanderte, alle Menschen mit Einwanderungsgeschichte sind eingeschlossen. Beschreiben Sie hier, welche Lebenslagen Case Management brauchen.",
       "Nützliche Anzeichen sind: mehrere Themen zugleich, mehrere beteiligte Stellen, unklare Zuständigkeit, Angebote unbekannt oder unerreichbar, ein Übergang steht bevor. Und umgekehrt: Wann genügt ein Hinweis oder die Beratung eines anderen Dienstes?",
       "Betrachten Sie Haushalte als Ganzes, zählen Sie aber Personen. Wer in einer Familie eigene Unterstützung erhält, ist ein eigener Fall.",
     ],

@@ -24,7 +24,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     purpose: "Ordnet Stellen Orten und Zielgruppen zu.",
     guidance: [
       "Beschreiben Sie, welche Fachkraft für welche kreisangehörige Stadt oder Gemeinde, welchen Stadtbezirk oder welches Thema zuständig ist. Eine feste Ansprechperson je Ort hat sich bewährt.",
-      "Verweisen Sie für die Kriterien der Verteilung auf das Handlungskonzept. Hier genügt, was Partner und Ratsuchende wissen müssen: Ort, Sprechzeiten, Erreichbarkeit.",
+      "Verweisen Sie für die Kriterien der Verteilung auf das kommunale Handlungskonzept. Hier genügt, was Partner und Ratsuchende wissen müssen: Ort, Sprechzeiten, Erreichbarkeit.",
     ],
     questions: ["Wer ist für welchen Ort zuständig?", "Wo und wann sind die Fachkräfte zu sprechen?", "Wie finden Partner die richtige Ansprechperson?"],
     sources: [...faq(30), praxis("Rhein-Kreis Neuss")],
@@ -40,7 +40,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     title: "Stellen außerhalb des Kommunalen Integrationszentrums",
     purpose: "Beschreibt, wie Stellen an anderen Orten in das gemeinsame Case Management eingebunden sind.",
     guidance: [
-      "Sind Stellen bei einer anderen kommunalen Einheit, einer kreisangehörigen Kommune oder einem Träger der Freien Wohlfahrtspflege, muss dargelegt sein, wo sie sind. Die Begründung steht im Handlungskonzept; hier steht, was das für die tägliche Arbeit heißt.",
+      "Sind Stellen bei einer anderen kommunalen Einheit, einer kreisangehörigen Kommune oder einem Träger der Freien Wohlfahrtspflege, muss dargelegt sein, wo sie sind. Die Begründung steht im kommunalen Handlungskonzept; hier steht, was das für die tägliche Arbeit heißt.",
       "Regeln Sie: gemeinsame Standards, Teilnahme an Team- und Fallgesprächen, Zugang zur KIM-Datenbank, Vertretung über Trägergrenzen, Ansprechperson beim KI, Grundlage der Zusammenarbeit (Kooperationsvereinbarung oder Weiterleitungsvertrag).",
     ],
     questions: [
@@ -261,7 +261,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     title: "Fortschreibung",
     purpose: "Regelt, wie das Konzept überprüft und aktuell gehalten wird.",
     guidance: [
-      "Für das KIM-Case-Management-Konzept gilt dieselbe Pflicht wie für das Handlungskonzept: laufend fortschreiben und der Bewilligungsbehörde zuleiten, mindestens mit jedem Antrag.",
+      "Für das KIM-Case-Management-Konzept gilt dieselbe Pflicht wie für das kommunale Handlungskonzept: laufend fortschreiben und der Bewilligungsbehörde zuleiten, mindestens mit jedem Antrag.",
       "Beschreiben Sie, wer die Erfahrungen sammelt (Fachkräfte, Träger, Ratsuchende, Partner), wann sie ausgewertet werden und wer Änderungen abstimmt. Jede Änderung braucht eine neue benannte Fassung, weil Verträge sich auf das Konzept beziehen.",
       "Halten Sie fest, was sich gegenüber der letzten Fassung geändert hat; das erspart allen die Suche.",
     ],

@@ -28,11 +28,18 @@ export function findWording(block: string, context: WordingContext): WordingHit[
         if (sentence.text.slice(from, to).includes(QUOTED)) continue;
         const start = sentence.from + from;
         const words = block.slice(start, sentence.from + to);
-        hits.push({ rule, from: start, to: sentence.from + to, words, ...(suggestion === undefined ? {} : { suggestion }), ...(fall ? { fall } : {}) });
+        hits.push({ rule, from: start, to: sentence.from + to, words, ...(suggestion === undefined ? {} : { suggestion: withSpacesOf(words, suggestion) }), ...(fall ? { fall } : {}) });
       }
     }
   }
   return withoutOverlaps(hits.toSorted((a, b) => a.from - b.from || b.to - a.to));
+}
+
+/** Protected spaces between the words stay protected: "57\u00a0000". */
+function withSpacesOf(words: string, suggestion: string): string {
+  const spaces = words.match(/\s/gu) ?? [];
+  let index = 0;
+  return spaces.length === (suggestion.match(/ /gu)?.length ?? 0) ? suggestion.replace(/ /gu, () => spaces[index++]!) : suggestion;
 }
 
 /** The rules for an application of this year and this applicant. */

@@ -17,12 +17,12 @@ export const l01: WordingRule = {
   *find(sentence, { foerderjahr }): Iterable<Match> {
     const { text } = sentence;
     const current = parameterAt("personalkostenHoechstbetrag", lastDayOf(foerderjahr)) / 100_000;
-    if (OTHER_AMOUNT.test(text) || isOtherProgramme(text)) return;
+    if (isOtherProgramme(text)) return;
     const amounts = amountsIn(text);
     if (amounts.some(({ thousands }) => thousands === current)) return;
     for (const { thousands, from, figureFrom, figureTo, rest } of amounts) {
       const clause = clauseAt(sentence, from);
-      if (!outdated(foerderjahr).includes(thousands) || !POST.test(clause) || !CAP.test(clause) || isHistoryOrDated(sentence, from) || isDenied(sentence, from)) continue;
+      if (!outdated(foerderjahr).includes(thousands) || !POST.test(clause) || !CAP.test(clause) || OTHER_AMOUNT.test(clause) || isHistoryOrDated(sentence, from) || isDenied(sentence, from)) continue;
       yield { from: figureFrom, to: figureTo, suggestion: `${current}${rest}` };
     }
   },

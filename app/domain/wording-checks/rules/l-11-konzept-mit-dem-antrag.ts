@@ -12,7 +12,7 @@ export const l11: WordingRule = {
   *find(sentence): Iterable<Match> {
     for (const match of matchesOf(LATER, sentence.text)) {
       const clause = clauseAt(sentence, match.index);
-      if (!/(?<!\p{L})(?:\p{L}+-)*(?:[Hh]andlungs|[Mm]anagement-|CM-|KIM-)?[Kk]onzepte?s?(?!\p{L})/u.test(clause) || NOT_THE_CONCEPT.test(clause)) continue;
+      if (!/(?<!\p{L})(?<!(?:zum|im|vom|am|beim|des|über das) (?:\p{Ll}+ )?)(?:\p{L}+-)*(?:[Hh]andlungs|[Mm]anagement-|CM-|KIM-)?[Kk]onzepte?s?(?!\p{L})/u.test(clause) || NOT_THE_CONCEPT.test(clause)) continue;
       if (isHistoryOrDated(sentence, match.index) || isDenied(sentence, match.index)) continue;
       const { done, todo } = match.groups!;
       const suggestion = done ? "mit dem Antrag eingereicht" : todo ? (match[0].includes("zu") ? "mit dem Antrag einzureichen" : "mit dem Antrag einreichen") : undefined;

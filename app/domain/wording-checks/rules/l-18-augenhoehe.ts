@@ -12,8 +12,8 @@ export const l18: WordingRule = {
   trigger: /anweis|weist|weisen|Weisung|weisungs|angewiesen|verpflichte|beaufsichtig|Aufsicht|vorschreib|schreib|vorgeschrieben|ordnet|anordn|angeordnet|überwach|kontrollier|gibt|geben|vorgegeben|untersag|bestimmt/u,
   *find(sentence): Iterable<Match> {
     const { text } = sentence;
-    if (!BOTH_SIDES.test(text) || LAWFUL.test(text) || saysOver(sentence)) return;
-    for (const [pattern, replace] of [[ACTIVE, toAgreement], [ORDERS, undefined], [PASSIVE, undefined], [INFINITIVE, undefined], [AUTHORITY, undefined]] as const) {
+    if (!(BOTH_SIDES.test(text) || /werden/.test(text)) || LAWFUL.test(text) || saysOver(sentence)) return;
+    for (const [pattern, replace] of [[ACTIVE, toAgreement], [ORDERS, undefined], [PASSIVE, undefined], [UNSAID, undefined], [INFINITIVE, undefined], [AUTHORITY, undefined]] as const) {
       for (const match of matchesOf(pattern, text)) {
         const at = match.index;
         const words = match[0];
@@ -42,6 +42,8 @@ const ACTIVE = new RegExp(`(?<actor>(?<!\\p{L})${ACTOR})(?<gap>${GAP}) (?<verb>v
 const ORDERS = new RegExp(`(?<!\\p{L})(?:${ACTOR})${GAP} (?:schreibt|ordnet|gibt|erteilt|untersagt)(?: \\p{L}+){0,3}? (?:den|der|gegenüber den|für die) (?:\\p{Ll}+ ){0,3}?(?:kreisangehörigen )?(?:Kommunen?|Städten und Gemeinden|Städten|Gemeinden?|Stadt|Bürgermeister\\p{L}*)(?: [\\p{L}-]+){0,6}? (?:vor|an|Weisungen|Weisung|Anweisungen|verbindliche Vorgaben)(?![\\p{L}-])|(?<!\\p{L})(?:${ACTOR}) (?:untersagt) (?:den) (?:\\p{Ll}+ ){0,2}?(?:Kommunen|Städten|Gemeinden)`, "giu");
 /** "die Kommunen werden vom Kreis angewiesen" */
 const PASSIVE = new RegExp(`(?<!\\p{L})${TOWNS} (?:werden|wird|sind|können|sollen|müssen)(?: \\p{L}+[\\p{L}.-]*){0,4}? (?:vom|durch (?:den|die|das)|von der|seitens des) (?:Kreis(?:es|verwaltung)?|Landrat|Landrätin|KI|Kommunalen? Integrationszentrum|Koordination|KIM-Koordination|Lenkungsgruppe|\\p{Lu}[\\p{L}-]*[Kk]reis)(?: \\p{Lu}\\p{L}+)?(?: [\\p{L}-]+){0,6}?,? (?:angewiesen|verpflichtet|beaufsichtigt|überwacht|kontrolliert)(?!\\p{L})`, "gu");
+/** "die Städte werden verpflichtet": nobody is named, so it reads as the Kreis. */
+const UNSAID = new RegExp(`(?<!\\p{L})${TOWNS} werden(?: (?:dazu|daher|zudem|jährlich|künftig|regelmäßig))? (?:angewiesen|verpflichtet|beaufsichtigt)(?!\\p{L})`, "gu");
 /** "der Kreis kann die Kommunen anweisen", "um die Gemeinden zu verpflichten" */
 const INFINITIVE = new RegExp(`(?<!\\p{L})(?:${ACTOR}(?=[^.;]*(?:kann|soll|muss|wird|darf))[^.;,]*|um|Kreis die Möglichkeit,|Kreises ist es,|Aufgabe (?:des Kreises|des KI|der Koordination) ist es,|berechtigt,|befugt,|ermächtigt,) (?:${DET}|den) (?:\\p{Ll}+ ){0,3}?(?:${TOWNS}|Städten und Gemeinden)(?: [\\p{L}-]+){0,5}? (?:anweisen|anzuweisen|verpflichten|zu verpflichten|beaufsichtigen|zu beaufsichtigen|überwachen|zu überwachen|kontrollieren|zu kontrollieren|vorschreiben|vorzuschreiben|Weisungen (?:zu )?erteilen)(?!\\p{L})`, "giu");
 /** "Der Kreis ist gegenüber den Kommunen weisungsbefugt", "die Kommunen unterstehen der Aufsicht des Kreises", "haben den Weisungen des Kreises zu folgen" */

@@ -26,13 +26,13 @@ export const r47Sanktionen: WordingRule = {
 };
 
 const SANCTION =
-  /(?<!\p{L})(?:[Ss]anktion(?:en|iert|ieren|s\p{Ll}+)?|(?:Leistungs|Hilfe)(?:kürzung|minderung|entzug|einstellung|streichung)(?:en|s)?|Kürzung(?:en)? (?:der|von|seiner|ihrer|bei (?:den|der)) (?:Leistung\p{Ll}*|Sozialleistung\p{Ll}*|Regelbedarfs?|Regelleistung|Asylbewerberleistung\p{Ll}*|Hilfe\p{Ll}*|Geldleistung\p{Ll}*|Bezüge)|(?:Sozial|Geld|Grund)?[Ll]eistungen?[^.;,]{0,60}? (?:gekürzt|gestrichen|entzogen|gemindert|eingestellt|(?:zu )?kürzen|(?:zu )?streichen))(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Ss]anktion(?:en|iert|ieren|s\p{Ll}+)?|(?:Leistungs|Hilfe)(?:kürzung|minderung|entzug|einstellung|streichung)(?:en|s)?|Kürzung(?:en)? (?:der|von|seiner|ihrer|bei (?:den|der)) (?:Leistung\p{Ll}*|Sozialleistung\p{Ll}*|Regelbedarfs?|Regelleistung|Asylbewerberleistung\p{Ll}*|Hilfe\p{Ll}*|Geldleistung\p{Ll}*|Bezüge)|(?:Sozial|Geld|Grund)?[Ll]eistung(?:en)?[^.;,]{0,60}? (?:gekürzt|gestrichen|entzogen|gemindert|eingestellt|(?:zu )?kürzen|(?:zu )?streichen))(?!\p{L})/gu;
 
 const OFFER = "(?:\\p{L}*[Bb]eratung(?:en|s\\p{Ll}+)?|Case[- ]Managements?|KIM|Integrationsmanagements?|Angebot(?:e|en|s|es)?|Begleitung|Gespräch(?:en|e)?|Termine?n?|Erstgespräch(?:e|en|s)?|Kurzberatung|Maßnahmen?|Hilfeplanung|Unterstützung|Programm(?:s|e|en)?|Beratungsprozess(?:es)?)";
 const COMPULSION = new RegExp(
   [
     "(?<!\\p{L})(?:verpflichtend|zwingend|obligatorisch)\\p{Ll}*\\s+(?:\\p{Ll}+\\s+)?(?:teil(?:zu)?nehmen|Teilnahme|Mitwirkung|mitwirken|Inanspruchnahme|Beratung|Begleitung|Termine?n?|Erstgespräche?)(?!\\p{L})",
-    "(?<!\\p{L})(?:Teilnahme|Mitwirkung|Inanspruchnahme|Wahrnehmung)(?:[^.;,]{0,70}?) (?:ist|wird|bleibt|sind)(?: \\p{Ll}+){0,4}? (?:verpflichtend|verbindlich|Pflicht|obligatorisch|zwingend|vorgeschrieben|verlangt|angeordnet|zur Pflicht)(?!\\p{L})",
+    "(?<!\\p{L})(?:Teilnahme|Mitwirkung|Inanspruchnahme|Wahrnehmung)(?:[^.;,]{0,70}?) (?:ist|wird|bleibt|sind)(?: \\p{L}+){0,4}? (?:verpflichtend|verbindlich|Pflicht|obligatorisch|zwingend|vorgeschrieben|verlangt|angeordnet|zur Pflicht)(?!\\p{L})",
     "(?:zur|zu einer|zu) (?:regelmäßigen |aktiven )?(?:Teilnahme|Mitwirkung|Inanspruchnahme)(?:[^.;,]{0,60}?) (?:verpflichtet|gezwungen|angehalten)(?!\\p{L})",
     `(?:verpflichtet|gezwungen),? [^.;]{0,60}?${OFFER}[^.;]{0,40}? (?:teilzunehmen|wahrzunehmen|anzunehmen|in Anspruch zu nehmen|aufzusuchen|mitzuwirken|einzuhalten)(?!\\p{L})`,
     `(?<!\\p{L})(?:müssen|muss|hat|haben) [^.;,]{0,80}?${OFFER}[^.;,]{0,40}? (?:teil(?:zu)?nehmen|wahr(?:zu)?nehmen|an(?:zu)?nehmen|in Anspruch (?:zu )?nehmen|auf(?:zu)?suchen)(?!\\p{L})`,

@@ -12,14 +12,21 @@ export interface Sentence {
 /** Protected and thin spaces, and the hyphen that does not break, are read as their plain sisters; one for one, so that offsets hold. */
 const plain = (text: string): string => text.replace(/[\u00a0\u2007\u2009\u202f\t\n]/g, " ").replaceAll("\u2011", "-");
 
+/** Nobody writes longer sentences; what is pasted without any full stop is read in pieces, so that reading stays quick. */
+const LONGEST = 2000;
+/** What stood before is asked about as far as people keep it in mind. */
+const REMEMBERED = 4000;
+
 /** The sentences of a block of running text. */
 export function sentencesOf(block: string): Sentence[] {
   const text = maskQuotations(plain(block));
   const sentences: Sentence[] = [];
   let from = 0;
   const end = (to: number) => {
-    if (text.slice(from, to).trim() !== "") sentences.push({ text: text.slice(from, to), from, before: text.slice(0, from) });
-    from = to;
+    for (; from < to; from = Math.min(to, from + LONGEST)) {
+      const sentence = text.slice(from, Math.min(to, from + LONGEST));
+      if (sentence.trim() !== "") sentences.push({ text: sentence, from, before: text.slice(Math.max(0, from - REMEMBERED), from) });
+    }
   };
   for (const stop of text.matchAll(/[.!?](?=[)\ue000]*\s+[\p{Lu}\p{N}\ue000(])/gu)) if (!isAbbreviation(text, stop.index)) end(stop.index + 1);
   end(text.length);
