@@ -33,10 +33,10 @@ describe("turned pages", () => {
   });
 });
 
-describe("rows that stay together", () => {
-  const rows = (count: number, text = "Text") => [["Kopf"], ...Array.from({ length: count }, () => [text])];
-  const kept = (block: Block, noteFollows = false) => (block.kind === "table" ? keptRows(block.table, noteFollows).map(Number).join("") : "");
+const rows = (count: number, text = "Text") => [["Kopf"], ...Array.from({ length: count }, () => [text])];
+const kept = (block: Block, noteFollows = false) => (block.kind === "table" ? keptRows(block.table, noteFollows).map(Number).join("") : "");
 
+describe("rows that stay together", () => {
   test("a small table is never parted", () => expect(kept(table([1], rows(5)))).toBe("111110"));
 
   test("a long table leaves two rows behind and takes three along", () => expect(kept(table([1], rows(9)))).toBe("1100000110"));

@@ -36,6 +36,10 @@ export interface RegisterView {
 export const COMPUTED_TABLES = ["finanzierung", "stellenfinanzierung", "verortung", "verteilungsschluessel", "kapazitaet", "besetzung"] as const;
 export type ComputedTableId = (typeof COMPUTED_TABLES)[number];
 
+/** Pictures that are drawn from the register; `app/pictures` says how. */
+export const PICTURES = ["organigramm", "fallweg", "zeitstrahl", "stellenbild", "mittelbild"] as const;
+export type PictureId = (typeof PICTURES)[number];
+
 /** One section of a concept. The frame (this) is never part of what can be typed into (house rule 1). */
 export interface SectionTemplate {
   id: Id;
@@ -60,6 +64,8 @@ export interface SectionTemplate {
   conditionReason?: string;
   /** The kind of organisation that usually drafts it. */
   responsible: OrganisationArt;
+  /** Pictures drawn from the register, below the text and before the tables; one without facts behind it is left out. */
+  pictures?: readonly PictureId[];
   /** Register parts shown live below the text, in this order. */
   registers?: readonly PartId[];
   /** How a register part of `registers` is narrowed for this section; a part without an entry is shown whole. */
@@ -159,6 +165,7 @@ const sectionSchema = z
     registers: z.array(partSchema).readonly().optional(),
     views: z.partialRecord(partSchema, viewSchema).optional(),
     computed: z.array(z.enum(COMPUTED_TABLES)).readonly().optional(),
+    pictures: z.array(z.enum(PICTURES)).readonly().optional(),
     requirements: z.array(z.string().regex(/^(HK|CM|W|R|F)-?\d+[a-z]?$/)).readonly(),
   })
   .refine((section) => section.status !== "bedingt" || section.condition !== undefined, "bedingt verlangt eine Bedingung")
