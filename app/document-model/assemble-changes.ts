@@ -90,14 +90,18 @@ function factBlocks(facts: readonly FactChange[]): Block[] {
   return [
     heading,
     ...parts.flatMap((changed, index): Block[] => {
-      const { title } = REGISTER[changed[0]!.part];
+      const { title, shape } = REGISTER[changed[0]!.part];
+      // A sheet has no rows that could be named.
+      const columns = (cells: PlainCell[]) => (shape === "sheet" ? cells.slice(1) : cells);
       return [
         { kind: "heading", level: 2, number: `2.${index + 1}`, text: title, id: `stammdaten-${changed[0]!.part.toLowerCase()}`, inContents: true },
-        { kind: "table", table: plainTable({ description: `Was sich bei „${title}“ gegenüber dem Vorjahr geändert hat`, head: ["Eintrag", "Angabe", "Vorjahr", "Jetzt"], rows: changed.flatMap(factRows), right: [] }) },
+        { kind: "table", table: plainTable({ description: `Was sich bei „${title}“ gegenüber dem Vorjahr geändert hat`, head: shape === "sheet" ? HEAD.slice(1) : HEAD, rows: changed.flatMap(factRows).map(columns), right: [] }) },
       ];
     }),
   ];
 }
+
+const HEAD = ["Eintrag", "Angabe", "Vorjahr", "Jetzt"];
 
 /** One line for each field; a row that is new or gone says so in its first line. */
 function factRows({ name, change, fields }: FactChange): PlainCell[][] {

@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   check: () => import("./check.ts"),
   generate: () => import("./generate.ts"),
   schema: () => import("./schema.ts"),
+  "next-year": () => import("./next-year.ts"),
   export: () => import("./export.ts"),
   import: () => import("./import.ts"),
 };

@@ -80,6 +80,17 @@ const TOPICS: { id: string; title: string; text: ReactNode }[] = [
     ),
   },
   {
+    id: "fortschreibung",
+    title: "Nächstes Förderjahr",
+    text: (
+      <>
+        <p>„Nächstes Förderjahr beginnen“ macht aus einem Vorhaben das des folgenden Jahres. Das alte bleibt, wie es ist. Stammdaten und Texte kommen mit und sind als „aus dem Vorjahr übernommen“ gekennzeichnet, bis jemand sie bestätigt oder ändert.</p>
+        <p>Unter „Fortschreibung“ steht, was noch zu prüfen ist und was sich geändert hat. Die Änderungen gibt es auch als Word-Datei für das Kompetenzzentrum für Integration.</p>
+        <p>Unter „Vorlagen“ sehen Sie, ob es für ein Dokument eine neuere Fassung der Vorlage gibt und was sie ändern würde. Ein Umstellen lässt sich zurücknehmen.</p>
+      </>
+    ),
+  },
+  {
     id: "rollen",
     title: "Rollen",
     text: (

@@ -22,7 +22,7 @@ export function FactChanges({ vorhaben, changes }: { vorhaben: Id; changes: read
               <table>
                 <thead>
                   <tr>
-                    <th scope="col">Eintrag</th>
+                    {REGISTER[part].shape === "table" ? <th scope="col">Eintrag</th> : null}
                     <th scope="col">Angabe</th>
                     <th scope="col">Vorjahr</th>
                     <th scope="col">Jetzt</th>
@@ -38,19 +38,20 @@ export function FactChanges({ vorhaben, changes }: { vorhaben: Id; changes: read
   );
 }
 
-function rowsOf(vorhaben: Id, { part, row, name, title, change, fields }: FactChange) {
-  const shown = name === "" ? title : name;
+function rowsOf(vorhaben: Id, { part, row, name, change, fields }: FactChange) {
   const lines = fields.length > 0 ? fields : [{ label: "", before: "", after: "" }];
   return lines.map((field, index) => (
     <tr key={`${row ?? ""}${field.label}`}>
-      <th scope="row">
-        {index === 0 ? (
-          <>
-            {change === "removed" ? shown : <Link to={registerPath(vorhaben, part, { row: row ?? undefined })}>{shown}</Link>}
-            {change === "changed" ? null : <span className="muted"> {CHANGE_WORDS[change]}</span>}
-          </>
-        ) : null}
-      </th>
+      {row === null ? null : (
+        <th scope="row">
+          {index === 0 ? (
+            <>
+              {change === "removed" ? name : <Link to={registerPath(vorhaben, part, { row })}>{name}</Link>}
+              {change === "changed" ? null : <span className="muted"> {CHANGE_WORDS[change]}</span>}
+            </>
+          ) : null}
+        </th>
+      )}
       <td>{field.label}</td>
       <td>{field.before === "" ? <span className="muted">–</span> : <del>{field.before}</del>}</td>
       <td>{field.after === "" ? <span className="muted">–</span> : <ins>{field.after}</ins>}</td>

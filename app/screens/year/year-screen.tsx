@@ -12,7 +12,7 @@ import { mayWritePart } from "../register/may-write.ts";
 import { Page } from "../shell/page.tsx";
 import { CarriedNote } from "./carried-note.tsx";
 import { CarriedRows } from "./carried-rows.tsx";
-import { carriedCount } from "./carried-count.ts";
+import { carriedCount, countText } from "./carried-count.ts";
 import { FactChanges } from "./fact-changes.tsx";
 import { TextChanges } from "./text-changes.tsx";
 import "./year.css";
@@ -54,7 +54,7 @@ export function YearScreen({ page }: { page: YearPageData }) {
     >
       <div className="year-page">
         <CarriedPanel page={page} />
-        <Panel id="aenderungen" title="Änderungen gegenüber dem Vorjahr" note={facts.length + texts.length === 0 ? undefined : `${texts.length} Abschnitte, ${facts.length} Einträge`}>
+        <Panel id="aenderungen" title="Änderungen gegenüber dem Vorjahr" note={countText(facts.length, texts.length) || undefined}>
           {facts.length + texts.length === 0 ? <p className="panel-text muted">Noch keine.</p> : null}
           {CONCEPT_KINDS.map((kind) => (
             <TextChanges key={kind} title={page.documents[kind].title} to={documentPath(page.id, { kind })} vorhaben={page.id} changes={texts.filter(({ document }) => document === kind)} />
