@@ -7,6 +7,10 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 /** Debian's Chromium, or the one that CHROMIUM names. */
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 
+/** A browser whose profile outlives it, as on a person's own computer. */
+export const openLastingBrowser = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, locale: "de-DE", timezoneId: "Europe/Berlin", viewport: LAPTOP });
+
 export const LAPTOP = { width: 1280, height: 800 };
 export const DESKTOP = { width: 1920, height: 1080 };
 

@@ -3,6 +3,7 @@ import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 import { createMuxConnection, type ConnectionState, type MuxTimes } from "./mux-connection.ts";
 import type { Readable } from "./readable.ts";
 import { connectRoom, type RoomConnection, type SaveState } from "./room.ts";
+import type { UnsentStore } from "./unsent-store.ts";
 import { combineSaveStates } from "./save-summary.ts";
 
 export type { ConnectionState, Grant } from "./mux-connection.ts";
@@ -41,7 +42,7 @@ const LEAVE_MS = 10_000;
  * The page's side of live writing: one socket for all rooms and events of a Vorhaben.
  * `url` is the address of `MUX_PATH` as ws: or wss:. Make one for each page and close it with the page.
  */
-export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typeof WebSocket; times?: MuxTimes }): Hub {
+export function connectHub(options: { url: string; vorhaben: Id; /** Where text survives that could not be sent; without it, only in this window. */ unsent?: { store: UnsentStore; account: Id }; WebSocket?: typeof WebSocket; times?: MuxTimes }): Hub {
   const address = new URL(options.url);
   address.searchParams.set("vorhaben", options.vorhaben);
   address.searchParams.set("schema", String(SCHEMA_VERSION));
@@ -71,7 +72,7 @@ export function connectHub(options: { url: string; vorhaben: Id; WebSocket?: typ
   function acquire(name: string) {
     let entry = rooms.get(name);
     if (!entry) {
-      const connected = connectRoom(connection, name);
+      const connected = connectRoom(connection, name, options.unsent);
       const watched = connected.saveState.subscribe(() => {
         summary.refresh();
         tidy(name);

@@ -4,10 +4,13 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { decodeSaved, isCounted } from "#app/collab-protocol/messages.ts";
 import { FRAGMENT, MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
+import type { Id } from "#app/domain/values/ids.ts";
 import { plainText, type EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import type { ConnectionState, Grant, MuxConnection } from "./mux-connection.ts";
 import { writable, type Readable } from "./readable.ts";
 import { SaveTracker } from "./save-tracker.ts";
+import { keepUnsent, type LeftBehind } from "./unsent-keeper.ts";
+import type { UnsentStore } from "./unsent-store.ts";
 import { virtualSocketClass } from "./virtual-socket.ts";
 
 /** `since` (epoch ms) tells how long it has been so: "saving" for more than some seconds means that the server cannot store. */
@@ -29,6 +32,9 @@ export interface RoomConnection {
   readonly synced: Readable<boolean>;
   /** What the server lets this person do; null until it has said so. */
   readonly grant: Readable<Grant | null>;
+  /** Text of an earlier session of this browser that cannot go into the section any more; to be shown and copied. */
+  readonly leftBehind: Readable<LeftBehind | null>;
+  dismissLeftBehind(): void;
   /** The text as it stands in this browser. */
   localCopy(): { content: EditorNode; text: string };
 }
@@ -38,13 +44,15 @@ const WITHOUT_LINE: ReadonlySet<ConnectionState["kind"]> = new Set(["offline", "
 const sameGrant = (left: Grant | null, right: Grant | null): boolean => left?.write === right?.write && left?.locked === right?.locked;
 
 /** Connects one section's room by the stock provider over the page's shared socket. */
-export function connectRoom(connection: MuxConnection, room: string): RoomConnection & { dispose(): void } {
+export function connectRoom(connection: MuxConnection, room: string, unsent: { store: UnsentStore; account: Id } | undefined): RoomConnection & { dispose(): void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const tracker = new SaveTracker(doc);
   const synced = writable(false);
   const grant = writable<Grant | null>(null, sameGrant);
   const saveState = writable<SaveState>({ kind: "saved", since: Date.now() }, sameState);
+  const leftBehind = writable<LeftBehind | null>(null);
+  let lineage = "";
   let refusal: { code: number; reason: string } | null = null;
 
   const socket = virtualSocketClass(connection, {
@@ -65,7 +73,10 @@ export function connectRoom(connection: MuxConnection, room: string): RoomConnec
   const provider = new WebsocketProvider("room:", encodeURIComponent(room), doc, { connect: false, awareness, WebSocketPolyfill: socket, disableBc: true });
   provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
     const saved = decodeSaved(decoder);
-    if (saved.lineage) provider.params = { lineage: saved.lineage };
+    if (saved.lineage) {
+      lineage = saved.lineage;
+      provider.params = { lineage };
+    }
     tracker.confirmed(saved);
     refresh();
   };
@@ -80,6 +91,7 @@ export function connectRoom(connection: MuxConnection, room: string): RoomConnec
   });
   provider.on("closed", ({ code, reason }: { code: number; reason: string }) => {
     refusal = { code, reason };
+    if (tracker.unsaved) keeper?.refused();
     refresh();
   });
   doc.on("update", (_update: Uint8Array, origin: unknown) => {
@@ -88,6 +100,8 @@ export function connectRoom(connection: MuxConnection, room: string): RoomConnec
     refresh();
   });
   const unwatch = connection.state.subscribe(refresh);
+  const keeper = unsent && keepUnsent({ room, ...unsent, doc, remote: (origin) => origin === provider, text: () => textOf(doc) });
+  const unwatchLeft = keeper?.leftBehind.subscribe(() => leftBehind.set(keeper.leftBehind.get()));
 
   /** Yjs takes a new client id when it meets its own from elsewhere; the provider would then fail on the awareness of an id it does not know. */
   function followClientId(): void {
@@ -101,6 +115,9 @@ export function connectRoom(connection: MuxConnection, room: string): RoomConnec
   function refresh(): void {
     const since = Date.now();
     const { unsaved } = tracker;
+    const given = grant.get();
+    if (keeper && synced.get() && lineage !== "" && given) keeper.ready({ lineage, write: given.write && !given.locked });
+    if (!unsaved) keeper?.saved();
     if (refusal) saveState.set({ kind: "refused", since, unsaved, ...refusal });
     else if (WITHOUT_LINE.has(connection.state.get().kind)) saveState.set({ kind: "offline", since, unsaved });
     else saveState.set({ kind: unsaved ? "saving" : "saved", since });
@@ -115,14 +132,18 @@ export function connectRoom(connection: MuxConnection, room: string): RoomConnec
     saveState,
     synced,
     grant,
-    localCopy() {
-      const content = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as EditorNode;
-      return { content, text: plainText(content).trim() };
-    },
+    leftBehind,
+    dismissLeftBehind: () => keeper?.dismiss(),
+    localCopy: () => ({ content: contentOf(doc), text: textOf(doc) }),
     dispose() {
+      keeper?.stop();
+      unwatchLeft?.();
       unwatch();
       provider.destroy();
       doc.destroy();
     },
   };
 }
+
+const contentOf = (doc: Y.Doc): EditorNode => yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as EditorNode;
+const textOf = (doc: Y.Doc): string => plainText(contentOf(doc)).trim();

@@ -1,4 +1,5 @@
 import { connectHub, type Hub } from "../collab/hub.ts";
+import { openUnsentStore } from "../collab/unsent-store.ts";
 import { guardLeaving } from "../collab/leave-guard.ts";
 import { writable, type Readable, type Writable } from "../collab/readable.ts";
 import { MUX_PATH, roomName, type PresentPerson, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
@@ -7,6 +8,7 @@ import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { LiveSection } from "./live-section.ts";
 
 export type { SaveState, ConnectionState } from "../collab/hub.ts";
+export type { LeftBehind } from "../collab/unsent-keeper.ts";
 export type { LiveSection, RoomRefusal } from "./live-section.ts";
 
 /** Waiting longer than this for the last confirmation helps nobody; the state at the top says what is missing. */
@@ -22,22 +24,31 @@ export class LiveDocument {
   readonly wanted: Writable<Id | null> = writable<Id | null>(null);
   /** The sections that this page follows. */
   readonly sections: Writable<ReadonlyMap<Id, LiveSection>> = writable<ReadonlyMap<Id, LiveSection>>(new Map());
+  /** What this device keeps when the browser is closed with unsent text. */
+  readonly unsent = openUnsentStore();
   readonly #vorhaben: Id;
   readonly #document: ConceptKind;
   readonly #endings: (() => void)[];
 
-  constructor(options: { vorhaben: Id; document: ConceptKind; onEvent(event: VorhabenEvent): void; onReconnected(): void }) {
+  constructor(options: { vorhaben: Id; document: ConceptKind; account: Id; onEvent(event: VorhabenEvent): void; onReconnected(): void }) {
     this.#vorhaben = options.vorhaben;
     this.#document = options.document;
     const url = new URL(MUX_PATH, window.location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-    this.hub = connectHub({ url: url.href, vorhaben: options.vorhaben });
+    this.hub = connectHub({ url: url.href, vorhaben: options.vorhaben, unsent: { store: this.unsent, account: options.account } });
     this.#endings = [
       this.hub.onEvent((event) => (event.kind === "presence" ? this.people.set(event.people) : options.onEvent(event))),
       this.hub.onReconnected(options.onReconnected),
       guardLeaving(this.hub),
     ];
     this.here(null);
+    void this.#joinUnsent(options.account);
+  }
+
+  /** Sections with text of an earlier session are followed at once, so that it reaches the server without being looked for. */
+  async #joinUnsent(account: Id): Promise<void> {
+    const prefix = roomName(this.#vorhaben, this.#document, "");
+    for (const { room } of await this.unsent.of(account)) if (room.startsWith(prefix)) this.join(room.slice(prefix.length));
   }
 
   get saveState(): Hub["saveState"] {

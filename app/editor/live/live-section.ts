@@ -29,6 +29,7 @@ export class LiveSection {
   readonly editor: Writable<Editor | undefined> = writable<Editor | undefined>(undefined);
   readonly refusal: Writable<RoomRefusal | undefined> = writable<RoomRefusal | undefined>(undefined);
   readonly wording = wordingTools;
+  readonly leftBehind: RoomHandle["leftBehind"];
   readonly #room: RoomHandle;
   readonly #tell: (content: EditorNode) => void;
   readonly #endings: (() => void)[];
@@ -39,6 +40,7 @@ export class LiveSection {
     this.#tell = tell;
     this.synced = room.synced;
     this.grant = room.grant;
+    this.leftBehind = room.leftBehind;
     const changed = () => {
       this.#timer ??= setTimeout(() => this.#read(), READ_AFTER_MS);
     };
@@ -68,6 +70,10 @@ export class LiveSection {
 
   markQuotes(editor: Editor, quotes: readonly Quote[]): void {
     editor.view.dispatch(editor.state.tr.setMeta(quotesKey, quotes).setMeta("addToHistory", false));
+  }
+
+  dismissLeftBehind(): void {
+    this.#room.dismissLeftBehind();
   }
 
   /** The text as it stands here while something of it is not known to be durable; else empty. */

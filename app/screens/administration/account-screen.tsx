@@ -1,7 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { openUnsentStore } from "#app/editor/collab/unsent-store.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { PASSWORD_RULE } from "#app/wording/accounts.ts";
 import { Page } from "../shell/page.tsx";
@@ -34,6 +36,22 @@ export function AccountScreen({ person, answer }: { person: { name: string; orga
           </Button>
         </Form>
       </section>
+      <ThisDevice />
     </Page>
+  );
+}
+
+/** What this browser may keep; known only to the browser itself. */
+function ThisDevice() {
+  const [store] = useState(openUnsentStore);
+  const consent = useSyncExternalStore(store.consent.subscribe, store.consent.get, () => "unasked");
+  return (
+    <section className="card form-card" aria-labelledby="geraet">
+      <h2 id="geraet">Dieses Gerät</h2>
+      <Checkbox isSelected={consent === "yes"} onChange={(next) => void store.decide(next ? "yes" : "no")}>
+        Text, der wegen einer unterbrochenen Verbindung nicht übertragen werden konnte, auf diesem Gerät aufbewahren
+      </Checkbox>
+      <p className="muted">Er wird übertragen, sobald Sie das Dokument wieder öffnen, und beim Abmelden gelöscht. Auf Geräten, die auch andere benutzen, lassen Sie das besser aus.</p>
+    </section>
   );
 }

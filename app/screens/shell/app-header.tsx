@@ -1,8 +1,9 @@
-import { Link, NavLink, useNavigation, useSubmit } from "@remix-run/react";
+import { Link, NavLink, useNavigation } from "@remix-run/react";
 import { ChevronDown, KeyRound, LogOut } from "lucide-react";
 import { Button } from "#app/ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from "#app/ui/menu.tsx";
 import "./shell.css";
+import { SignOutDialog, useSignOut } from "./sign-out.tsx";
 
 /** What the frame of every page knows about the person. */
 export interface SignedIn {
@@ -13,7 +14,7 @@ export interface SignedIn {
 }
 
 export function AppHeader({ person }: { person: SignedIn }) {
-  const submit = useSubmit();
+  const signOut = useSignOut();
   const waiting = useNavigation().state !== "idle";
   return (
     <>
@@ -47,12 +48,13 @@ export function AppHeader({ person }: { person: SignedIn }) {
               Passwort ändern
             </MenuItem>
             <MenuSeparator />
-            <MenuItem id="abmelden" icon={<LogOut aria-hidden />} onAction={() => submit(null, { method: "post", action: "/abmelden" })}>
+            <MenuItem id="abmelden" icon={<LogOut aria-hidden />} onAction={() => void signOut.begin()}>
               Abmelden
             </MenuItem>
           </Menu>
         </MenuTrigger>
       </header>
+      <SignOutDialog signOut={signOut} />
     </>
   );
 }

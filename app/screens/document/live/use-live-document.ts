@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { useRevalidator } from "@remix-run/react";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { LiveDocument } from "#app/editor/live/live-document.ts";
+import { useSettledRevalidation } from "../../use-settled-revalidation.ts";
 import type { DocumentData } from "../data.ts";
 
 /** Several changes in a row are read at once. */
@@ -12,9 +12,10 @@ const READ_SAVED_AFTER_MS = 3000;
 /** Loads the live part after the first paint and keeps it as long as the page is open. What others change besides text is read from the server. */
 export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
   const [live, setLive] = useState<LiveDocument>();
-  const { revalidate } = useRevalidator();
+  const refresh = useSettledRevalidation();
   const vorhaben = data.view.snapshot.id;
   const { kind } = data;
+  const account = data.me.accountId;
   useEffect(() => {
     let opened: LiveDocument | undefined;
     let over = false;
@@ -28,7 +29,7 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
       timer = setTimeout(() => {
         due = Infinity;
         // Signed out, the page would be taken away by the way to the sign-in page, with what is not saved on it.
-        if (opened?.connection.get().kind !== "signed-out") revalidate();
+        if (opened?.connection.get().kind !== "signed-out") refresh("now");
       }, after);
     };
     const onEvent = (event: VorhabenEvent) => {
@@ -37,7 +38,7 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
     };
     void import("#app/editor/live/index.ts").then(({ LiveDocument }) => {
       if (over) return;
-      opened = new LiveDocument({ vorhaben, document: kind, onEvent, onReconnected: () => read(0) });
+      opened = new LiveDocument({ vorhaben, document: kind, account, onEvent, onReconnected: () => read(0) });
       setLive(opened);
     });
     return () => {
@@ -46,6 +47,6 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
       opened?.close();
       setLive(undefined);
     };
-  }, [vorhaben, kind, revalidate]);
+  }, [vorhaben, kind, account, refresh]);
   return live;
 }

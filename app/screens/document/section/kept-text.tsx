@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Copy } from "lucide-react";
-import type { RoomRefusal } from "#app/editor/live/live-document.ts";
+import type { LeftBehind, RoomRefusal } from "#app/editor/live/live-document.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { moment } from "#app/screens/moments.ts";
 import { copyText } from "#app/screens/copy-text.ts";
 import { Button } from "#app/ui/button.tsx";
 
@@ -18,10 +19,28 @@ const REASONS: Record<RoomRefusal["reason"], string> = {
 
 /** The server takes no more text of this section. What the person wrote stays on the screen, to be copied. */
 export function KeptText({ refusal, onDismiss }: { refusal: RoomRefusal; onDismiss: () => void }) {
-  const [copied, setCopied] = useState(false);
   if (refusal.unsaved === "") return <Banner tone="warn">{REASONS[refusal.reason]}</Banner>;
+  return (
+    <TextToCopy text={refusal.unsaved} onDismiss={onDismiss}>
+      <strong>Ihr Text ist noch hier.</strong> {REASONS[refusal.reason]} Die letzten Änderungen sind nicht gespeichert; so stand der Abschnitt bei Ihnen:
+    </TextToCopy>
+  );
+}
+
+/** What an earlier session of this browser could not send, and what cannot be added to the section by itself any more. */
+export function LeftBehindText({ left, onDismiss }: { left: LeftBehind; onDismiss: () => void }) {
+  return (
+    <TextToCopy text={left.text} onDismiss={onDismiss}>
+      <strong>Ihr Text vom {moment(new Date(left.at).toISOString())} ist noch hier.</strong> Er wurde nie übertragen, und der Abschnitt nimmt ihn so nicht mehr auf, weil er inzwischen gesperrt, wiederhergestellt oder die
+      Änderung abgelehnt wurde. So stand der Abschnitt bei Ihnen:
+    </TextToCopy>
+  );
+}
+
+function TextToCopy({ text, onDismiss, children }: { text: string; onDismiss: () => void; children: ReactNode }) {
+  const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await copyText(refusal.unsaved);
+    await copyText(text);
     setCopied(true);
   };
   return (
@@ -34,9 +53,9 @@ export function KeptText({ refusal, onDismiss }: { refusal: RoomRefusal; onDismi
           </Button>
         }
       >
-        <strong>Ihr Text ist noch hier.</strong> {REASONS[refusal.reason]} Die letzten Änderungen sind nicht gespeichert; so stand der Abschnitt bei Ihnen:
+        {children}
       </Banner>
-      <textarea readOnly rows={6} aria-label="Ihr nicht gespeicherter Text" value={refusal.unsaved} />
+      <textarea readOnly rows={6} aria-label="Ihr nicht gespeicherter Text" value={text} />
       <Button size="small" look="quiet" onPress={onDismiss}>
         Nicht mehr zeigen
       </Button>

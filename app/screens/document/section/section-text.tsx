@@ -6,7 +6,7 @@ import { useDocument } from "../document-context.tsx";
 import { useStore } from "../live/use-store.ts";
 import { footnotesOf, StaticText } from "../static-text.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
-import { KeptText } from "./kept-text.tsx";
+import { KeptText, LeftBehindText } from "./kept-text.tsx";
 import { Questions } from "./questions.tsx";
 import { SectionEditorMount, type FocusPoint } from "./section-editor-mount.tsx";
 import { useNearby } from "./use-nearby.ts";
@@ -28,6 +28,7 @@ export const SectionText = memo(function SectionText({ entry }: { entry: Outline
   const refusal = useStore(section?.refusal, undefined);
   const mayWrite = may("section.write");
   const granted = useStore(section?.grant, null);
+  const left = useStore(section?.leftBehind, null);
   // What the server says about the room is newer than what the page was rendered with.
   const writable = mayWrite && !(granted ? granted.locked || !granted.write : state.locked) && !refusal;
   // Once mounted an editor stays, also when the section is locked: taking it away would take the reader's place and the undo history.
@@ -62,6 +63,7 @@ export const SectionText = memo(function SectionText({ entry }: { entry: Outline
       </div>
       <FootnoteList notes={footnotesOf(content)} />
       {empty && mayWrite && !state.locked ? <Questions questions={entry.template?.questions ?? []} /> : null}
+      {left && section ? <LeftBehindText left={left} onDismiss={() => section.dismissLeftBehind()} /> : null}
       {refusal && section ? <KeptText refusal={refusal} onDismiss={() => live?.renew(entry.id)} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useLocation } from "@remix-run/react";
 import { Copy } from "lucide-react";
 import { CLOSE } from "#app/collab-protocol/protocol.ts";
@@ -22,15 +22,42 @@ export function OfflineBanner() {
   }
   if (connection?.kind === "signed-out") return <SignedOutBanner />;
   if (connection?.kind !== "offline") return null;
+  return may("section.write") ? <OfflineWriting /> : <Offline>Sie sehen den Stand von vorhin; sobald die Verbindung steht, folgt der neue.</Offline>;
+}
+
+function Offline({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
     <div className="offline-banner">
-      <Banner tone="warn">
-        <strong>Die Verbindung ist unterbrochen.</strong>{" "}
-        {may("section.write")
-          ? "Sie können weiterschreiben. Ihr Text bleibt in diesem Fenster und wird übertragen, sobald die Verbindung steht. Lassen Sie das Fenster bis dahin offen."
-          : "Sie sehen den Stand von vorhin; sobald die Verbindung steht, folgt der neue."}
+      <Banner tone="warn" actions={actions}>
+        <strong>Die Verbindung ist unterbrochen.</strong> {children}
       </Banner>
     </div>
+  );
+}
+
+/** Asks once for each device whether it may keep text beyond the window: others may use it too. */
+function OfflineWriting() {
+  const { live } = useDocument();
+  const consent = useStore(live?.unsent.consent, "no");
+  if (consent === "yes")
+    return <Offline>Sie können weiterschreiben. Ihr Text bleibt auf diesem Gerät, auch wenn Sie den Browser schließen, und wird übertragen, sobald Sie das Dokument wieder mit Verbindung öffnen.</Offline>;
+  const base = "Sie können weiterschreiben. Ihr Text bleibt in diesem Fenster und wird übertragen, sobald die Verbindung steht. Lassen Sie das Fenster bis dahin offen.";
+  if (consent === "no") return <Offline>{base}</Offline>;
+  return (
+    <Offline
+      actions={
+        <>
+          <Button size="small" look="primary" onPress={() => void live?.unsent.decide("yes")}>
+            Auf diesem Gerät aufbewahren
+          </Button>
+          <Button size="small" onPress={() => void live?.unsent.decide("no")}>
+            Nein
+          </Button>
+        </>
+      }
+    >
+      {base} Soll dieses Gerät noch nicht übertragenen Text aufbewahren, auch wenn der Browser geschlossen wird? Beim Abmelden wird er gelöscht.
+    </Offline>
   );
 }
 
