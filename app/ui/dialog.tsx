@@ -8,7 +8,8 @@ export interface DialogProps extends Pick<ModalOverlayProps, "isOpen" | "onOpenC
   title: string;
   /** `sheet` slides over the right edge: for looking something up without leaving the place. */
   shape?: "dialog" | "sheet";
-  width?: "normal" | "wide";
+  /** `full`: as much of the window as leaves its edge visible; for tables. */
+  width?: "normal" | "wide" | "full";
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { useRevalidator } from "@remix-run/react";
 import type { Refusal, Result } from "#app/domain/values/result.ts";
 import type { Passage, SuggestionState } from "#app/domain/vorhaben/suggestion.ts";
 import type { FassungView, SectionCommand } from "#app/services.ts";
 import type { WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import type { DocumentRequest } from "./requests.ts";
@@ -28,12 +28,12 @@ export interface DocumentCommands {
 
 /** Sends what people do here to the server and reads the page anew. A refusal is shown as a message, in words. */
 export function useCommands(address: string, document: ConceptKind): DocumentCommands {
-  const { revalidate } = useRevalidator();
+  const refresh = useSettledRevalidation();
   return useMemo(() => {
     const act = async (request: DocumentRequest): Promise<boolean> => {
       const result = await send<null>(address, request);
       if (!result.ok) showToast({ text: refusalSentence(result.error), tone: "stop" });
-      if (result.ok || result.error.code !== "not-signed-in") revalidate();
+      if (result.ok || result.error.code !== "not-signed-in") refresh("now");
       return result.ok;
     };
     return {
@@ -47,11 +47,11 @@ export function useCommands(address: string, document: ConceptKind): DocumentCom
       takeUpWording: (dismissal) => act({ do: "wording-take-up", dismissal }),
       async makeFassung(kind, name) {
         const result = await send<FassungView>(address, { do: "fassung-make", kind, name });
-        if (result.ok || result.error.code !== "not-signed-in") revalidate();
+        if (result.ok || result.error.code !== "not-signed-in") refresh("now");
         return result;
       },
     };
-  }, [address, document, revalidate]);
+  }, [address, document, refresh]);
 }
 
 async function send<T>(address: string, request: DocumentRequest): Promise<Result<T>> {

@@ -4,12 +4,14 @@ import { changeOf } from "#app/domain/vorhaben/suggestion.ts";
 const AROUND = 60;
 
 /** A proposal as one reads it in a printed draft: what goes struck through, what comes underlined, a few words around. */
-export function SuggestedChange({ quote, proposal }: { quote: string; proposal: string }) {
+export function SuggestedChange({ before, quote, proposal }: { before: string; quote: string; proposal: string }) {
   const { from, removed, added } = changeOf(quote, proposal);
-  const [ahead, behind] = [quote.slice(0, from), quote.slice(from + removed.length)];
+  const ahead = [before, quote.slice(0, from)].filter(Boolean).join(before && /^[.,;:!?)]/.test(quote) ? "" : " ");
+  const behind = quote.slice(from + removed.length);
   return (
     <p className="suggested-change">
       {ahead.length > AROUND ? `… ${ahead.slice(-AROUND).replace(/^\S*\s/, "")}` : ahead}
+      {ahead && !/\s$/.test(ahead) && !/^\s/.test(removed || added) ? " " : null}
       {removed ? <del>{removed}</del> : null}
       {removed && added ? " " : null}
       {added ? <ins>{added}</ins> : null}

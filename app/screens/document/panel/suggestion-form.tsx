@@ -47,7 +47,7 @@ export function SuggestionForm({ section, passage, entries, onDone }: Props) {
       }}
     >
       {within ? (
-        <SuggestedChange quote={passage.quote} proposal={words} />
+        <SuggestedChange before={passage.before} quote={passage.quote} proposal={words} />
       ) : (
         <SelectField label="Ergänzung am Ende von" options={entries.map((entry) => ({ id: entry.id, label: `${entry.number} ${entry.title}` }))} value={chosen} onChange={(key) => setChosen(String(key))} />
       )}

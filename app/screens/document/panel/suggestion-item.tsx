@@ -28,7 +28,7 @@ export function SuggestionItem({ suggestion, changed }: { suggestion: Suggestion
         </p>
         {state === "open" ? null : <StatusBadge tone={TONES[state]}>{SUGGESTION_STATE_WORDS[state]}</StatusBadge>}
       </header>
-      <SuggestedChange quote={quote} proposal={proposal} />
+      <SuggestedChange before={quote ? suggestion.before : ""} quote={quote} proposal={proposal} />
       {reason ? <p className="thread-text suggestion-reason">{reason}</p> : null}
       {changed ? <ChangedSince suggestion={suggestion} /> : null}
       {decision ? (

@@ -8,10 +8,11 @@ import { evaluateCondition } from "#app/domain/template/condition.ts";
 import type { SectionTemplate } from "#app/domain/template/template.ts";
 import { registerPath } from "#app/screens/paths.ts";
 import { useDocument } from "../document-context.tsx";
+import { EditRegister } from "../register-sheet/edit-register.tsx";
 import { SidewaysScroll } from "./sideways-scroll.tsx";
 import { TableView } from "./table-view.tsx";
 
-/** The tables that a section prints, as they stand now and as the Word file has them. They are changed where they live, for all documents at once. */
+/** The tables that a section prints, as they stand now and as the Word file has them. They are changed where they live, for all documents at once, in a sheet over the document or on their own page. */
 export function RegisterTables({ template }: { template: SectionTemplate }) {
   const { facts } = useDocument().data.view.snapshot;
   return (
@@ -32,12 +33,15 @@ export function RegisterTables({ template }: { template: SectionTemplate }) {
 function LiveTable({ id, title, part, table, remark }: { id: string; title: string; part: PartId; table: TableContent | undefined; remark: string | undefined }) {
   const { snapshot } = useDocument().data.view;
   return (
-    <figure className="register" aria-labelledby={`register-${id}`}>
+    <figure className="live-table" aria-labelledby={`register-${id}`}>
       <figcaption className="register-head">
         <span id={`register-${id}`}>{title}</span>
-        <Link to={registerPath(snapshot.id, part)}>
-          aus den Stammdaten <ArrowUpRight aria-hidden size={14} />
-        </Link>
+        <span className="register-ways">
+          <EditRegister part={part} title={title} />
+          <Link to={registerPath(snapshot.id, part)}>
+            aus den Stammdaten <ArrowUpRight aria-hidden size={14} />
+          </Link>
+        </span>
       </figcaption>
       {table ? (
         <SidewaysScroll labelledBy={`register-${id}`}>

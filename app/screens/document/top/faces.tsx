@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { PresentPerson } from "#app/collab-protocol/protocol.ts";
-import { Avatar } from "#app/ui/avatar.tsx";
+import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
 import { Tooltip } from "#app/ui/tooltip.tsx";
 import { useDocument } from "../document-context.tsx";
 import { usePeople } from "../live/use-people.ts";
@@ -25,7 +25,7 @@ export function Faces() {
             return (
               <li key={person.accountId}>
                 <Tooltip text={words}>
-                  <Button className="face" aria-label={words} onPress={() => entry && goTo(entry.id)}>
+                  <Button className="face" aria-label={`${initialsOf(person.name)}: ${words}`} onPress={() => entry && goTo(entry.id)}>
                     <Avatar name={person.name} colour={person.colour} />
                   </Button>
                 </Tooltip>
