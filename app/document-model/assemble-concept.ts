@@ -107,7 +107,9 @@ class TableNumbers {
   /** A computed table with the remark on what is our inference. */
   computed(id: ComputedTableId): Block[] {
     const computed = computedTable(this.#facts, id);
-    return [...this.#captioned(computedTitle(id), computed?.table), ...(computed?.remark ? [paragraph(computed.remark, "small")] : [])];
+    const detail = this.#appended.find(({ part }) => part.computed !== undefined && part.computed === computed?.inDetail);
+    const remarks = [computed?.remark, detail ? `Jede Zeile im Einzelnen in Anhang\u00a0${detail.number}.` : undefined].filter((remark) => remark !== undefined);
+    return [...this.#captioned(computedTitle(id), computed?.table), ...(remarks.length > 0 ? [paragraph(remarks.join(" "), "small")] : [])];
   }
 
   #captioned(title: string, table: TableContent | undefined): Block[] {

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
-import { emptyFacts } from "#app/domain/facts/register.ts";
+import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import { ANTRAGSTELLER_ARTEN } from "#app/domain/facts/register/grunddaten.ts";
+import { proposedSchnittstellen } from "#app/domain/reference/programme.ts";
 import { BEGINNING_ART, type Actor, type Role } from "#app/domain/vorhaben/roles.ts";
 import type { ConceptState, VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
@@ -24,7 +25,7 @@ export async function mayBegin(db: CreateDeps["db"], actor: Actor): Promise<bool
   return leads !== undefined;
 }
 
-/** A new, empty Vorhaben; the person's organisation leads it. */
+/** A new Vorhaben, empty but for the core rows of the Schnittstellenmatrix; the person's organisation leads it. */
 export async function createVorhaben(
   deps: CreateDeps,
   actor: Actor,
@@ -44,6 +45,7 @@ export async function createVorhaben(
   facts.antragsteller.name = name;
   facts.antragsteller.art = art as keyof typeof ANTRAGSTELLER_ARTEN;
   facts.foerderung.foerderjahr = input.foerderjahr;
+  facts.schnittstellen = proposedSchnittstellen().map((values) => rowOf("schnittstellen", values.rechtskreis!, values));
   return db.transaction().execute(async (trx) => {
     const id = await freeId(trx, `${slug(name)}-${input.foerderjahr}`);
     const concept = (kind: ConceptKind): ConceptState => ({ templateVersion: templates.concept(kind)!.version, ownSections: [], sections: {} });

@@ -61,9 +61,8 @@ describe("computed tables", () => {
       "Plettenberg | 10.000 | 25,0 % | 0,38 | 0,5 | 0,75 | 0,0",
       "Summe | 40.000 | 100 % | 1,5 | 1,5 | 1,75 | 0,6",
     ]);
-    expect(notesOf("verteilungsschluessel", facts)).toEqual(["Beratungsraum vorhanden"]);
     expect(computedTable(facts, "verteilungsschluessel")?.remark?.replaceAll("\u00a0", " ")).toBe(
-      "Maßstab: Einwohnerinnen und Einwohner, Stichtag 30.06.2026. Gerundet auf halbe Stellen nach dem Verfahren der größten Reste. Mehr verteilt als vorhanden: 0,25 VZÄ.",
+      "Maßstab: Einwohnerinnen und Einwohner, Stichtag 30.06.2026. Gerundet auf halbe Stellen nach dem Verfahren der größten Reste. Von Hand festgelegt: Plettenberg (Beratungsraum vorhanden). Mehr verteilt als vorhanden: 0,25 VZÄ.",
     );
   });
 

@@ -139,6 +139,10 @@ describe("title and own sections", () => {
     }
   });
 
+  it("a computed sum names the place in the appendix where each post stands", () => {
+    expect(linesOf(assemble(fullSnapshot(), "handlungskonzept", { draft: false }).blocks).find((line) => line.startsWith("Berechnet aus dem Stellenplan"))).toMatch(/Jede Zeile im Einzelnen in Anhang\u00a0A\.\d\.$/);
+  });
+
   it("the appendix of a frozen file lists only tables with rows, lettered without a gap", () => {
     const snapshot = fullSnapshot();
     snapshot.facts.gremien = [];

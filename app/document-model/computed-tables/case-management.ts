@@ -1,6 +1,6 @@
 import { derivationNote } from "#app/domain/calculations/derivation-note.ts";
 import { capacityOfPlan } from "#app/domain/calculations/kapazitaet.ts";
-import { distribution, type Allotment } from "#app/domain/calculations/verteilung.ts";
+import { distribution, type Allotment, type Distribution } from "#app/domain/calculations/verteilung.ts";
 import type { Facts } from "#app/domain/facts/register.ts";
 import { MASSSTAEBE, STUFEN } from "#app/domain/facts/register/verteilung.ts";
 import { formatDate } from "#app/domain/values/date.ts";
@@ -41,7 +41,7 @@ export function verteilungsschluessel(facts: Facts): ComputedTable | undefined {
     { head: "Anteil", cell: ({ share }) => figureText(share), total: "100\u00a0%" },
     { head: "Rechnerisch (VZÄ)", cell: ({ exact }) => formatDecimal(exact.value), total: formatDecimal(key.available.value) },
     { head: "Gerundet (VZÄ)", cell: ({ rounded }) => formatDecimal(rounded.value), total: formatDecimal(key.rows.reduce((sum, { rounded }) => sum + Math.round(rounded.value * 100), 0) / 100) },
-    ...(byHand ? [{ head: "Festgelegt (VZÄ)", cell: ({ given, byHand: own }: Allotment): PlainCell => (own?.reason ? { text: formatDecimal(given.value), note: own.reason } : formatDecimal(given.value)), total: formatDecimal(key.given.value) }] : []),
+    ...(byHand ? [{ head: "Festgelegt (VZÄ)", cell: ({ given }: Allotment) => formatDecimal(given.value), total: formatDecimal(key.given.value) }] : []),
     ...(placed ? [{ head: "Im Stellenplan (VZÄ)", cell: ({ placed: own }: Allotment) => formatDecimal(own.value), total: formatDecimal(key.placed.value) }] : []),
   ];
   return {
@@ -52,16 +52,23 @@ export function verteilungsschluessel(facts: Facts): ComputedTable | undefined {
       right: columns.flatMap((_, index) => (index === 0 ? [] : [index])),
       total: columns.map(({ total }) => total),
     }),
-    remark: remarkOn(facts, key.left.value),
+    remark: remarkOn(facts, key),
   };
 }
 
-function remarkOn(facts: Facts, left: number): string {
+/** "Festgelegt statt gerundet: Much, Windeck (Wege); Neuss (…)" */
+function byHandText(rows: readonly Allotment[]): string[] {
+  const groups = Map.groupBy(rows.filter((row) => row.byHand), (row) => row.byHand!.reason ?? "ohne Begründung");
+  return groups.size === 0 ? [] : [`Von Hand festgelegt: ${[...groups].map(([reason, own]) => `${own.map(({ name }) => name).join(", ")} (${reason})`).join("; ")}.`];
+}
+
+function remarkOn(facts: Facts, { rows, left: { value: left } }: Distribution): string {
   const { massstab, stufe, grundlage, abgestimmtAm, abgestimmtMit } = facts.verteilung;
   const days = [...new Set(facts.kommunen.map((row) => row.stichtag).filter((day) => day !== null))].toSorted();
   return [
     `Maßstab: ${MASSSTAEBE[massstab ?? "zielgruppe"]}${days.length === 1 ? `, Stichtag ${formatDate(days[0]!)}` : days.length > 1 ? `, verschiedene Stichtage von ${formatDate(days[0]!)} bis ${formatDate(days.at(-1)!)}` : ""}.`,
     `Gerundet auf ${STUFEN[stufe ?? "1"]} nach dem Verfahren der größten Reste.`,
+    ...byHandText(rows),
     ...(left === 0 ? [] : [left > 0 ? `Noch nicht verteilt: ${formatVzae(left)}.` : `Mehr verteilt als vorhanden: ${formatVzae(-left)}.`]),
     ...(abgestimmtMit || abgestimmtAm ? [`Abgestimmt${abgestimmtMit ? ` mit ${abgestimmtMit}` : ""}${abgestimmtAm ? ` am ${formatDate(abgestimmtAm)}` : ""}.`] : []),
     ...(grundlage ? [grundlage] : []),

@@ -32,6 +32,7 @@ export function finanzierung(facts: Facts): ComputedTable | undefined {
       total: ["Summe", "", "", "", amount(overview.total.value)],
     }),
     remark: remarkOn(facts, overview.positions),
+    inDetail: "stellenfinanzierung",
   };
 }
 

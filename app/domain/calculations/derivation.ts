@@ -2,7 +2,7 @@ import { formatEuro } from "../values/money.ts";
 import { formatDecimal, formatVzae } from "../values/vzae.ts";
 import type { Figure, FigureUnit, StepKind } from "./figure.ts";
 
-const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+const thousands = (value: number): string => String(value).replace(".", ",").replace(/\B(?=(\d{3})+(?!\d))(?<!,\d*)/g, ".");
 const percent = (value: number): string => `${(Math.round(value * 1000) / 10).toFixed(1).replace(".", ",")}\u00a0%`;
 
 const WRITE: Readonly<Record<FigureUnit, (value: number) => string>> = {

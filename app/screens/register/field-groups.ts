@@ -29,8 +29,8 @@ const GROUPS: Partial<Record<PartId, readonly FieldGroup[]>> = {
     { id: "abstimmung", title: "Gesichtspunkte und Abstimmung", fields: ["grundlage", "abgestimmtAm", "abgestimmtMit"] },
   ],
   stellen: [
-    { id: "stelle", title: "Stelle und Ort", fields: ["baustein", "funktion", "vzae", "anstellungstraeger", "team", "verortung", "einsatzort", "kommune"] },
-    { id: "besetzung", title: "Besetzung", fields: ["besetzt", "besetztSeit", "besetzungGeplant", "von", "bis", "lehrkraft"] },
+    { id: "stelle", title: "Stelle und Ort", fields: ["baustein", "funktion", "vzae", "anstellungstraeger", "verortung", "einsatzort", "kommune"] },
+    { id: "besetzung", title: "Besetzung", fields: ["team", "besetzt", "besetztSeit", "besetzungGeplant", "von", "bis", "lehrkraft"] },
     { id: "ausgaben", title: "Ausgaben", fields: ["kosten", "arbeitsplatz", "fortbildungskosten"] },
     { id: "nachweise", title: "Qualifikation und Zusätzlichkeit", fields: ["qualifikation", "qualifikationNachweis", "qualifikationBeleg", "zusaetzlich", "zusaetzlichAusnahme", "zusaetzlichBeleg", "ausserhalbBeratungsdienste"] },
   ],

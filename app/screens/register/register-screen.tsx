@@ -8,6 +8,7 @@ import { CarriedRows } from "../year/carried-rows.tsx";
 import { FindingLine } from "../finding-line.tsx";
 import { vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
+import { CoreRows } from "./core-rows.tsx";
 import { FigurePanel } from "./figures/figure-panel.tsx";
 import { panelsOf } from "./figures/panels.ts";
 import type { FillState } from "./fill-state.ts";
@@ -59,6 +60,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
           {snapshot.save === "offline" ? <Banner tone="warn">Die Verbindung ist unterbrochen. Sie können weiterarbeiten. Ihre Änderungen sind auf diesem Gerät gesichert und werden übertragen, sobald die Verbindung steht.</Banner> : null}
           <CarriedRows vorhaben={vorhaben} facts={snapshot.facts} marks={page.carried} mayConfirm={mayWrite} folded />
           {PANELS_FIRST.includes(part) ? panels : null}
+          {part === "schnittstellen" && mayWrite ? <CoreRows store={store} facts={snapshot.facts} /> : null}
           {definition.shape === "table" ? (
             <RegisterGrid key={part} part={part as TableId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           ) : (

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { figureText, formulaOf } from "#app/domain/calculations/derivation.ts";
-import { sourcesOf, type FactPlace, type Figure, type Step } from "#app/domain/calculations/figure.ts";
+import type { FactPlace, Figure, Step } from "#app/domain/calculations/figure.ts";
 import { fieldsOf, REGISTER, rowName, type Facts } from "#app/domain/facts/register.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import { sourcesText, sourceText } from "#app/wording/sources.ts";
@@ -48,10 +48,7 @@ function Operand(props: TraceProps) {
   return (
     <details>
       <summary>{line}</summary>
-      <p className="figure-formula">
-        {formulaOf(figure)}
-        {sourcesOf(figure).length > 0 ? <span className="figure-source"> {sourcesText(sourcesOf(figure))}</span> : null}
-      </p>
+      <p className="figure-formula">{formulaOf(figure)}</p>
       <FigureTrace {...props} />
     </details>
   );

@@ -1,9 +1,9 @@
-import type { FieldValue } from "#app/domain/facts/field.ts";
 import type { FactCommand } from "#app/domain/facts/commands.ts";
 import type { TableId } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { showToast } from "#app/ui/toast.tsx";
-import { rowsOf, sameValue, valueAt, type Cell } from "../store/cell.ts";
+import { rowsOf } from "../store/cell.ts";
+import { planFill } from "../store/fill.ts";
 import type { RegisterStore } from "../store/register-store.ts";
 import { HEAD, NEW, type GridShape, type Range } from "./position.ts";
 
@@ -27,13 +27,9 @@ export function fillDown(store: RegisterStore, part: TableId, range: Range, shap
   const marked = range.rows.filter(isRow);
   const from = marked.length > 1 ? marked[0]! : shape.rows[shape.rows.indexOf(marked[0] ?? "") - 1];
   if (from === undefined || !isRow(from)) return;
-  const { facts } = store.snapshot();
-  const commands = marked
-    .filter((row) => row !== from)
-    .flatMap((row) => range.fields.map((field): Cell & { value: FieldValue } => ({ part, row, field, value: valueAt(facts, { part, row: from, field }) ?? null })))
-    .filter(({ value, ...cell }) => !sameValue(valueAt(facts, cell), value));
-  for (const { part: inPart, row, field } of commands) store.dropRefused({ part: inPart, row, field });
-  store.act(commands.map(({ value, ...cell }): FactCommand => ({ do: "set", ...cell, value, base: store.baseOf(cell) })));
+  const commands = planFill({ part, from, rows: marked.filter((row) => row !== from), fields: range.fields }, store.snapshot().facts, store.baseOf);
+  for (const { row, field } of commands) store.dropRefused({ part, row, field });
+  store.act(commands);
 }
 
 const isRow = (row: Id): boolean => row !== HEAD && row !== NEW;
