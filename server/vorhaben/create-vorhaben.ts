@@ -1,7 +1,6 @@
 import type { Transaction } from "kysely";
-import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import { ANTRAGSTELLER_ARTEN } from "#app/domain/facts/register/grunddaten.ts";
-import { proposedSchnittstellen } from "#app/domain/reference/programme.ts";
+import { firstFacts } from "#app/domain/reference/defaults.ts";
 import { BEGINNING_ART, type Actor, type Role } from "#app/domain/vorhaben/roles.ts";
 import type { ConceptState, VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
@@ -41,11 +40,7 @@ export async function createVorhaben(
   if (!Object.hasOwn(ANTRAGSTELLER_ARTEN, art)) return refuse("invalid-input", { field: "antragsteller.art" });
   if (!Number.isInteger(input.foerderjahr) || input.foerderjahr < 2020 || input.foerderjahr > 2100) return refuse("invalid-input", { field: "foerderjahr" });
 
-  const facts = emptyFacts();
-  facts.antragsteller.name = name;
-  facts.antragsteller.art = art as keyof typeof ANTRAGSTELLER_ARTEN;
-  facts.foerderung.foerderjahr = input.foerderjahr;
-  facts.schnittstellen = proposedSchnittstellen().map((values) => rowOf("schnittstellen", values.rechtskreis!, values));
+  const facts = firstFacts({ name, art: art as keyof typeof ANTRAGSTELLER_ARTEN, foerderjahr: input.foerderjahr });
   return db.transaction().execute(async (trx) => {
     const id = await freeId(trx, `${slug(name)}-${input.foerderjahr}`);
     const concept = (kind: ConceptKind): ConceptState => ({ templateVersion: templates.concept(kind)!.version, ownSections: [], sections: {} });

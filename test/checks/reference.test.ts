@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import { monthsInYear } from "#app/domain/calculations/foerderjahr.ts";
 import { parameterAt } from "#app/domain/calculations/parameters.ts";
 import { personnelCapOf } from "#app/domain/calculations/personnel-cap.ts";
-import { rowOf } from "#app/domain/facts/register.ts";
+import { factsSchema, fieldsOf, rowOf } from "#app/domain/facts/register.ts";
 import { runChecks } from "#app/domain/checks/run-checks.ts";
-import { fieldsOf } from "#app/domain/facts/register.ts";
 import { KERN_SCHNITTSTELLEN } from "#app/domain/facts/register/zusammenarbeit.ts";
 import { problemOf, type Field } from "#app/domain/facts/field.ts";
-import { proposedAntragsteller } from "#app/domain/reference/defaults.ts";
+import { firstFacts } from "#app/domain/reference/defaults.ts";
 import { KERN_PROGRAMME, proposedSchnittstellen, WEITERE_PROGRAMME } from "#app/domain/reference/programme.ts";
 import { SPITZENVERBAENDE, spitzenverbandOf } from "#app/domain/reference/spitzenverbaende.ts";
 import { auslaenderbehoerdenInKommunen, findStandort, STANDORTE, type KreisFigures } from "#app/domain/reference/standorte.ts";
@@ -73,13 +72,20 @@ describe("a site by its name", () => {
 const stored = (fields: Readonly<Record<string, Field>>, values: object) => Object.entries(values).flatMap(([name, value]) => (fields[name] ? (problemOf(fields[name], value) ?? []) : ["unknown field"]));
 
 describe("what the reference data proposes", () => {
-  it("fits the register, and the applicant of every site passes R-01", () => {
-    for (const site of STANDORTE) {
-      const proposed = proposedAntragsteller(site);
-      expect(stored(fieldsOf("antragsteller"), proposed)).toEqual([]);
-      expect(runChecks(checkInput((facts) => Object.assign(facts.antragsteller, proposed))).filter((finding) => finding.id === "R-01")).toEqual([]);
+  it("fits the register, and says of every site all that R-01 asks but the assurance", () => {
+    for (const { name, art } of STANDORTE) {
+      const proposed = firstFacts({ name, art, foerderjahr: 2027 });
+      expect(proposed.antragsteller.standort).toBe(name);
+      const found = runChecks(checkInput((facts) => Object.assign(facts.antragsteller, proposed.antragsteller))).filter((finding) => finding.id === "R-01");
+      // That there is a Kommunales Integrationszentrum is for people to say.
+      expect(found.map((finding) => finding.params.fall)).toEqual(["ki"]);
+      expect(factsSchema.safeParse(proposed).success).toBe(true);
     }
     for (const proposed of proposedSchnittstellen()) expect(stored(fieldsOf("schnittstellen"), proposed)).toEqual([]);
+  });
+
+  it("takes a name that is none of the 54 as it is, without a site", () => {
+    expect(firstFacts({ name: "Stadt Unna", art: "kreisfreie-stadt", foerderjahr: 2027 }).antragsteller).toMatchObject({ name: "Stadt Unna", standort: null, kiVorhanden: null });
   });
 
   it("begins the matrix with the ten core rows, each named by the FAQ", () => {

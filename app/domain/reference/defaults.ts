@@ -1,13 +1,16 @@
-import type { Values } from "../facts/register.ts";
-import type { Standort } from "./standorte.ts";
+import { emptyFacts, rowOf, type Facts } from "../facts/register.ts";
+import { proposedSchnittstellen } from "./programme.ts";
+import { findStandort, type Standort } from "./standorte.ts";
 
-const AMT: Readonly<Record<Standort["art"], string>> = { kreis: "Landrätin oder Landrat", staedteregion: "Städteregionsrätin oder Städteregionsrat", "kreisfreie-stadt": "Oberbürgermeisterin oder Oberbürgermeister" };
-
-/** What a site says about the applicant: proposals for an empty sheet, every one of which can be changed. The 54 sites are those with a Kommunales Integrationszentrum. */
-export const proposedAntragsteller = (standort: Standort): Partial<Values<"antragsteller">> => ({
-  name: standort.name,
-  art: standort.art,
-  standort: standort.name,
-  kiVorhanden: true,
-  vertretungFunktion: AMT[standort.art],
-});
+/**
+ * What a new Vorhaben begins with: what its founder has said, the site that goes with it, and the core rows of the Schnittstellenmatrix. Proposals, every one of which can be
+ * changed; what is an assurance (like a Kommunales Integrationszentrum) is left to people.
+ */
+export function firstFacts({ name, art, foerderjahr }: { name: string; art: Standort["art"]; foerderjahr: number }): Facts {
+  const facts = emptyFacts();
+  const standort = findStandort(name, art);
+  Object.assign(facts.antragsteller, { name, art, ...(standort?.art === art ? { standort: standort.name } : {}) });
+  facts.foerderung.foerderjahr = foerderjahr;
+  facts.schnittstellen = proposedSchnittstellen().map((values) => rowOf("schnittstellen", values.rechtskreis!, values));
+  return facts;
+}

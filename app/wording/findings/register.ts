@@ -65,4 +65,11 @@ export const REGISTER_WORDING: Readonly<Record<string, RuleWording>> = {
       summe: ({ umfang, stellen }) => `Für die Kommunen sind zusammen ${umfang} festgelegt; zu verteilen sind ${stellen}.`,
     },
   },
+  "S-11": {
+    why: "Ob die Freie Wohlfahrtspflege in den Gremien vertreten ist und einen Vertrag nach Anlage 4 bekommt, richtet sich nach der eingetragenen Art. Vom Namen auf den Verband zu schließen, kann irren.",
+    says: {
+      art: ({ organisation, art }) => `${organisation} klingt nach Freier Wohlfahrtspflege; eingetragen ist „${art}“.`,
+      verband: ({ organisation, verband }) => `${organisation} klingt nach „${verband}“; eingetragen ist ein anderer Spitzenverband.`,
+    },
+  },
 };

@@ -89,4 +89,14 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
     ],
     keeps: [{ name: "given by hand with its reason", change: (facts) => Object.assign(row(facts, "kommunen", "troisdorf"), { zuteilung: 1, zuteilungGrund: "Weite Wege" }) }],
   },
+  "S-11": {
+    breaks: [
+      { name: "a Caritasverband as another organisation", change: (facts) => addRow(facts, "organisationen", "c", { name: "Caritasverband Rhein-Sieg e. V.", art: "weitere" }), at: "organisationen/c.art", fall: "art", severity: "info", derived: true, says: "weitere Organisation" },
+      { name: "a Caritasverband under another Spitzenverband", change: (facts) => addRow(facts, "organisationen", "c", { name: "Caritasverband Rhein-Sieg e. V.", art: "wohlfahrtspflege", spitzenverband: "drk" }), at: "organisationen/c.spitzenverband", fall: "verband", says: "Caritas" },
+    ],
+    keeps: [
+      { name: "a Caritasverband without Spitzenverband yet", change: (facts) => addRow(facts, "organisationen", "c", { name: "Caritasverband Rhein-Sieg e. V.", art: "wohlfahrtspflege" }) },
+      { name: "an association of another name", change: (facts) => addRow(facts, "organisationen", "c", { name: "Verein für Begegnung", art: "weitere" }) },
+    ],
+  },
 };
