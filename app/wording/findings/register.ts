@@ -51,6 +51,7 @@ export const REGISTER_WORDING: Readonly<Record<string, RuleWording>> = {
       reihenfolge: ({ von, bis }) => `Der Durchführungszeitraum endet am ${bis}, beginnt aber erst am ${von}.`,
       jahr: ({ jahr }) => `Der Durchführungszeitraum liegt außerhalb des Förderjahrs ${jahr}.`,
       bescheid: ({ antrag, bescheid }) => `Der Zuwendungsbescheid ist vom ${bescheid}, der Antrag erst vom ${antrag}.`,
+      vertragsjahr: ({ vertrag, jahr }) => `Der Vertrag mit ${vertrag} liegt außerhalb des Förderjahrs ${jahr}.`,
       vertrag: ({ stelle, vertrag }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; ihr Zeitraum liegt außerhalb des Vertragszeitraums.`,
     },
   },
@@ -71,5 +72,9 @@ export const REGISTER_WORDING: Readonly<Record<string, RuleWording>> = {
       art: ({ organisation, art }) => `${organisation} klingt nach Freier Wohlfahrtspflege; eingetragen ist „${art}“.`,
       verband: ({ organisation, verband }) => `${organisation} klingt nach „${verband}“; eingetragen ist ein anderer Spitzenverband.`,
     },
+  },
+  "S-12": {
+    why: "An den Prüfziffern lässt sich erkennen, dass sich jemand vertippt hat.",
+    says: { "": ({ vertrag }) => `Im Vertrag mit ${vertrag} stimmt die IBAN nicht; vergleichen Sie die Ziffern.` },
   },
 };

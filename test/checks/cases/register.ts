@@ -34,9 +34,9 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "a member without body", change: (facts) => addRow(facts, "mitglieder", "neu", { organisation: "kreis", funktion: "Amtsleitung" }), at: "mitglieder/neu.gremium", fall: "gremium", severity: "pflicht", says: "Amtsleitung" },
       { name: "a member without organisation", change: (facts) => (row(facts, "mitglieder", "m-ag").organisation = null), at: "mitglieder/m-ag.organisation", fall: "organisation" },
       { name: "a Verband that sits inside the administration", change: (facts) => (row(facts, "mitglieder", "m-verband").seite = "intern"), at: "mitglieder/m-verband.seite", fall: "intern", severity: "empfehlung", says: "Musterverband" },
-      { name: "the Kreisverwaltung outside of itself", change: (facts) => addRow(facts, "mitglieder", "neu", { ...row(facts, "mitglieder", "m-kreis"), seite: "extern" }), at: "mitglieder/neu.seite", fall: "extern", severity: "empfehlung" },
+      { name: "the KI outside of the administration", change: (facts) => addRow(facts, "mitglieder", "neu", { ...row(facts, "mitglieder", "m-kreis"), organisation: "ki", seite: "extern" }), at: "mitglieder/neu.seite", fall: "extern", severity: "empfehlung" },
     ],
-    keeps: [{ name: "a kreisangehörige Stadt counted as inside", change: (facts) => (row(facts, "mitglieder", "m-stadt").seite = "intern") }],
+    keeps: [{ name: "an administration that is another one's", change: (facts) => addRow(facts, "mitglieder", "neu", { ...row(facts, "mitglieder", "m-kreis"), seite: "extern" }) }, { name: "a kreisangehörige Stadt counted as inside", change: (facts) => (row(facts, "mitglieder", "m-stadt").seite = "intern") }],
   },
   "S-05": {
     breaks: [{ name: "a Bescheid of tomorrow", change: (facts) => (facts.foerderung.bescheidDatum = "2026-09-02"), at: "foerderung.bescheidDatum", severity: "empfehlung", derived: true, says: "02.09.2026" }],
@@ -70,6 +70,7 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
     breaks: [
       { name: "a Durchführungszeitraum that ends before it begins", change: (facts) => Object.assign(facts.foerderung, { durchfuehrungVon: "2027-12-31", durchfuehrungBis: "2027-01-01" }), at: "foerderung.durchfuehrungBis", fall: "reihenfolge" },
       { name: "a Durchführungszeitraum of another year", change: (facts) => Object.assign(facts.foerderung, { durchfuehrungVon: "2026-01-01", durchfuehrungBis: "2026-12-31" }), at: "foerderung.durchfuehrungVon", fall: "jahr", says: "2027" },
+      { name: "a contract of another year", change: (facts) => (Object.assign(facts.foerderung, { durchfuehrungVon: null, durchfuehrungBis: null }), Object.assign(row(facts, "vertraege", "vertrag"), { von: "2028-01-01", bis: "2028-12-31", nachweisBis: "2029-02-15" }), Object.assign(row(facts, "stellen", "cm-3"), { von: null, bis: null })), at: "vertraege/vertrag.von", fall: "vertragsjahr", says: "2027" },
       { name: "a Bescheid before the application", change: (facts) => (facts.foerderung.antragGestelltAm = "2026-08-20"), at: "foerderung.bescheidDatum", fall: "bescheid", severity: "empfehlung" },
       { name: "a post that ends before its contract begins", change: (facts) => (Object.assign(row(facts, "stellen", "cm-3"), { bis: "2027-03-31", kosten: null }), Object.assign(row(facts, "vertraege", "vertrag"), { von: "2027-04-01", betrag: 0 })), at: "vertraege/vertrag.stellen", fall: "vertrag", says: "Case Management Süd" },
     ],
@@ -97,6 +98,16 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
     keeps: [
       { name: "a Caritasverband without Spitzenverband yet", change: (facts) => addRow(facts, "organisationen", "c", { name: "Caritasverband Rhein-Sieg e. V.", art: "wohlfahrtspflege" }) },
       { name: "an association of another name", change: (facts) => addRow(facts, "organisationen", "c", { name: "Verein für Begegnung", art: "weitere" }) },
+    ],
+  },
+  "S-12": {
+    breaks: [
+      { name: "two digits the other way round", change: (facts) => (row(facts, "vertraege", "vertrag").iban = "DE02 1203 0000 0000 2002 51"), at: "vertraege/vertrag.iban", severity: "empfehlung", derived: true, says: "Musterverband" },
+      { name: "a word instead", change: (facts) => (row(facts, "vertraege", "vertrag").iban = "folgt"), at: "vertraege/vertrag.iban" },
+    ],
+    keeps: [
+      { name: "in groups and small letters", change: (facts) => (row(facts, "vertraege", "vertrag").iban = "de02 1203 0000 0000 2020 51") },
+      { name: "of a bank abroad", change: (facts) => (row(facts, "vertraege", "vertrag").iban = "NL91 ABNA 0417 1643 00") },
     ],
   },
 };

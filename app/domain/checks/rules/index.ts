@@ -65,6 +65,7 @@ import { s08 } from "./s-08-zeitraeume.ts";
 import { s09 } from "./s-09-raeumliche-anteile.ts";
 import { s10 } from "./s-10-abweichung-vom-verteilungsschluessel.ts";
 import { s11 } from "./s-11-traeger-und-spitzenverband.ts";
+import { s12 } from "./s-12-iban.ts";
 import { w01 } from "./w-01-traeger-der-freien-wohlfahrtspflege.ts";
 import { w02 } from "./w-02-nur-case-management-wird-weitergeleitet.ts";
 import { w06 } from "./w-06-keine-doppelfinanzierung.ts";
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   s09,
   s10,
   s11,
+  s12,
   f1,
   f3,
   f6,

@@ -2,8 +2,8 @@ import { atFact, nameOf, organisationOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { ABGELEITET } from "../sources.ts";
 
-/** What the kind of an organisation says about the side of its members; a kreisangehörige Kommune and the Ausländerbehörde of a Stadt may be counted either way. */
-const SIDE_OF = { "kommunales-integrationszentrum": "intern", kreisverwaltung: "intern", wohlfahrtspflege: "extern" } as const;
+/** What the kind of an organisation says about the side of its members. Offices and Kommunen may be counted either way, depending on whose administration is meant. */
+const SIDE_OF = { "kommunales-integrationszentrum": "intern", wohlfahrtspflege: "extern" } as const;
 
 /** S-04: every member of a body comes from an organisation of the register and sits on the side where that organisation is; otherwise count wrongly. */
 export const s04: Rule = {

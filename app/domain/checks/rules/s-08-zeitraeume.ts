@@ -24,6 +24,10 @@ export const s08: Rule = {
     for (const vertrag of facts.vertraege) {
       // A contract that ends before it begins has another fault (R-29b), and so has such a post (S-02).
       if (vertrag.von !== null && vertrag.bis !== null && vertrag.von > vertrag.bis) continue;
+      if (foerderjahr !== null && (vertrag.von !== null || vertrag.bis !== null) && !withinYear(vertrag, foerderjahr)) {
+        yield { place: atContract(vertrag.id, vertrag.von === null ? "bis" : "von"), params: { fall: "vertragsjahr", jahr: String(foerderjahr), vertrag: nameOf(facts, "vertraege", vertrag.id) } };
+        continue;
+      }
       for (const post of forwardedPosts(facts, vertrag)) {
         if ((post.von !== null && post.bis !== null && post.von > post.bis) || postInContract(post, vertrag)) continue;
         yield { place: atContract(vertrag.id, "stellen"), detail: post.id, params: { fall: "vertrag", stelle: nameOf(facts, "stellen", post.id), vertrag: nameOf(facts, "vertraege", vertrag.id) } };
