@@ -20,6 +20,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   table?: string;
   /** Only `integer`: names something instead of counting it, like a year; written without thousands separator, never summed. */
   plain?: true;
+  /** Only `integer`: counts of different days or of parts and wholes, which do not add up below the table. */
+  apart?: true;
   /** Only `integer`: the smallest and the largest value that makes sense; 0 and MAX_INTEGER when absent. */
   min?: number;
   max?: number;

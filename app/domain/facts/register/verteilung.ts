@@ -31,9 +31,9 @@ export const fallzahlen = {
   stichtag: date("Stichtag"),
   stand: choice("Stand", { geplant: "geplant", gezaehlt: "gezählt" }),
   stelle: ref("Stelle", "stellen", { help: "Leer heißt: alle Stellen zusammen." }),
-  laufendeFaelle: integer("Laufende Fälle"),
-  davonCaseManagement: integer("davon Case Management"),
-  kurzberatungen: integer("davon Kurzberatung"),
-  abgeschlosseneFaelle: integer("Abgeschlossen im Zeitraum"),
+  laufendeFaelle: integer("Laufende Fälle", { apart: true }),
+  davonCaseManagement: integer("davon Case Management", { apart: true }),
+  kurzberatungen: integer("davon Kurzberatung", { apart: true }),
+  abgeschlosseneFaelle: integer("Abgeschlossen im Zeitraum", { apart: true }),
   quelle: text("Quelle"),
 } as const;
