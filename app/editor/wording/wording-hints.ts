@@ -45,9 +45,11 @@ export const wordingHints = (onHint: (hint: WordingHint, by: "pointer" | "keyboa
     addKeyboardShortcuts: () => ({
       // At the caret, else the next one in this section.
       "Alt-Enter": ({ editor }) => {
+        // Asked for, so at once: what was just typed may not have been read yet.
+        readAgain(editor.view);
         const { from } = editor.state.selection;
         const hint = hintAt(editor.state, from) ?? nextHintAfter(editor.state, from);
-        if (!hint) return false;
+        if (!hint) return true;
         editor.commands.setTextSelection(hint.from);
         editor.commands.scrollIntoView();
         onHint(hint, "keyboard");
@@ -87,11 +89,13 @@ export const wordingHints = (onHint: (hint: WordingHint, by: "pointer" | "keyboa
     },
   });
 
+const readAgain = (view: EditorView): void => view.dispatch(view.state.tr.setMeta(key, "read" satisfies Told).setMeta("addToHistory", false));
+
 function readWhenQuiet(): { update(view: EditorView, before: EditorState): void; destroy(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (view: EditorView) => {
     clearTimeout(timer);
-    timer = setTimeout(() => (view.composing ? wait(view) : view.dispatch(view.state.tr.setMeta(key, "read" satisfies Told).setMeta("addToHistory", false))), READ_AFTER_MS);
+    timer = setTimeout(() => (view.composing ? wait(view) : readAgain(view)), READ_AFTER_MS);
   };
   return {
     update: (view, before) => {
