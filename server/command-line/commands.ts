@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   "next-year": () => import("./next-year.ts"),
   export: () => import("./export.ts"),
   import: () => import("./import.ts"),
+  form: () => import("./form.ts"),
+  verify: () => import("./verify.ts"),
 };
 
 /** Carries out one call of `kim`. @returns the exit code. Defects are thrown. */
@@ -32,5 +34,5 @@ export async function runKim([name, ...args]: readonly string[], io: Io): Promis
 
 async function help(): Promise<string> {
   const usages = await Promise.all(Object.values(COMMANDS).map(async (load) => (await load()).command.usage));
-  return `KIM-Werkstatt auf der Kommandozeile (npm run --silent kim -- …)\n\n${usages.map((usage) => `  ${usage}`).join("\n")}\n\nAusgang: 0 in Ordnung, 1 blockierende Hinweise, 2 Aufruf oder Eingabe unbrauchbar, 3 Fehler des Programms.\n`;
+  return `KIM-Werkstatt auf der Kommandozeile (npm run --silent kim -- …)\n\n${usages.map((usage) => `  ${usage}`).join("\n")}\n\nAusgang: 0 in Ordnung, 1 Hinweise oder Abweichungen, 2 Aufruf oder Eingabe unbrauchbar, 3 Fehler des Programms.\n`;
 }

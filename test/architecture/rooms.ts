@@ -45,6 +45,12 @@ export const ROOMS: readonly Room[] = [
   { at: "server/export", uses: ["app/domain", "app/document-model"], packages: /^(docx(\/.+)?|fflate|node:.+)$/, why: "files come from content alone: never from rooms, requests or the database" },
   { at: "server/access", uses: ["app/domain", "app/collab-protocol", "server/storage", "server/vorhaben"], knows: ["app/services.ts", "server/log.ts"], packages: /^(better-auth(\/.+)?|kysely|zod|node:.+)$/, why: "accounts and who may do what" },
   {
+    at: "server/official-form",
+    uses: ["app/domain", "app/wording", "server/export/office", "server/fassungen/canonical-json.ts"],
+    packages: /^(fflate|node:.+)$/,
+    why: "a foreign Word file is read and filled without knowing Vorhaben, requests or the database",
+  },
+  {
     at: "server/vorhaben",
     uses: ["app/domain", "app/document-model", "app/collab-protocol", "app/wording", "server/access", "server/storage", "templates"],
     knows: ["app/services.ts", "server/log.ts"],

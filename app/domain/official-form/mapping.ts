@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** A name of a value: "traeger-name", or a column of a list: "stellen[].umfang". */
+const valueName = z.string().regex(/^[A-Za-z0-9ÄÖÜäöüß_.-]+(\[\]\.[A-Za-z0-9ÄÖÜäöüß_.-]+)?$/u);
+
+const decision = z.union([
+  valueName,
+  z.strictObject({
+    value: valueName,
+    /** A box is ticked when the value is this. */
+    equals: z.string().optional(),
+    /** Characters that fit, when the form does not say it or says too little. */
+    max: z.int().min(1).max(100_000).optional(),
+    /** May be missing or empty; then what stands in the blank goes. */
+    optional: z.boolean().optional(),
+  }),
+  /** The same words in every contract. */
+  z.strictObject({ text: z.string() }),
+  /** Stays as it is, for the reason given: "wird von Hand unterschrieben". */
+  z.strictObject({ leave: z.string().min(1) }),
+]);
+
+/** Which value goes into which blank of one form. Every blank that `inspect` finds needs a decision. */
+export const formMappingSchema = z.strictObject({
+  format: z.literal("kim-form-mapping"),
+  version: z.literal(1),
+  /** SHA-256 of the form for which it was made; left out, it is tried on any form. */
+  form: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  title: z.string().optional(),
+  blanks: z.record(z.string(), decision),
+  /** Number of the first generated annex; without it, one more than the highest that the form names. */
+  firstAnnex: z.int().min(1).max(99).optional(),
+});
+
+export type FormMapping = z.infer<typeof formMappingSchema>;
+export type FormDecision = FormMapping["blanks"][string];
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What goes into the blanks. Strings stand in the contract as they are; numbers get a German comma. */
+export const formValuesSchema = z.strictObject({
+  format: z.literal("kim-form-values"),
+  version: z.literal(1),
+  values: z.record(z.string(), z.union([scalar, z.array(z.record(z.string(), scalar))])),
+});
+
+export type FormValues = z.infer<typeof formValuesSchema>;
+export type FormValue = FormValues["values"][string];
+export type FormScalar = string | number | boolean;

@@ -1,0 +1,58 @@
+import type { VerdictKind } from "../domain/official-form/proof.ts";
+
+export const VERDICT_TEXT: Readonly<Record<VerdictKind, string>> = {
+  unchanged: "unverändert: Byte für Byte die erzeugte Datei",
+  harmless: "nur neu gespeichert: Wortlaut, Reihenfolge, Sichtbarkeit und Größe sind gleich",
+  deviating: "weicht ab und gilt nicht",
+};
+
+/** "body" and the roles of headers and footers, in words. */
+export function marginText(role: string): string {
+  const [kind, section, type] = role.split(" ");
+  const words: Readonly<Record<string, string>> = { body: "Text", header: "Kopfzeile", footer: "Fußzeile", footnotes: "Fußnoten", endnotes: "Endnoten" };
+  const which: Readonly<Record<string, string>> = { first: " der ersten Seite", even: " der geraden Seiten", default: "" };
+  return `${words[kind!] ?? kind}${which[type ?? "default"] ?? ""}${section !== undefined && section !== "1" ? ` (Abschnitt ${section})` : ""}`;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  sz: "Schriftgröße", color: "Schriftfarbe", shd: "Hintergrund", highlight: "Markierung", font: "Schriftart", b: "Fettdruck", i: "Kursivdruck", u: "Unterstreichung", strike: "Durchstreichung", dstrike: "doppelte Durchstreichung",
+  caps: "Großbuchstaben", smallCaps: "Kapitälchen", vertAlign: "Hoch- oder Tiefstellung", position: "Höhe der Schrift", spacing: "Laufweite", w: "Schriftbreite",
+  "p:line": "Zeilenabstand", "p:rule": "Art des Zeilenabstands", "p:before": "Abstand davor", "p:after": "Abstand danach", "p:left": "linker Einzug", "p:right": "rechter Einzug", "p:first": "Einzug der ersten Zeile", "p:align": "Ausrichtung", "p:break": "Seitenumbruch davor", "p:shade": "Hintergrund des Absatzes", "p:frame": "Positionsrahmen", "p:direction": "Textrichtung", "p:bidi": "Leserichtung",
+};
+
+/** "„50 Stunden“: Schriftgröße 1 pt statt 11 pt" */
+export function lookText(name: string, words: string, before: string | undefined, after: string | undefined): string {
+  const what = words === "" ? "" : `„${words.length > 80 ? `${words.slice(0, 80)} …` : words}“: `;
+  if (name === "vanish" || name === "specVanish") return `${what}${after === "1" ? "verborgen formatiert" : "war verborgen und ist jetzt sichtbar"}`;
+  return `${what}${NAMES[name] ?? name} ${shown(name, after)} statt ${shown(name, before)}`;
+}
+
+function shown(name: string, value: string | undefined): string {
+  if (name === "sz") return `${String(Number(value ?? 20) / 2).replace(".", ",")} pt`;
+  if (name === "color") return value === undefined ? "automatisch" : value === "FFFFFF" ? "Weiß" : `#${value}`;
+  if (value === undefined) return name.startsWith("p:") ? "normal" : "keine";
+  return value === "1" ? "ja" : value === "0" ? "nein" : value;
+}
+
+export function wordChangeText(before: string, after: string, lead: string): string {
+  const at = lead.trim() === "" ? "" : ` (nach „${lead.replace(/\s+/g, " ").trim()}“)`;
+  const special = specialSigns(after);
+  const note = special === "" ? "" : ` – enthält ${special}`;
+  if (before.trim() === "" && after.trim() === "" && special === "") return `Leerraum verändert${at}`;
+  if (before === "") return `eingefügt: „${after.trim()}“${at}${note}`;
+  if (after === "") return `gestrichen: „${before.trim()}“${at}`;
+  return `„${after.trim()}“ statt „${before.trim()}“${at}${note}`;
+}
+
+/** Signs that look like others or like nothing, by name. */
+export function specialSigns(text: string): string {
+  const found: string[] = [];
+  if (text.includes("\u00ad")) found.push("ein weiches Trennzeichen");
+  if (/[\u200b-\u200f\u2060-\u2064\ufeff]/.test(text)) found.push("ein Zeichen ohne Breite");
+  if (/\p{Script=Cyrillic}/u.test(text)) found.push("kyrillische Buchstaben");
+  if (/\p{Script=Greek}/u.test(text)) found.push("griechische Buchstaben");
+  return found.join(", ");
+}
+
+const SECTION: Readonly<Record<string, string>> = { w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile" };
+export const sizeText = (name: string, before: string | undefined, after: string | undefined): string => `${SECTION[name] ?? name} ${after || "–"} statt ${before || "–"}`;

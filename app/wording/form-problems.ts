@@ -1,0 +1,59 @@
+import type { FormNote } from "#app/domain/official-form/form.ts";
+import type { FormProblem, FormProblemCode } from "#app/domain/official-form/problem.ts";
+
+type Params = Readonly<Record<string, string>>;
+
+const PROBLEMS: Readonly<Record<FormProblemCode, (params: Params) => string>> = {
+  "not-a-zip": () => "Das ist keine Word-Datei (.docx).",
+  "old-word": () => "Das ist das alte Word-Format (.doc). Öffnen Sie die Datei in Word und speichern Sie sie als .docx.",
+  password: () => "Die Datei ist mit einem Kennwort verschlüsselt. Entfernen Sie das Kennwort in Word.",
+  pdf: () => "Das ist eine PDF-Datei. Gebraucht wird das Formular als Word-Datei (.docx).",
+  rtf: () => "Das ist eine RTF-Datei. Speichern Sie sie in Word als .docx.",
+  odt: () => "Das ist eine ODT-Datei. Gebraucht wird das Formular als Word-Datei (.docx).",
+  "not-word": () => "Die Datei enthält kein Word-Dokument.",
+  template: () => "Das ist eine Word-Vorlage (.dotx). Speichern Sie sie in Word als .docx.",
+  macros: () => "Die Datei enthält Makros. Lassen Sie sich das Formular ohne Makros (.docx) geben.",
+  "too-large": ({ limit }) => `Die Datei ist zu groß; erlaubt sind ${limit}.`,
+  "too-many-parts": ({ limit }) => `Die Datei besteht aus mehr als ${limit} Teilen.`,
+  "zip-bomb": () => "Die Datei würde sich beim Entpacken übermäßig vergrößern und wird deshalb nicht gelesen.",
+  "time-limit": () => "Die Datei ließ sich nicht in der erlaubten Zeit verarbeiten.",
+  "memory-limit": () => "Die Datei ließ sich nicht im erlaubten Speicher verarbeiten.",
+  "damaged-zip": ({ detail }) => `Die Datei ist beschädigt und lässt sich nicht entpacken (${detail}).`,
+  "double-part": ({ part }) => `Die Datei ist beschädigt: Der Teil ${part} kommt zweimal vor.`,
+  "damaged-xml": ({ part, position }) => `Die Datei ist beschädigt: ${part} ist ab Zeichen ${position} nicht lesbar.`,
+  "missing-part": ({ part }) => `Die Datei ist unvollständig: Der Teil ${part} fehlt.`,
+  dtd: ({ part }) => `Der Teil ${part} enthält eine Dokumenttyp-Deklaration; solche Dateien können fremde Inhalte nachladen und werden nicht gelesen.`,
+  "too-deep": ({ part }) => `Der Teil ${part} ist zu tief verschachtelt oder zu umfangreich.`,
+  "unknown-encoding": ({ part, encoding }) => `Der Teil ${part} ist in ${encoding} kodiert; gelesen werden UTF-8 und UTF-16.`,
+  "tracked-changes": ({ count }) => `Das Formular enthält ${count} nachverfolgte Änderungen. Nehmen Sie sie in Word an oder lehnen Sie sie ab, und laden Sie die Datei neu.`,
+  "foreign-content": () => "Das Formular bindet fremde Dateien ein (altChunk oder Filialdokument). Öffnen und speichern Sie es einmal in Word.",
+  signed: () => "Das Formular trägt eine elektronische Signatur, die beim Ausfüllen bräche. Lassen Sie sich eine Fassung ohne Signatur geben.",
+  "other-form": ({ expected, found }) => `Die Zuordnung gehört zu einem anderen Formular (Prüfsumme ${expected}, vorgelegt ${found}).`,
+  "unknown-blank": ({ blank }) => `Das Formular hat kein Feld „${blank}“.`,
+  "undecided-blank": ({ blank, place, label }) => `Für das Feld „${blank}“ (${place}: ${label}) sagt die Zuordnung nichts. Ordnen Sie einen Wert zu, oder lassen Sie es mit {"leave": "Grund"} ausdrücklich frei.`,
+  "double-decision": ({ blank }) => `Das Feld „${blank}“ ist zweimal zugeordnet.`,
+  "missing-value": ({ blank, value, place }) => `Für das Feld „${blank}“ (${place}) fehlt der Wert „${value}“.`,
+  "wrong-value": ({ blank, value, expected }) => `Der Wert „${value}“ passt nicht in das Feld „${blank}“; erwartet: ${expected}.`,
+  "forbidden-character": ({ value, character }) => `Der Wert „${value}“ enthält ein unzulässiges Zeichen (${character}).`,
+  "unknown-choice": ({ blank, given, options }) => `Im Feld „${blank}“ steht „${given}“ nicht zur Wahl; möglich: ${options}.`,
+  "not-a-date": ({ blank, given }) => `Das Feld „${blank}“ verlangt ein Datum (TT.MM.JJJJ oder JJJJ-MM-TT); angegeben ist „${given}“.`,
+  "too-long": ({ blank, length, limit }) => `Der Wert für „${blank}“ hat ${length} Zeichen, Platz ist für ${limit}, und auch der Hinweis auf eine Anlage passt nicht hinein.`,
+  "no-list": ({ blank, value }) => `Das Feld „${blank}“ steht in einer wiederholten Tabellenzeile; der Wert „${value}“ muss eine Liste sein.`,
+  "mixed-lists": ({ group, lists }) => `Die Felder der Tabellenzeile ${group} greifen auf verschiedene Listen zu: ${lists}.`,
+  "unused-value": ({ value }) => `Der Wert „${value}“ wird von keinem Feld gebraucht.`,
+  "ambiguous-blank": ({ blank, place }) => `Das Feld „${blank}“ (${place}) ist nicht eindeutig: Zwei Felder beanspruchen dieselbe Stelle.`,
+  "unreachable-blank": ({ blank, place, reason }) => `Das Feld „${blank}“ (${place}) lässt sich nicht ausfüllen: ${reason}.`,
+};
+
+const NOTES: Readonly<Record<FormNote["code"], (params: Params) => string>> = {
+  strict: () => "Das Formular ist im strengen OOXML-Format (ISO 29500 Strict) gespeichert; es bleibt so.",
+  "utf-16": ({ part }) => `Der Teil ${part} ist in UTF-16 gespeichert; er bleibt so.`,
+  comments: ({ count }) => `Das Formular enthält ${count === "1" ? "einen Kommentar; er bleibt" : `${count} Kommentare; sie bleiben`} stehen.`,
+  "tracking-on": () => "Im Formular ist das Nachverfolgen von Änderungen eingeschaltet.",
+  protected: () => "Das Formular ist in Word gegen Bearbeitung geschützt; der Schutz bleibt.",
+  "updates-fields": () => "Word fragt beim Öffnen, ob Felder aktualisiert werden sollen.",
+  external: ({ kind, target }) => `Das Formular verweist auf eine Datei außerhalb (${kind}: ${target}); sie wird nicht geladen.`,
+};
+
+export const formProblemText = ({ code, params }: FormProblem): string => PROBLEMS[code](params ?? {});
+export const formNoteText = ({ code, params }: FormNote): string => NOTES[code](params ?? {});

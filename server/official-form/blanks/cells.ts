@@ -1,0 +1,93 @@
+import type { Cell, Story } from "../story/story.ts";
+import { attributeOf, childOf, descendants, valueOf } from "../xml/xml-node.ts";
+import { inParagraph, type Candidate } from "./candidate.ts";
+import { UNIT_ONLY } from "./patterns.ts";
+
+/** Narrower cells only keep distance, in twentieths of a point. */
+const NARROW = 350;
+
+export const textOfCell = (cell: Cell | undefined): string => (cell ? cell.paragraphs.map(({ text }) => text).join(" ").replace(/\s+/g, " ").trim() : "");
+
+/** Blank cells beside or below a label, and cells in which only the unit or only the label stands. */
+export const cellCandidates = (story: Story): Candidate[] => story.tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => candidateOf(story, cell))));
+
+function candidateOf(story: Story, cell: Cell): Candidate[] {
+  if (cell.nested || continuesAbove(cell) || isNarrow(cell) || cell.paragraphs.length === 0 || hasPicture(cell)) return [];
+  const text = textOfCell(cell);
+  const first = cell.paragraphs[0]!;
+  const capacity = capacityOf(cell);
+  if (text === "") {
+    const confidence = confidenceOf(cell);
+    return confidence === 0 ? [] : [{ kind: "cell", story, span: inParagraph(first.index, 0, first.text.length), target: { how: "cell", cell, paragraph: first.index }, capacity, confidence }];
+  }
+  if (UNIT_ONLY.test(text) && (cell.row.index > 0 || cell.row.table.rows.length === 1) && (leftLabel(cell) !== "" || headerLabel(cell) !== "")) {
+    const holder = cell.paragraphs.find((paragraph) => paragraph.text.trim() !== "")!;
+    return [{ kind: "cell", story, span: inParagraph(holder.index, 0, 0), target: { how: "text", suffix: "\u00a0" }, type: /€|EUR|Euro/.test(text) ? "money" : "number", capacity, confidence: 0.75 }];
+  }
+  return captionAbove(story, cell, text, capacity);
+}
+
+/** "Name und Anschrift" in small print, the rest of the cell empty. */
+function captionAbove(story: Story, cell: Cell, text: string, capacity: number): Candidate[] {
+  const last = cell.paragraphs.at(-1)!;
+  const captioned = cell.paragraphs.length > 1 && last.text.trim() === "" && text.length <= 80 && !/[.!?]$/.test(text);
+  if (captioned) {
+    const free = cell.paragraphs.find((paragraph, at) => paragraph.text.trim() === "" && cell.paragraphs.slice(at).every((after) => after.text.trim() === ""))!;
+    return [{ kind: "cell", story, span: inParagraph(free.index, 0, free.text.length), target: { how: "cell", cell, paragraph: free.index }, label: text, capacity, confidence: 0.65 }];
+  }
+  const right = cell.row.cells[cell.row.cells.indexOf(cell) + 1];
+  if (cell.paragraphs.length === 1 && /:\s*$/.test(text) && text.length <= 60 && right !== undefined && /:\s*$/.test(textOfCell(right)))
+    return [{ kind: "cell", story, span: inParagraph(last.index, last.text.length, last.text.length), target: { how: "text", prefix: /\s$/.test(last.text) ? "" : " " }, label: text, capacity, confidence: 0.5 }];
+  return [];
+}
+
+function confidenceOf(cell: Cell): number {
+  const left = leftLabel(cell);
+  if (left !== "") return left.endsWith(":") ? 0.95 : 0.85;
+  if (headerLabel(cell) !== "") return 0.8;
+  return belowLabel(cell) === "" ? 0 : 0.6;
+}
+
+/** The nearest cell to the left with words in it. */
+export function leftLabel(cell: Cell): string {
+  const before = cell.row.cells.slice(0, cell.row.cells.indexOf(cell)).toReversed();
+  return before.map(textOfCell).find((text) => /\p{L}/u.test(text)) ?? "";
+}
+
+/** The words at the head of the column. */
+export function headerLabel(cell: Cell): string {
+  const { table, index } = cell.row;
+  if (index === 0 || table.rows.length < 2) return "";
+  const head = table.rows.slice(0, index).toReversed().map((row) => covering(row.cells, cell)).map(textOfCell).find((text) => /\p{L}|€|%/u.test(text));
+  return head ?? "";
+}
+
+/** "(Ort, Datum)" below a line to sign on. */
+export function belowLabel(cell: Cell): string {
+  const below = cell.row.table.rows[cell.row.index + 1];
+  return below ? textOfCell(covering(below.cells, cell)) : "";
+}
+
+const covering = (cells: readonly Cell[], cell: Cell): Cell | undefined => cells.findLast((other) => other.column <= cell.column);
+
+const continuesAbove = (cell: Cell): boolean => {
+  const merge = childOf(childOf(cell.element, "w:tcPr"), "w:vMerge");
+  return merge !== undefined && attributeOf(merge, "w:val") !== "restart";
+};
+
+function isNarrow(cell: Cell): boolean {
+  const width = childOf(childOf(cell.element, "w:tcPr"), "w:tcW");
+  const type = attributeOf(width, "w:type");
+  return (type === "dxa" || type === undefined) && width !== undefined && Number(attributeOf(width, "w:w") ?? 0) > 0 && Number(attributeOf(width, "w:w")) < NARROW;
+}
+
+const hasPicture = (cell: Cell): boolean => Array.from(descendants(cell.element)).some(({ name }) => ["w:drawing", "w:pict", "w:object", "w:fldChar", "w:fldSimple"].includes(name));
+
+/** A row of exact height cuts off what does not fit: about 90 characters for each line of 12 points at full width. */
+function capacityOf(cell: Cell): number {
+  const height = childOf(childOf(cell.row.element, "w:trPr"), "w:trHeight");
+  if (valueOf(childOf(cell.row.element, "w:trPr"), "w:trHeight") === undefined || attributeOf(height, "w:hRule") !== "exact") return 600;
+  const lines = Math.max(1, Math.floor(Number(attributeOf(height, "w:val")) / 260));
+  const width = Number(attributeOf(childOf(childOf(cell.element, "w:tcPr"), "w:tcW"), "w:w") ?? 4500);
+  return Math.max(10, Math.floor((lines * width) / 105));
+}

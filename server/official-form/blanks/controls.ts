@@ -1,0 +1,60 @@
+import { textOfSpan, type Control, type Story } from "../story/story.ts";
+import { attributeOf, childOf, descendants, elementsOf, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import type { Candidate } from "./candidate.ts";
+import { DOTS, dotWeight, UNDERSCORES } from "./patterns.ts";
+
+/** Controls that are no blanks: what Word builds itself, pictures, and frames around other controls. */
+const NO_BLANKS = ["w:docPartObj", "w:docPartList", "w:group", "w:picture", "w:equation", "w:citation", "w:bibliography", "w15:repeatingSection", "w15:repeatingSectionItem"];
+/** A control without a placeholder that holds more than this holds wording, not a blank. */
+const SHORT = 200;
+
+/** Content controls of every level. */
+export function controlCandidates(story: Story): Candidate[] {
+  return story.controls.flatMap((control) => {
+    const candidate = candidateOf(story, control);
+    return candidate ? [candidate] : [];
+  });
+}
+
+function candidateOf(story: Story, control: Control): Candidate | undefined {
+  const properties = childOf(control.element, "w:sdtPr");
+  if (control.inner > 1 || control.span.to.paragraph < control.span.from.paragraph) return undefined;
+  if (properties === undefined || NO_BLANKS.some((name) => childOf(properties, name))) return undefined;
+  if (/content/i.test(valueOf(properties, "w:lock") ?? "") && valueOf(properties, "w:lock") !== "unlocked") return undefined;
+  const text = textOfSpan(story, control.span);
+  const placeholder = childOf(properties, "w:showingPlcHdr") !== undefined;
+  const check = childOf(properties, "w14:checkbox");
+  const list = childOf(properties, "w:dropDownList") ?? childOf(properties, "w:comboBox");
+  const date = childOf(properties, "w:date");
+  const plain = childOf(properties, "w:text");
+  if (!check && !list && !date && !plain && !placeholder && (text.length > SHORT || text.includes("\n") || holdsMore(control, text))) return undefined;
+  const tag = valueOf(properties, "w:tag") || undefined;
+  const alias = valueOf(properties, "w:alias") || undefined;
+  const binding = childOf(properties, "w:dataBinding");
+  const same = binding ? `binding:${attributeOf(binding, "w:storeItemID") ?? ""}${attributeOf(binding, "w:xpath") ?? ""}` : tag ? `tag:${tag}` : undefined;
+  return {
+    kind: "content-control",
+    story,
+    span: control.span,
+    target: { how: "control", control, variant: check ? "check" : list ? "list" : date ? "date" : "text" },
+    name: tag ?? alias,
+    label: alias,
+    type: check ? "check" : list ? (list.name === "w:dropDownList" ? "choice" : undefined) : date ? "date" : undefined,
+    options: list ? elementsOf(list).filter(({ name }) => name === "w:listItem").flatMap(optionOf) : undefined,
+    capacity: plain ? (attributeOf(plain, "w:multiLine") === undefined ? 300 : 2000) : undefined,
+    confidence: placeholder || tag !== undefined || check || list || date ? 1 : 0.9,
+    same,
+  };
+}
+
+const optionOf = (item: XmlElement): string[] => {
+  const shown = attributeOf(item, "w:displayText") ?? attributeOf(item, "w:value") ?? "";
+  return attributeOf(item, "w:value") === "" || shown === "" ? [] : [shown];
+};
+
+/** Words and blanks of their own, or fields: then the control is only a frame. */
+function holdsMore(control: Control, text: string): boolean {
+  if (Array.from(descendants(control.element)).some(({ name }) => name === "w:ffData" || name === "w:tbl")) return true;
+  const rest = text.replace(UNDERSCORES, "").replace(DOTS, (dots) => (dotWeight(dots) >= 3 ? "" : dots));
+  return rest !== text && /\p{L}{2}/u.test(rest);
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import type { Blank } from "#app/domain/official-form/form.ts";
+import { formPlaceText } from "#app/wording/form-places.ts";
+import type { FormDocument } from "../story/document.ts";
+import { textOfSpan } from "../story/story.ts";
+import type { Candidate } from "./candidate.ts";
+import { collectCandidates } from "./collect.ts";
+import { capacityOf, guessType } from "./guess-type.ts";
+import { proposeSlot } from "./propose.ts";
+import { findRowGroups, type RowGroup } from "./repeating-rows.ts";
+import { surroundingsOf } from "./surroundings.ts";
+
+/** A blank with everything that filling needs. */
+export interface FoundBlank {
+  blank: Blank;
+  /** Where the value goes: all places, or one for each row of the group. */
+  places: readonly Candidate[];
+  group: RowGroup | undefined;
+}
+
+/** All blanks of a form, in the order of reading. */
+export function findBlanks(document: FormDocument): FoundBlank[] {
+  const candidates = collectCandidates(document);
+  const groups = findRowGroups(document.stories, candidates);
+  const inGroup = new Map(groups.flatMap((group) => group.columns.flatMap((places) => places.map((place) => [place, { group, places }] as const))));
+  const found: { places: readonly Candidate[]; group: RowGroup | undefined }[] = [];
+  const bySame = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const member = inGroup.get(candidate);
+    if (member) {
+      if (member.places[0] === candidate) found.push(member);
+      continue;
+    }
+    const known = candidate.same === undefined ? undefined : bySame.get(candidate.same);
+    if (known) {
+      known.push(candidate);
+      continue;
+    }
+    const places = [candidate];
+    if (candidate.same !== undefined) bySame.set(candidate.same, places);
+    found.push({ places, group: undefined });
+  }
+  const ids = new Map<string, number>();
+  return found.map(({ places, group }) => ({ blank: describe(places, group, candidates, ids), places, group }));
+}
+
+function describe(places: readonly Candidate[], group: RowGroup | undefined, candidates: readonly Candidate[], ids: Map<string, number>): Blank {
+  const first = places[0]!;
+  const around = surroundingsOf(first, candidates);
+  const type = guessType(first, around);
+  const where = places.map(({ story, span }) => formPlaceText(story.paragraphs[span.from.paragraph]!.place));
+  return {
+    id: uniqueId(first.name && first.kind !== "bracket" && first.kind !== "highlight" ? first.name : around.label, ids),
+    kind: first.kind,
+    part: first.story.part.name,
+    place: where[0]!,
+    places: where,
+    label: around.label,
+    context: around.context,
+    text: textOfSpan(first.story, first.span),
+    type,
+    options: first.options ?? [],
+    repeats: group ? { group: group.id, rows: group.rows.length } : null,
+    occurrences: places.length,
+    confidence: first.confidence,
+    proposal: group || type === "check" ? null : proposeSlot(first.name, around),
+    capacity: Math.min(...places.map((place) => capacityOf(place, type))),
+    surroundings: createHash("sha256").update([first.kind, first.name ?? "", around.label, around.before.slice(-60), around.after.slice(0, 60)].join("\n")).digest("hex").slice(0, 16),
+  };
+}
+
+const LONGEST_ID = 48;
+
+function uniqueId(words: string, ids: Map<string, number>): string {
+  const slug = words
+    .toLowerCase()
+    .replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const base = shortened(slug) || "feld";
+  const count = (ids.get(base) ?? 0) + 1;
+  ids.set(base, count);
+  return count === 1 ? base : `${base}-${count}`;
+}
+
+/** Cut between words, so that the id stays readable. */
+const shortened = (slug: string): string => (slug.length <= LONGEST_ID ? slug : slug.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, ""));

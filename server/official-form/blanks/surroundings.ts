@@ -1,0 +1,76 @@
+import type { Paragraph } from "../story/story.ts";
+import type { Candidate } from "./candidate.ts";
+import { belowLabel, headerLabel, leftLabel } from "./cells.ts";
+
+/** What stands around a blank and tells what belongs into it. */
+export interface Surroundings {
+  before: string;
+  after: string;
+  label: string;
+  context: string;
+}
+
+const WORDS = 9;
+const CONTEXT = 90;
+const FILLER = /[_.…‥·]{3,}|[_…]+/g;
+
+/** @param all the candidates of the form: the words around a blank end at the next one. */
+export function surroundingsOf(candidate: Candidate, all: readonly Candidate[]): Surroundings {
+  const { story, span } = candidate;
+  const paragraph = story.paragraphs[span.from.paragraph]!;
+  const last = story.paragraphs[span.to.paragraph] ?? paragraph;
+  const neighbours = all.filter((other) => other !== candidate && other.story === story);
+  const left = Math.max(0, ...neighbours.filter(({ span: { to } }) => to.paragraph === paragraph.index && to.at <= span.from.at).map(({ span: { to } }) => to.at));
+  const right = Math.min(last.text.length, ...neighbours.filter(({ span: { from } }) => from.paragraph === last.index && from.at >= span.to.at).map(({ span: { from } }) => from.at));
+  const before = clean(paragraph.text.slice(left, span.from.at));
+  const after = clean(last.text.slice(span.to.at, right));
+  const own = candidate.target.how === "text" || candidate.target.how === "tick" ? "▁" : ` ▁ `;
+  const context = `${paragraph.text.slice(Math.max(0, span.from.at - CONTEXT), span.from.at)}${own}${last.text.slice(span.to.at, span.to.at + CONTEXT)}`.replace(/\s+/g, " ").trim();
+  return { before, after, label: labelOf(candidate, paragraph, before, after, neighbours), context: paragraph.cell && context === "▁" ? [leftLabel(paragraph.cell), headerLabel(paragraph.cell)].filter((text) => text !== "").join(" · ") : context };
+}
+
+function labelOf(candidate: Candidate, paragraph: Paragraph, before: string, after: string, neighbours: readonly Candidate[]): string {
+  if (candidate.label) return tidy(candidate.label);
+  if (candidate.kind === "tick-box") return tidy(firstWords(after, WORDS)) || tidy(lastWords(before)) || cellLabel(candidate, paragraph);
+  if (candidate.kind === "alternatives") return `${tidy(lastWords(before))} ${(candidate.options ?? []).join(" / ")}`.trim();
+  if (candidate.kind === "mark" && candidate.name) return candidate.name;
+  const inLine = tidy(lastWords(before));
+  if (candidate.kind === "cell" && paragraph.cell) return cellLabel(candidate, paragraph);
+  if (hasWord(inLine)) return /^(€|EUR|Euro|%|Prozent)/.test(after) ? `${inLine} … ${firstWords(after, 1)}` : inLine;
+  const caption = captionBelow(candidate, paragraph, neighbours);
+  return caption || cellLabel(candidate, paragraph) || tidy(firstWords(after, 6)) || lineAbove(candidate, paragraph) || tidy(candidate.name ?? "") || candidate.kind;
+}
+
+function cellLabel(candidate: Candidate, { cell, place }: Paragraph): string {
+  if (!cell) return "";
+  const left = tidy(leftLabel(cell));
+  const head = tidy(headerLabel(cell));
+  const both = left !== "" && head !== "" && place.cells.at(-1)!.column > 2 ? `${left}: ${head}` : left || head;
+  return both || tidy(belowLabel(cell)) || tidy(candidate.name ?? "");
+}
+
+/** "(Ort, Datum)          (Unterschrift)" below lines: the n-th caption belongs to the n-th line. */
+function captionBelow(candidate: Candidate, paragraph: Paragraph, neighbours: readonly Candidate[]): string {
+  const { story, span } = candidate;
+  const next = story.paragraphs[span.to.paragraph + 1];
+  if (!next || next.cell !== paragraph.cell) return "";
+  const captions = next.text.split(/\t+|\s{3,}/).filter((text) => text.trim() !== "");
+  const row = [...neighbours.filter((other) => other.span.from.paragraph === paragraph.index), candidate].toSorted((a, b) => a.span.from.at - b.span.from.at);
+  const isCaption = next.text.trim().startsWith("(") || (captions.length > 1 && captions.length === row.length);
+  return isCaption && captions.length <= row.length ? tidy(captions[row.indexOf(candidate)] ?? "") : "";
+}
+
+function lineAbove({ story, span }: Candidate, { cell }: Paragraph): string {
+  const above = story.paragraphs[span.from.paragraph - 1];
+  return above && above.cell === cell && above.text.trim() !== "" ? tidy(lastWords(clean(above.text))) : "";
+}
+
+const hasWord = (text: string): boolean => /\p{L}{2}|\p{L}\.|€|§/u.test(text);
+const clean = (text: string): string => text.replace(FILLER, " ").replace(/[☐☑☒]/g, " ").replace(/\s+/g, " ").trim();
+/** The last words that belong together: a new sentence, a semicolon or another label ends them. */
+const lastWords = (text: string): string => {
+  const clause = text.split(/(?<=[;!?])\s|(?<=\p{L}{4}\.)\s|(?<=:)\s(?=\S)/u).at(-1)!.replace(/^[\s,;.)–-]+/, "");
+  return clause.split(" ").slice(-WORDS).join(" ");
+};
+const firstWords = (text: string, count: number): string => text.split(" ").slice(0, count).join(" ");
+const tidy = (text: string): string => text.replace(/^[\s,;:.–-]+|[\s,;:(–-]+$/g, "").replace(/^\(([^()]*)\)?$/, "$1").replace(/\*\)?$/, "").trim();

@@ -1,0 +1,19 @@
+import type { FormInspection } from "#app/domain/official-form/form.ts";
+import { formNoteText } from "#app/wording/form-problems.ts";
+import { findBlanks } from "./blanks/find-blanks.ts";
+import { loadForm } from "./package/load-form.ts";
+import { readDocument } from "./story/document.ts";
+
+/** Finds every plausible blank of a form. @throws FormRefused */
+export function inspectForm(bytes: Uint8Array): FormInspection {
+  const form = loadForm(bytes);
+  const document = readDocument(form.package);
+  return {
+    format: "kim-form-inspection",
+    version: 1,
+    sha256: form.sha256,
+    parts: document.stories.map(({ part }) => part.name),
+    notes: form.notes.map(formNoteText),
+    blanks: findBlanks(document).map(({ blank }) => blank),
+  };
+}

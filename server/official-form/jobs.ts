@@ -1,0 +1,54 @@
+import type { FormComparison } from "#app/domain/official-form/comparison.ts";
+import type { FormInspection } from "#app/domain/official-form/form.ts";
+import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
+import type { FormProblem } from "#app/domain/official-form/problem.ts";
+import type { FormProof, FormVerdict } from "#app/domain/official-form/proof.ts";
+import { compareForms } from "./compare.ts";
+import { fillForm, type FilledForm } from "./fill/fill.ts";
+import { inspectForm } from "./inspect.ts";
+import { proveFilled } from "./proof/prove.ts";
+import { verifyReturned } from "./proof/verify.ts";
+import { FormRefused } from "./refused.ts";
+
+/** What can be asked about a form. Only plain data: a job travels to another thread. */
+export type FormJob =
+  | { kind: "inspect"; form: Uint8Array }
+  | { kind: "fill"; form: Uint8Array; mapping: FormMapping; values: FormValues }
+  | { kind: "prove"; form: Uint8Array; mapping: FormMapping; values: FormValues; output: Uint8Array }
+  | { kind: "verify"; form: Uint8Array; mapping: FormMapping; values: FormValues; returned: Uint8Array }
+  | { kind: "compare"; old: Uint8Array; renewed: Uint8Array };
+
+export interface FormResults {
+  inspect: FormInspection;
+  fill: FilledForm;
+  prove: FormProof;
+  verify: FormVerdict;
+  compare: FormComparison;
+}
+
+export type FormAnswer<K extends FormJob["kind"] = FormJob["kind"]> = { ok: true; value: FormResults[K] } | { ok: false; problems: readonly FormProblem[] };
+
+/** Carries out one job. Refusals come back as values; anything else that is thrown is a defect. */
+export function carryOut(job: FormJob): FormAnswer {
+  try {
+    return { ok: true, value: resultOf(job) };
+  } catch (error) {
+    if (error instanceof FormRefused) return { ok: false, problems: error.problems };
+    throw error;
+  }
+}
+
+function resultOf(job: FormJob): FormResults[FormJob["kind"]] {
+  switch (job.kind) {
+    case "inspect":
+      return inspectForm(job.form);
+    case "fill":
+      return fillForm(job.form, job.mapping, job.values);
+    case "prove":
+      return proveFilled(job.form, job.mapping, job.values, job.output);
+    case "verify":
+      return verifyReturned(job.form, job.mapping, job.values, job.returned);
+    case "compare":
+      return compareForms(job.old, job.renewed);
+  }
+}

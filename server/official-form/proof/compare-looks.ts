@@ -1,0 +1,49 @@
+import type { Deviation, DeviationKind } from "#app/domain/official-form/proof.ts";
+import { lookText } from "#app/wording/form-deviations.ts";
+import type { Look } from "./run-look.ts";
+import type { LineView } from "./view.ts";
+
+/** Names of the properties in which two looks differ; numbers may differ by the tolerance. */
+export function differentLook(a: Look, b: Look, tolerance = 0): string[] {
+  if (a === b) return [];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => {
+    if (a[name] === b[name]) return false;
+    const [x, y] = [Number(a[name] ?? 0), Number(b[name] ?? 0)];
+    return !(tolerance > 0 && Number.isFinite(x) && Number.isFinite(y) && Math.abs(x - y) <= tolerance);
+  });
+}
+
+/** Where the look of equal words differs. Each stretch is told once for each property. */
+export function compareLooks(expected: LineView, found: LineView, place: string): Deviation[] {
+  const stretches: { name: string; from: number; to: number; a: Look; b: Look }[] = [];
+  for (let at = 0; at < expected.text.length; at += 1) {
+    if (/\s/.test(expected.text[at]!)) continue;
+    const [a, b] = [expected.looks[at]!, found.looks[at]!];
+    for (const name of differentLook(a, b)) {
+      const last = stretches.findLast((one) => one.name === name);
+      if (last && expected.text.slice(last.to, at).trim() === "" && last.a[name] === a[name] && last.b[name] === b[name]) last.to = at + 1;
+      else stretches.push({ name, from: at, to: at + 1, a, b });
+    }
+  }
+  return stretches.map(({ name, from, to, a, b }) => ({ kind: kindOf(name, b), place, message: lookText(name, expected.text.slice(from, to), a[name], b[name]) }));
+}
+
+function kindOf(name: string, now: Look): DeviationKind {
+  // Struck words no longer count, and in a font of symbols nobody reads them.
+  if (name === "strike" || name === "dstrike" || (name === "font" && /wingdings|webdings|symbol|dingbats/i.test(now.font ?? ""))) return "visibility";
+  if (name === "vanish" || name === "specVanish" || name.startsWith("w14:textFill")) return "visibility";
+  if (name === "color" || name === "shd" || name === "highlight") return isPale(now.color) || now.color === now.shd ? "visibility" : "appearance";
+  return name === "sz" || name === "w" || name === "spacing" || name === "vertAlign" || name === "position" ? "size" : "appearance";
+}
+
+/** So light that nobody reads it on paper. */
+export function isPale(colour: string | undefined): boolean {
+  const channels = /^([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/.exec(colour ?? "");
+  return channels !== null && channels.slice(1).every((channel) => Number.parseInt(channel, 16) > 0xd0);
+}
+
+const LAYOUT_TOLERANCE = 24;
+
+export function compareLayout(expected: LineView, found: LineView, place: string): Deviation[] {
+  return differentLook(expected.layout, found.layout, LAYOUT_TOLERANCE).map((name) => ({ kind: name === "line" || name === "rule" ? "size" : name === "shade" ? "visibility" : "layout", place, message: lookText(`p:${name}`, "", expected.layout[name], found.layout[name]) }));
+}

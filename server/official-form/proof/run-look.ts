@@ -1,0 +1,87 @@
+import type { Styles } from "../story/styles.ts";
+import { attributeOf, childOf, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import type { Theme } from "./theme.ts";
+
+/** How text looks in the end, whatever style or property says so: property to value, without what is normal. */
+export type Look = Readonly<Record<string, string>>;
+
+/** Turned on in a paragraph style and in a character style, these are off again (ISO 29500-1, 17.7.3). */
+const TOGGLES = new Set("b i caps smallCaps strike dstrike outline shadow emboss imprint vanish".split(" "));
+/** What a reader cannot see: language, spelling, and what concerns other scripts. */
+const UNSEEN = new Set("lang noProof szCs bCs iCs cs rtl rStyle kern snapToGrid eastAsianLayout rPrChange ins del moveFrom moveTo webHidden".split(" "));
+const NORMAL: Readonly<Record<string, string>> = { sz: "20", color: "auto", u: "none", highlight: "none", vertAlign: "baseline", position: "0", spacing: "0", w: "100", effect: "none", em: "none", bdr: "none", shd: "none" };
+
+/** @param table the style of the table around, which lends its look to what has none of its own. */
+export function lookOf(run: XmlElement, paragraphStyle: string | undefined, tableStyle: string | undefined, styles: Styles, theme: Theme): Look {
+  const own = childOf(run, "w:rPr");
+  const levels = [
+    [styles.defaults.run],
+    styles.chain(tableStyle).map((style) => childOf(style, "w:rPr")),
+    styles.chain(paragraphStyle).map((style) => childOf(style, "w:rPr")),
+    styles.chain(valueOf(own, "w:rStyle")).map((style) => childOf(style, "w:rPr")),
+  ].map((chain) => Object.assign({}, ...chain.map((properties) => propertiesOf(properties, theme))) as Record<string, string>);
+  const look: Record<string, string> = {};
+  for (const level of levels) {
+    for (const [name, value] of Object.entries(level)) look[name] = TOGGLES.has(name) && look[name] === "1" && value === "1" ? "0" : value;
+  }
+  Object.assign(look, propertiesOf(own, theme));
+  return Object.fromEntries(Object.entries(look).filter(([name, value]) => value !== (NORMAL[name] ?? "0")).toSorted());
+}
+
+function propertiesOf(properties: XmlElement | undefined, theme: Theme): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const element of properties ? elementsOf(properties) : []) {
+    const name = element.name.replace(/^w:/, "");
+    if (UNSEEN.has(name)) continue;
+    if (element.name.startsWith("w14:") && !/^w14:(textFill|textOutline|glow|shadow|reflection|props3d|scene3d)$/.test(element.name)) continue;
+    Object.assign(found, seen(name, element, theme));
+  }
+  return found;
+}
+
+function seen(name: string, element: XmlElement, theme: Theme): Record<string, string> {
+  const value = attributeOf(element, "w:val") ?? "";
+  if (TOGGLES.has(name) || name === "specVanish") return { [name]: isOn(element) ? "1" : "0" };
+  switch (name) {
+    case "rFonts": {
+      const font = fontOf(element, "ascii", theme) ?? fontOf(element, "hAnsi", theme);
+      return font ? { font } : {};
+    }
+    case "color":
+      return { color: colourOf(element, "w:themeColor", value, theme) };
+    case "u":
+      return { u: value === "" ? "single" : value };
+    case "shd":
+      return { shd: shadeOf(element, theme) };
+    case "bdr":
+      return { bdr: value === "nil" ? "none" : value };
+    case "sz": case "highlight": case "vertAlign": case "position": case "spacing": case "w": case "effect": case "em":
+      return { [name]: name === "highlight" ? value.toLowerCase() : value };
+    default:
+      return { [name]: inner(element) };
+  }
+}
+
+/** Background: "none" when nothing is painted. */
+export function shadeOf(element: XmlElement | undefined, theme: Theme): string {
+  const fill = colourOf(element, "w:themeFill", attributeOf(element, "w:fill") ?? "auto", theme);
+  const pattern = attributeOf(element, "w:val") ?? "clear";
+  if (pattern === "solid") return attributeOf(element, "w:color")?.toUpperCase() ?? "auto";
+  return fill === "auto" || element === undefined ? "none" : fill;
+}
+
+function colourOf(element: XmlElement | undefined, themed: string, value: string, theme: Theme): string {
+  const name = attributeOf(element, themed);
+  const shade = ["w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade"].map((key) => attributeOf(element, key)).filter((part) => part !== undefined);
+  // A tint is not computed here: the value that stands beside it is what Word computed.
+  const colour = name !== undefined && shade.length === 0 ? (theme.colour(name) ?? value) : value;
+  return colour === "" || colour === "auto" ? "auto" : colour.toUpperCase().replace(/^WINDOWTEXT$/, "000000");
+}
+
+function fontOf(element: XmlElement, script: string, theme: Theme): string | undefined {
+  const named = attributeOf(element, `w:${script}Theme`);
+  return (named && theme.font(named)) ?? attributeOf(element, `w:${script}`)?.split(";")[0];
+}
+
+const inner = (element: XmlElement): string =>
+  [...element.attributes.map(({ name, value }) => `${name}=${value}`), ...elementsOf(element).map((child) => `${child.name}(${inner(child)})`)].filter((part) => !part.startsWith("xmlns")).join(" ") || "1";

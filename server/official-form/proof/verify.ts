@@ -1,0 +1,66 @@
+import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
+import type { Deviation, FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
+import { fillForm } from "../fill/fill.ts";
+import { sha256Of, trackedChanges } from "../package/load-form.ts";
+import { openPackage } from "../package/open-package.ts";
+import { canonicalJson } from "../../fassungen/canonical-json.ts";
+import { compareViews } from "./compare-views.ts";
+import { commentsOf, comparePackages, type PackageChanges } from "./package-changes.ts";
+import { viewOf } from "./view.ts";
+
+/**
+ * Says whether a file that came back is still the contract that was made from form, mapping and values: fills the form again and compares what a reader sees
+ * (words, order, visibility, size, look), then everything else in the package. @throws FormRefused when the file cannot be read at all
+ */
+export function verifyReturned(form: Uint8Array, mapping: FormMapping, values: FormValues, returned: Uint8Array): FormVerdict {
+  const expected = fillForm(form, mapping, values).bytes;
+  const hashes = { form: sha256Of(form), mapping: sha256Of(canonicalJson(mapping)), values: sha256Of(canonicalJson(values)), expected: sha256Of(expected), returned: sha256Of(returned) };
+  if (hashes.expected === hashes.returned) {
+    const check: ProofCheck = { id: "bytes", passed: true, detail: "Die Datei ist Byte für Byte die erzeugte." };
+    return { format: "kim-form-verdict", version: 1, verdict: "unchanged", hashes, checks: [check], deviations: [], harmless: [], revisions: [], comments: [] };
+  }
+  return { format: "kim-form-verdict", version: 1, hashes, ...compareFiles(expected, returned) };
+}
+
+/** The verdict on any two files, of which the first is as it should be. */
+export function compareFiles(expected: Uint8Array, returned: Uint8Array): Pick<FormVerdict, "verdict" | "checks" | "deviations" | "harmless" | "revisions" | "comments"> {
+  const [before, after] = [openPackage(expected), openPackage(returned)];
+  const seen = compareViews(viewOf(before), viewOf(after));
+  const changes = comparePackages(before, after);
+  const revisions = trackedChanges(after).map(({ part, kind, author, date }) => ({ place: part, kind, author, date }));
+  const known = commentsOf(before).map(({ text }) => text);
+  const comments = commentsOf(after).filter(({ text }) => !known.includes(text));
+  // A program that writes a file anew may lose bold type or choose another font; that is told, but it changes neither words nor what can be read.
+  const decoration = changes.resavedBy === undefined ? [] : seen.filter(({ kind }) => kind === "appearance");
+  const deviations = [...seen.filter((deviation) => !decoration.includes(deviation)), ...changes.deviations, ...revisionDeviations(revisions), ...(seen.length === 0 ? leftUnexplained(changes) : [])];
+  const harmless = [
+    ...(changes.resavedBy ? [`mit ${changes.resavedBy} neu gespeichert`] : []),
+    ...(changes.unexplained.length > 0 && deviations.length === 0 ? ["Formatvorlagen und Aufbau neu geschrieben, ohne dass sich etwas Sichtbares ändert"] : []),
+    ...decoration.map(({ place, message }) => `Gestaltung: ${place}: ${message}`),
+    ...changes.harmless,
+    ...(comments.length > 0 ? [comments.length === 1 ? "ein Kommentar" : `${comments.length} Kommentare`] : []),
+    ...(changes.harmless.length === 0 && changes.unexplained.length === 0 && comments.length === 0 ? ["neu gepackt"] : []),
+  ];
+  return { verdict: deviations.length === 0 ? "harmless" : "deviating", checks: checksOf(deviations), deviations, harmless: [...new Set(harmless)], revisions, comments };
+}
+
+function revisionDeviations(revisions: FormVerdict["revisions"]): Deviation[] {
+  const people = [...new Set(revisions.map(({ author }) => author || "unbekannt"))].join(", ");
+  return revisions.length === 0 ? [] : [{ kind: "revision", place: [...new Set(revisions.map(({ place }) => place))].join(", "), message: `${revisions.length} nachverfolgte ${revisions.length === 1 ? "Änderung" : "Änderungen"} von ${people}` }];
+}
+
+/** Markup that differs although nothing seems to: only a whole new saving explains it; anything else may hide what this program does not know. */
+function leftUnexplained({ unexplained, resavedBy }: PackageChanges): Deviation[] {
+  if (resavedBy !== undefined) return [];
+  return unexplained.map(({ part, element }) => ({ kind: "unknown", place: part, message: `Der Aufbau ist verändert${element ? ` (${element})` : ""}; was das bewirkt, ist nicht sicher zu sagen.` }));
+}
+
+function checksOf(deviations: readonly Deviation[]): ProofCheck[] {
+  const none = (kinds: readonly Deviation["kind"][]): boolean => !deviations.some(({ kind }) => kinds.includes(kind));
+  return [
+    { id: "text", passed: none(["wording", "numbering", "header", "field"]), detail: "Wortlaut, Nummern, Kopf- und Fußzeilen, Fußnoten, Textfelder" },
+    { id: "order", passed: none(["order", "table"]), detail: "Reihenfolge und Tabellen" },
+    { id: "visibility", passed: none(["visibility", "size", "drawing"]), detail: "Sichtbarkeit und Größe" },
+    { id: "form", passed: none(["appearance", "layout", "control", "protection", "package", "revision", "unknown"]), detail: "Gestaltung, Schutz und Aufbau der Datei" },
+  ];
+}

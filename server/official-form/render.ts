@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ProofCheck } from "#app/domain/official-form/proof.ts";
+import { convertByOffice } from "../export/office/convert.ts";
+
+/** The words of the pages as LibreOffice sets them, or why that could not be done. */
+export type Rendered = { words: string } | { notDone: string };
+
+export async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rendered> {
+  const pdf = await convertByOffice(bytes, "pdf", program === undefined ? {} : { program });
+  if (!pdf.ok) return { notDone: pdf.failure === "missing" ? "LibreOffice ist nicht installiert" : "LibreOffice hat keine Seiten geliefert" };
+  const folder = await mkdtemp(join(tmpdir(), "kim-render-"));
+  try {
+    await writeFile(join(folder, "pages.pdf"), pdf.bytes);
+    return await new Promise((resolve) => {
+      execFile("pdftotext", ["-enc", "UTF-8", join(folder, "pages.pdf"), "-"], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => resolve(error ? { notDone: "pdftotext ist nicht installiert" } : { words: squeezed(stdout) }));
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Line ends, blanks and hyphens of the line break are a matter of the page, not of the words. */
+const squeezed = (text: string): string => text.normalize("NFC").replace(/[\s\u00a0\u00ad\u2011\u2010-]+/g, "");
+
+/**
+ * The render proof of a filled form: every paragraph of the file stands on its pages, nothing covered and nothing cut off.
+ * @param text the paragraphs, as the text proof read them.
+ */
+export async function renderProof(output: Uint8Array, text: readonly string[], program?: string): Promise<ProofCheck> {
+  const rendered = await renderedWords(output, program);
+  if ("notDone" in rendered) return { id: "render", passed: "not-done", detail: rendered.notDone };
+  const missing = text.filter((line) => !contains(rendered.words, line));
+  return { id: "render", passed: missing.length === 0, detail: missing.length === 0 ? `alle ${text.length} Absätze stehen auf den Seiten` : `nicht auf den Seiten: „${missing[0]!.slice(0, 80)}“${missing.length > 1 ? ` und ${missing.length - 1} weitere` : ""}` };
+}
+
+/** A paragraph may be parted by a page end; then its words stand there one by one. Drawn dots of tabs are no words. */
+function contains(page: string, line: string): boolean {
+  if (page.includes(squeezed(line))) return true;
+  return line.split(/[\s\u00a0]+/).every((word) => page.includes(squeezed(word)));
+}
+
+/** Compares the pages of what should be with the pages of what came back. */
+export async function renderComparison(expected: Uint8Array, returned: Uint8Array, program?: string): Promise<ProofCheck> {
+  const [before, after] = [await renderedWords(expected, program), await renderedWords(returned, program)];
+  if ("notDone" in before) return { id: "render", passed: "not-done", detail: before.notDone };
+  if ("notDone" in after) return { id: "render", passed: "not-done", detail: after.notDone };
+  const same = before.words === after.words;
+  return { id: "render", passed: same, detail: same ? "auf den Seiten stehen dieselben Worte" : "auf den Seiten stehen andere Worte oder in anderer Folge" };
+}
