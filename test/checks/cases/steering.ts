@@ -85,7 +85,7 @@ export const STEERING_CASES: Readonly<Record<string, RuleCases>> = {
     ],
   },
   "R-27": {
-    breaks: [{ name: "8 of 11 posts forwarded (kim-facts 10.2)", change: (facts) => elevenPosts(facts, 8), at: "stellen", severity: "empfehlung", says: "27 %" }],
+    breaks: [{ name: "all posts forwarded, as some Städte do", change: (facts) => elevenPosts(facts, 11), at: "stellen", severity: "empfehlung", says: "Keine der" }, { name: "8 of 11 posts forwarded (kim-facts 10.2)", change: (facts) => elevenPosts(facts, 8), at: "stellen", severity: "empfehlung", says: "27 %" }],
     keeps: [
       { name: "7 of 11 posts forwarded", change: (facts) => elevenPosts(facts, 7) },
       { name: "exactly a third stays", change: (facts) => (Object.assign(row(facts, "stellen", "cm-2"), { verortung: "freie-wohlfahrtspflege", anstellungstraeger: "verband", ausserhalbBeratungsdienste: true }), (row(facts, "vertraege", "vertrag").stellen = ["cm-2", "cm-3"])) },
