@@ -1,8 +1,9 @@
 import { findingsOfConcept } from "#app/domain/checks/concerns.ts";
 import { REGISTER, type Facts, type PartId } from "#app/domain/facts/register.ts";
+import { pictureOf } from "#app/pictures/pictures.ts";
 import { evaluateCondition } from "#app/domain/template/condition.ts";
 import { outlineOf, type OutlineEntry } from "#app/domain/template/outline.ts";
-import type { AppendixEntry, ComputedTableId, ConceptTemplate, RegisterView } from "#app/domain/template/template.ts";
+import type { AppendixEntry, ComputedTableId, ConceptTemplate, PictureId, RegisterView } from "#app/domain/template/template.ts";
 import type { ConceptKind } from "#app/domain/values/ids.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
@@ -22,10 +23,12 @@ export function assembleConcept(snapshot: VorhabenSnapshot, kind: ConceptKind, t
   const concept = snapshot.concepts[kind];
   const appended = appendixParts(template, facts, options.draft);
   const tables = new TableNumbers(facts, options.draft, appended);
+  const pictures = new PictureNumbers(facts);
   const sections = outlineOf(template, facts, concept.ownSections).entries.flatMap((entry) => {
     const content = (concept.sections[entry.id] ?? untouchedSection()).content;
     const frame = { id: entry.id, level: entry.level, title: entry.title };
     const registers = [
+      ...(entry.template?.pictures ?? []).flatMap((id) => pictures.blocks(id)),
       ...(entry.template?.registers ?? []).flatMap((part) => tables.inText(part, entry.template?.views?.[part])),
       ...(entry.template?.computed ?? []).flatMap((id) => tables.computed(id)),
     ];
@@ -116,6 +119,23 @@ class TableNumbers {
     if (!table) return this.#draft ? [paragraph(`Noch keine Angaben in den Stammdaten: ${title}.`, "small")] : [];
     this.#count += 1;
     return [{ kind: "table", table: { ...table, caption: `Tabelle ${this.#count}: ${title}` } }];
+  }
+}
+
+/** Counts the pictures of one document; one without facts behind it is left out. */
+class PictureNumbers {
+  readonly #facts: Facts;
+  #count = 0;
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+  }
+
+  blocks(id: PictureId): Block[] {
+    const picture = pictureOf(this.#facts, id);
+    if (!picture) return [];
+    this.#count += 1;
+    return [{ kind: "picture", picture, caption: `Abbildung ${this.#count}: ${picture.title}` }];
   }
 }
 

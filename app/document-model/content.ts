@@ -1,4 +1,5 @@
 import type { Id } from "#app/domain/values/ids.ts";
+import type { Picture } from "#app/pictures/picture.ts";
 
 /**
  * A document as a reader sees it, complete and in order, before it becomes a Word file or a page on the screen:
@@ -35,6 +36,8 @@ export type Block =
   | { kind: "list"; ordered: boolean; start?: number; items: readonly (readonly Block[])[] }
   | { kind: "quote"; blocks: readonly Block[] }
   | { kind: "table"; table: TableContent }
+  /** "Abbildung 2: Aufbau des Kommunalen Integrationsmanagements"; the number is literal. */
+  | { kind: "picture"; picture: Picture; caption: string }
   /** An Absatz of a contract: literal label "(1)", text, and lettered items "a)". */
   | { kind: "numbered"; label: string; inlines: readonly Inline[]; items: readonly { label: string; inlines: readonly Inline[] }[] }
   | { kind: "page-break" }

@@ -26,6 +26,8 @@ export interface BarPicture {
 }
 
 const LABEL = 165;
+/** Labels of more bars than this have one line. */
+const DENSE = 18;
 const BAR = 11;
 const GAP = 5;
 const AFTER_GROUP = 9;
@@ -46,7 +48,7 @@ export function barPicture({ title, description, groups, legend, note }: BarPict
     }
     const top = y;
     for (const bar of group.bars) {
-      const lines = breakLines(bar.label, LABEL - 8, SIZE.text, { most: 2 }).map((text) => ({ text, size: SIZE.text }));
+      const lines = breakLines(bar.label, LABEL - 8, SIZE.text, { most: bars.length > DENSE ? 1 : 2 }).map((text) => ({ text, size: SIZE.text }));
       const height = Math.max(BAR, lines.length * PITCH);
       const barTop = y + (height - BAR) / 2;
       let x = LABEL;
@@ -59,7 +61,7 @@ export function barPicture({ title, description, groups, legend, note }: BarPict
       shapes.push(...texts([{ text: bar.figure, size: SIZE.text }], x + 5, y + (height - PITCH) / 2));
       y += height + GAP;
     }
-    shapes.push(stroke([[LABEL, top - 2], [LABEL, y - GAP + 2]], { weight: 0.75 }));
+    shapes.push(stroke([[LABEL, top], [LABEL, y - GAP + 2]], { weight: 0.75 }));
     y += AFTER_GROUP - GAP;
   }
   let x = LABEL;

@@ -58,7 +58,7 @@ function betweenSteps(step: Step, top: number): Shape[] {
 
 function names(groups: readonly Row<"gremien">[]): string {
   const all = groups.map(({ name }) => name ?? "Gruppe ohne Namen");
-  return all.length <= NAMED ? all.join(", ") : `${all.slice(0, NAMED - 1).join(", ")} und ${all.length - NAMED + 1} weitere`;
+  return all.length <= NAMED ? all.join(", ") : `${all.slice(0, NAMED - 1).join(", ")} und ${all.length - NAMED + 1}\u00a0weitere`;
 }
 
 function describe(steps: readonly Step[]): string {

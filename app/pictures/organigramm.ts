@@ -17,9 +17,9 @@ const KINDS: Readonly<Record<OrganisationArt, string>> = {
   "kommunales-integrationszentrum": "KI",
   kreisverwaltung: "Verwaltung",
   "kreisangehoerige-kommune": "Kommunen",
-  wohlfahrtspflege: "Freie Wohlfahrtspflege",
-  auslaenderbehoerde: "Ausländer-/Einbürgerungsbehörde",
-  jobcenter: "Jobcenter/Agentur",
+  wohlfahrtspflege: "Wohlfahrtspflege",
+  auslaenderbehoerde: "Ausländerbehörde",
+  jobcenter: "Jobcenter",
   weitere: "weitere",
 };
 
@@ -57,7 +57,7 @@ class Levels {
       const row = labels.slice(first, first + inRow);
       const width = look.wide && inRow === 1 ? WIDE : (PICTURE_WIDTH - 2 - (inRow - 1) * GAP) / inRow;
       const boxWidth = Math.min(width, WIDE);
-      const lines = row.map((label) => labelLines(label, boxWidth));
+      const lines = row.map((label) => labelLines(label, boxWidth, { title: 3, detail: 5 }));
       const height = Math.max(...lines.map(boxHeight));
       const left = (PICTURE_WIDTH - row.length * boxWidth - (row.length - 1) * GAP) / 2;
       lines.forEach((own, index) => {
@@ -73,9 +73,9 @@ class Levels {
   connection(words: { up: string; down: string } | undefined): void {
     if (!words) return;
     const [top, bottom, middle] = [this.height + 2, this.height + BETWEEN - 2, PICTURE_WIDTH / 2];
-    this.shapes.push(...arrow([middle - 10, top], [middle - 10, bottom]), ...arrow([middle + 10, bottom], [middle + 10, top]));
+    this.shapes.push(...arrow([middle - 10, bottom], [middle - 10, top]), ...arrow([middle + 10, top], [middle + 10, bottom]));
     const y = this.height + (BETWEEN - SIZE.small * 1.2) / 2;
-    this.shapes.push(...texts([{ text: words.down, size: SIZE.small }], middle - 18, y, "end"), ...texts([{ text: words.up, size: SIZE.small }], middle + 18, y));
+    this.shapes.push(...texts([{ text: words.up, size: SIZE.small }], middle - 18, y, "end"), ...texts([{ text: words.down, size: SIZE.small }], middle + 18, y));
     this.height += BETWEEN;
   }
 

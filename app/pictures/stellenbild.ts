@@ -6,7 +6,7 @@ import { barPicture, type Bar, type BarGroup } from "./balken.ts";
 import type { Picture } from "./picture.ts";
 
 /** More employers at one place than this stand together in one bar. */
-const MOST_AT_PLACE = 6;
+const MOST_AT_PLACE = 5;
 const NO_EMPLOYER = "Anstellungsträger noch offen";
 
 type Post = Row<"stellen">;

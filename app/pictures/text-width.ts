@@ -24,7 +24,7 @@ const FACES = {
     "503 503 246 246 246 246 537 537 538 538 538 538 538 498 544 537 537 537 537 474 537 474",
   },
 } as const;
-const SIGNS: Readonly<Record<string, number>> = { "–": 498, "—": 905, "‚": 254, "‘": 254, "’": 254, "„": 430, "“": 430, "”": 430, "…": 700, "•": 498, "€": 507 };
+const SIGNS: Readonly<Record<string, number>> = { "–": 498, "—": 905, "‚": 254, "‘": 254, "’": 254, "„": 430, "“": 430, "”": 430, "…": 700, "•": 498, "€": 507, "\u00a0": 226, "\u00ad": 0 };
 /** Rather too wide than too narrow: letters of other scripts never leave their box. */
 const UNKNOWN = 900;
 
@@ -73,7 +73,7 @@ export function breakLines(text: string, width: number, size: number, options: {
   }
   close();
   const most = options.most ?? lines.length;
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? "", fits)];
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(" "), fits)];
 }
 
 function shortened(line: string, fits: (line: string) => boolean): string {

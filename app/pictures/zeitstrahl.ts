@@ -1,7 +1,7 @@
 import type { Facts, Row } from "#app/domain/facts/register.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import { SIZE, stroke, texts } from "./drawing.ts";
-import { MAX_HEIGHT, PICTURE_WIDTH, type Picture, type Shape } from "./picture.ts";
+import { PICTURE_WIDTH, type Picture, type Shape } from "./picture.ts";
 import { breakLines } from "./text-width.ts";
 
 type Milestone = Row<"meilensteine"> & { on: string };
@@ -9,12 +9,13 @@ type Milestone = Row<"meilensteine"> & { on: string };
 const AXIS = 84;
 const TEXT = AXIS + 16;
 const PITCH = SIZE.text * 1.2;
-const ROW_GAP = 4;
-const YEAR = 20;
 const LEGEND = 24;
-/** From this many on a milestone has one line. */
-const DENSE = 22;
-const MOST = 38;
+/** Rows with room, and years on a line of their own; from `DENSE` milestones on neither. */
+const AIRY = { gap: 4, year: 20, lines: 2 } as const;
+const TIGHT = { gap: 2.4, year: 0, lines: 1 } as const;
+const DENSE = 20;
+/** Older ones than these are counted; the register table lists them all. */
+const MOST = 42;
 
 const STANDS = { erreicht: "erreicht", geplant: "geplant", verschoben: "verschoben" } as const;
 type Stand = keyof typeof STANDS;
@@ -25,29 +26,30 @@ export function zeitstrahl(facts: Facts): Picture | undefined {
     .flatMap((row): Milestone[] => (row.erreichtAm ?? row.termin ? [{ ...row, on: (row.erreichtAm ?? row.termin)! }] : []))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   if (dated.length === 0) return undefined;
-  const shown = dated.length > MOST ? dated.slice(-MOST) : dated;
-  const left = dated.length - shown.length;
+  const shown = dated.slice(-MOST);
+  const look = shown.length < DENSE ? AIRY : TIGHT;
   const shapes: Shape[] = [];
   let y = 2;
-  if (left > 0) {
-    shapes.push(...texts([{ text: `davor ${left} ${left === 1 ? "weiterer Meilenstein" : "weitere Meilensteine"}`, size: SIZE.small, tone: "muted" }], TEXT, y));
-    y += PITCH + ROW_GAP;
+  if (shown.length < dated.length) {
+    shapes.push(...texts([{ text: `davor ${dated.length - shown.length} weitere, siehe Tabelle`, size: SIZE.small, tone: "muted" }], TEXT, y));
+    y += PITCH + look.gap;
   }
   const top = y;
   let year = "";
   for (const row of shown) {
     if (row.on.slice(0, 4) !== year) {
       year = row.on.slice(0, 4);
-      shapes.push(...texts([{ text: year, size: SIZE.title, bold: true }], 0, y + 4), stroke([[30, y + 4 + SIZE.title * 0.7], [AXIS, y + 4 + SIZE.title * 0.7]], { weight: 0.5 }));
-      y += YEAR;
+      shapes.push(...texts([{ text: year, size: SIZE.title, bold: true }], 0, y - 0.5));
+      if (look.year > 0) shapes.push(stroke([[30, y + SIZE.title * 0.6], [AXIS, y + SIZE.title * 0.6]], { weight: 0.5 }));
+      y += look.year;
     }
-    const lines = breakLines(row.titel ?? "Meilenstein ohne Namen", PICTURE_WIDTH - TEXT, SIZE.text, { most: shown.length >= DENSE ? 1 : 2 });
-    shapes.push(...texts([{ text: formatDate(row.on), size: SIZE.text }], AXIS - 12, y, "end"), ...mark(standOf(row), AXIS, y + PITCH / 2), ...texts(lines.map((text) => ({ text, size: SIZE.text })), TEXT, y));
-    y += lines.length * PITCH + ROW_GAP;
+    const lines = breakLines(row.titel ?? "Meilenstein ohne Namen", PICTURE_WIDTH - TEXT, SIZE.text, { most: look.lines });
+    shapes.push(...texts([{ text: formatDate(row.on), size: SIZE.text }], AXIS - 10, y, "end"), ...mark(standOf(row), AXIS, y + PITCH / 2), ...texts(lines.map((text) => ({ text, size: SIZE.text })), TEXT, y));
+    y += lines.length * PITCH + look.gap;
   }
   shapes.unshift(stroke([[AXIS, top], [AXIS, y]], { weight: 1.5 }));
   shapes.push(...legend(shown, y + 8));
-  return { width: PICTURE_WIDTH, height: Math.min(MAX_HEIGHT + LEGEND, y + LEGEND), title: "Meilensteine im Zeitverlauf", description: describe(dated), shapes };
+  return { width: PICTURE_WIDTH, height: y + LEGEND, title: "Meilensteine im Zeitverlauf", description: describe(dated), shapes };
 }
 
 const standOf = (row: Milestone): Stand => (row.erreichtAm !== null ? "erreicht" : (row.stand ?? "geplant"));

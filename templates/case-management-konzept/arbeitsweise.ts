@@ -108,6 +108,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     sources: faq(3, 32),
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
+    pictures: ["fallweg"],
     requirements: ["CM-07", "W-14"],
   },
   {

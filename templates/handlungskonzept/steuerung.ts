@@ -37,6 +37,7 @@ export const STEUERUNG: readonly SectionTemplate[] = [
     sources: faq(1, 15, 28),
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
+    pictures: ["stellenbild"],
     requirements: ["HK-02"],
   },
   {
@@ -71,6 +72,7 @@ export const STEUERUNG: readonly SectionTemplate[] = [
     sources: faq(2, 16),
     status: "empfehlung",
     responsible: "kommunales-integrationszentrum",
+    pictures: ["organigramm"],
     requirements: [],
   },
   {
@@ -171,6 +173,7 @@ export const STEUERUNG: readonly SectionTemplate[] = [
     sources: [...faq(3, 31, 32), praxis("Rhein-Sieg-Kreis")],
     status: "pflicht",
     responsible: "kommunales-integrationszentrum",
+    pictures: ["fallweg"],
     requirements: ["HK-12"],
   },
 ];

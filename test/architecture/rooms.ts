@@ -15,7 +15,8 @@ const REACT = "react(-dom)?|react-aria-components|lucide-react|@remix-run\\/reac
 
 export const ROOMS: readonly Room[] = [
   { at: "app/domain", uses: [], packages: /^zod$/, why: "rules are pure: no React, Yjs, Tiptap, docx, Node" },
-  { at: "app/document-model", uses: ["app/domain"], packages: EDITOR_MODEL, why: "the schema is the same in browser, server and command line, so it knows no views" },
+  { at: "app/pictures", uses: ["app/domain"], packages: /^$/, why: "pictures are computed from facts alone, the same for screen and file" },
+  { at: "app/document-model", uses: ["app/domain", "app/pictures"], packages: EDITOR_MODEL, why: "the schema is the same in browser, server and command line, so it knows no views" },
   { at: "app/wording", uses: ["app/domain"], knows: ["app/document-model"], packages: /^$/, why: "words for codes; whoever shows them brings the rest" },
   { at: "app/collab-protocol", uses: ["app/domain"], packages: /^lib0\//, why: "what browser and server agree on stands on neither side" },
   { at: "app/services.ts", uses: [], knows: ["app/domain"], packages: /^$/, why: "types only: what a route may ask the server for" },
@@ -23,7 +24,7 @@ export const ROOMS: readonly Room[] = [
   { at: "app/editor", uses: ["app/domain", "app/document-model", "app/collab-protocol", "app/wording", "app/ui"], packages: new RegExp(`^(${REACT}|@tiptap\\/.+|yjs|y-protocols\\/.+|y-websocket|lib0\\/.+)$`), why: "the editor knows no screen and no server" },
   {
     at: "app/screens",
-    uses: ["app/domain", "app/document-model", "app/collab-protocol", "app/wording", "app/ui", "app/editor", "templates"],
+    uses: ["app/domain", "app/document-model", "app/pictures", "app/collab-protocol", "app/wording", "app/ui", "app/editor", "templates"],
     knows: ["app/services.ts"],
     packages: new RegExp(`^(${REACT}|zod|@tiptap\\/(core|react))$`),
     why: "a screen shows what a door hands in; state lives on the server",
@@ -42,7 +43,7 @@ export const ROOMS: readonly Room[] = [
     packages: /^(yjs|@tiptap\/(y-tiptap|pm\/model)|lib0\/.+|y-protocols\/.+|ws|zod|kysely|better-sqlite3|node:.+)$/,
     why: "live writing knows stores by their interface and no use case",
   },
-  { at: "server/export", uses: ["app/domain", "app/document-model"], packages: /^(docx(\/.+)?|fflate|node:.+)$/, why: "files come from content alone: never from rooms, requests or the database" },
+  { at: "server/export", uses: ["app/domain", "app/document-model", "app/pictures"], packages: /^(docx(\/.+)?|fflate|node:.+)$/, why: "files come from content alone: never from rooms, requests or the database" },
   { at: "server/access", uses: ["app/domain", "app/collab-protocol", "server/storage", "server/vorhaben"], knows: ["app/services.ts", "server/log.ts"], packages: /^(better-auth(\/.+)?|kysely|zod|node:.+)$/, why: "accounts and who may do what" },
   {
     at: "server/official-form",

@@ -20,6 +20,8 @@ export function linesOf(blocks: readonly Block[]): string[] {
         return [`${block.label} ${inlineText(block.inlines)}`, ...block.items.map((item) => `${item.label} ${inlineText(item.inlines)}`)];
       case "signatures":
         return block.parties.flatMap((party) => [party.heading, party.name, ...party.signatories.map((signatory) => `${signatory.place} / ${signatory.name} / ${signatory.function}`)]);
+      case "picture":
+        return [block.caption, block.picture.description];
       case "page-break":
         return [];
     }

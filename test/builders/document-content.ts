@@ -38,6 +38,21 @@ export const ul = (...items: readonly Item[]): Block => ({ kind: "list", ordered
 export const ol = (...items: readonly Item[]): Block => ({ kind: "list", ordered: true, items: items.map(itemOf) });
 export const olFrom = (start: number, ...items: readonly Item[]): Block => ({ kind: "list", ordered: true, start, items: items.map(itemOf) });
 export const quote = (...blocks: readonly Block[]): Block => ({ kind: "quote", blocks });
+/** A picture of one box and one text. */
+export const picture = (caption: string, description = "Ein Kasten mit dem Wort Lenkungsgruppe"): Block => ({
+  kind: "picture",
+  caption,
+  picture: {
+    width: 481,
+    height: 60,
+    title: "Probe",
+    description,
+    shapes: [
+      { kind: "box", x: 1, y: 1, width: 200, height: 58, fill: "tint", line: { weight: 1, dashed: true } },
+      { kind: "text", x: 100, y: 30, text: "Lenkungsgruppe & Träger", size: 10, anchor: "middle", bold: true },
+    ],
+  },
+});
 export const pageBreak: Block = { kind: "page-break" };
 
 export const cell = (content: string | readonly Block[], span: { colspan?: number; rowspan?: number } = {}): TableCell => ({

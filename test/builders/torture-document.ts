@@ -1,5 +1,5 @@
 import type { DocumentContent } from "#app/document-model/content.ts";
-import { absatz, b, br, cell, documentOf, gap, h, i, link, note, ol, olFrom, p, pageBreak, quote, role, signatures, slot, table, text, ul } from "./document-content.ts";
+import { absatz, b, br, cell, documentOf, gap, h, i, link, note, ol, olFrom, p, pageBreak, picture, quote, role, signatures, slot, table, text, ul } from "./document-content.ts";
 
 const RUNNING =
   "Das Kommunale Integrationsmanagement verbindet die Ämter des Kreises, die kreisangehörigen Kommunen und die Träger der Freien Wohlfahrtspflege. Nach § 44 LHO und Nr. 12 der Verwaltungsvorschriften werden im Jahr 2027 insgesamt 57.000 € je Vollzeitstelle gewährt, z. B. für 0,5 VZÄ die Hälfte. Der Antrag ist bis zum 31. Oktober 2026 zu stellen – danach verfällt der Anspruch. ";
@@ -70,6 +70,8 @@ export function tortureDocument(): DocumentContent {
       h(1, "Vertragsteil", "§ 12"),
       absatz("(1)", ["Der Erstempfänger leitet die Zuwendung nach Nr. 12 VV zu § 44 LHO weiter; sie beträgt ", slot("57.000,00", "summe"), " €."], [{ label: "a)", parts: ["für Personal,"] }, { label: "b)", parts: ["für Sachkosten nach § 3 Abs. 2 Satz 1."] }]),
       absatz("(2)", ["Der Träger ", gap("Name"), " nimmt an."]),
+      picture("Abbildung 1: Ein Kasten mit <Klammern> & Zeichen", "Ein Kasten mit \u201eLenkungsgruppe\u201c & <Träger>"),
+      picture("Abbildung 2: Noch einer"),
       absatz("", ["Ohne Nummer."], [{ label: "–", parts: ["mit Spiegelstrich"] }]),
       h(1, "Anlage mit langem Nummerntext", "Anlage 12", { pageBreakBefore: true }),
       p(RUNNING),

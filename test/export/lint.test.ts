@@ -2,13 +2,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { writeWordFile } from "#server/export/docx/write-word-file.ts";
 import { LINT_CODES, lintWordFile, type LintCode } from "#server/export/lint/lint.ts";
-import { documentOf, h, link, note, p, table, ul } from "#test/builders/document-content.ts";
+import { documentOf, h, link, note, p, picture, table, ul } from "#test/builders/document-content.ts";
 
 let good: Uint8Array;
 
 beforeAll(async () => {
   const outcome = await writeWordFile(
-    documentOf([h(1, "Eins", "1", { id: "eins" }), p("Text", note("Fußnote"), link("innen", "#eins"), link("außen", "https://example.org/")), ul("Punkt"), table([1, 1], [["A", "B"], ["1", "2"]]), h(2, "Zwei", "1.1")]),
+    documentOf([h(1, "Eins", "1", { id: "eins" }), p("Text", note("Fußnote"), link("innen", "#eins"), link("außen", "https://example.org/")), ul("Punkt"), table([1, 1], [["A", "B"], ["1", "2"]]), picture("Abbildung 1: Probe"), h(2, "Zwei", "1.1")]),
     "2026-11-21T08:00:00Z",
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
@@ -54,6 +54,7 @@ const MUTATIONS: readonly [LintCode, string, string, (xml: string) => string][] 
   ["WF-15", "a heading style without outline level", "word/styles.xml", (xml) => xml.replace('<w:outlineLvl w:val="0"/>', "")],
   ["WF-16", "no language", "word/styles.xml", (xml) => xml.replace(/<w:lang [^>]*\/>/, "")],
   ["WF-17", "an unknown font", "word/styles.xml", (xml) => xml.replace('w:ascii="Calibri"', 'w:ascii="Comic Sans MS"')],
+  ["WF-19", "a picture without text alternative", DOCUMENT, (xml) => xml.replace(/ descr="Ein Kasten[^"]*"/, "")],
   ["WF-18", "a leftover of the program", DOCUMENT, (xml) => xml.replace(">Text<", ">[object Object]<")],
 ];
 

@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import type { Block, DocumentContent, Inline, SignatureParty, TableContent } from "#app/document-model/content.ts";
+import { PictureView } from "#app/screens/picture-view.tsx";
 
 interface PaperProps {
   content: DocumentContent;
@@ -86,6 +87,7 @@ const BLOCKS: { [K in Block["kind"]]: (block: Extract<Block, { kind: K }>, draw:
       </div>
     </div>
   ),
+  picture: (block) => <PictureView picture={block.picture} />,
   "page-break": () => <hr className="contract-page-break" />,
   signatures: (block) => (
     <div className="contract-signatures">

@@ -1,5 +1,5 @@
 import { useLocation, useSearchParams } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { CarriedMark } from "#app/domain/fortschreibung/marks.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, type PartId, type SheetId, type TableId } from "#app/domain/facts/register.ts";
@@ -12,13 +12,16 @@ import { CoreRows } from "./core-rows.tsx";
 import { FigurePanel } from "./figures/figure-panel.tsx";
 import { panelsOf } from "./figures/panels.ts";
 import type { FillState } from "./fill-state.ts";
+import { keyAction } from "./grid/keys.ts";
 import { RegisterGrid } from "./grid/register-grid.tsx";
 import type { Position } from "./grid/position.ts";
 import { HistorySheet } from "./history-sheet.tsx";
 import { RegisterNav } from "./register-nav.tsx";
+import { RegisterPicture } from "./register-picture.tsx";
 import { SaveState } from "./save-state.tsx";
 import { SheetForm } from "./sheet/sheet-form.tsx";
 import type { ServerFacts } from "./store/register-state.ts";
+import type { RegisterStore } from "./store/register-store.ts";
 import { useRegisterStore } from "./use-register-store.ts";
 import "./register.css";
 
@@ -41,6 +44,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
   const { store, snapshot } = useRegisterStore({ vorhaben, account: page.me.account, server: page.server });
   const [historyOpen, setHistoryOpen] = useState(false);
   const goTo = useGoTo(part);
+  useUndoKeys(store);
   const definition = REGISTER[part];
   const panels = panelsOf(part, snapshot.facts).map((panel) => <FigurePanel key={panel.id} vorhaben={vorhaben} facts={snapshot.facts} panel={panel} />);
   return (
@@ -67,6 +71,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
             <SheetForm key={part} part={part as SheetId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           )}
           {PANELS_FIRST.includes(part) ? null : panels}
+          <RegisterPicture part={part} facts={snapshot.facts} />
           {findings.length > 0 ? (
             <section className="card register-findings" aria-labelledby="hinweise-teil">
               <h2 id="hinweise-teil">Hinweise zu {definition.title}</h2>
@@ -82,6 +87,21 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
       <HistorySheet vorhaben={vorhaben} part={part} facts={snapshot.facts} isOpen={historyOpen} onOpenChange={setHistoryOpen} />
     </Page>
   );
+}
+
+/** Strg+Z and Strg+Y wherever on the page the focus is, also after a button that has gone; an input takes back its own typing first. */
+function useUndoKeys(store: RegisterStore): void {
+  useEffect(() => {
+    const takeBack = (event: KeyboardEvent) => {
+      const action = event.defaultPrevented || (event.target as HTMLElement).closest("input, textarea, [role=dialog]") ? undefined : keyAction(event);
+      if (action?.do !== "undo" && action?.do !== "redo") return;
+      event.preventDefault();
+      if (action.do === "undo") store.undo();
+      else store.redo();
+    };
+    document.addEventListener("keydown", takeBack);
+    return () => document.removeEventListener("keydown", takeBack);
+  }, [store]);
 }
 
 /** Here what is computed is the matter itself; what is entered only comments on it. */

@@ -15,21 +15,52 @@ export interface Finishing {
 const ZIP_TIME = new Date(1980, 0, 1);
 const CONTENT_TYPES = "[Content_Types].xml";
 const DOCUMENT = "word/document.xml";
+const MEDIA = "word/media/";
 
 /**
  * Turns the raw output of docx into the file we hand out: complete properties, declared font, text alternatives of tables, relationship ids
  * without chance, parts in a fixed order with a fixed time. Equal input gives equal bytes. Throws a defect when the parts are not what docx writes.
  */
 export function finishPackage(raw: Uint8Array, finishing: Finishing): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(raw)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const { parts, media } = opened(raw);
   parts.set("docProps/core.xml", coreProperties(finishing.content, finishing.modified));
   parts.set("docProps/app.xml", appProperties(finishing.pages));
   parts.set("word/fontTable.xml", fontTable());
   change(parts, "word/settings.xml", (xml) => replaceOnce(xml, "</w:settings>", `${SETTINGS_TAIL}</w:settings>`));
-  change(parts, DOCUMENT, (xml) => describeTables(xml, finishing.tables));
+  change(parts, DOCUMENT, (xml) => numberDrawings(describeTables(xml, finishing.tables)));
+  nameMetafiles(parts);
   for (const notes of ["word/footnotes.xml", "word/endnotes.xml"]) change(parts, notes, withoutNumberInSeparators);
   for (const name of [...parts.keys()].filter((part) => part.endsWith(".rels"))) settleRelationshipIds(parts, name);
-  return zipSync(inOrder(parts), { mtime: ZIP_TIME, level: 9 });
+  return zipSync(inOrder(parts, media), { mtime: ZIP_TIME, level: 9 });
+}
+
+/** XML parts as text, images as they are. A metafile went into docx as "png" and gets its name back. */
+function opened(raw: Uint8Array): { parts: Map<string, string>; media: ReadonlyMap<string, Uint8Array> } {
+  const files = Object.entries(unzipSync(raw));
+  return {
+    parts: new Map(files.filter((file) => !isMedia(file)).map(([name, bytes]) => [name, strFromU8(bytes)])),
+    media: new Map(files.filter(isMedia).map(([name, bytes]) => [metafileName(name), bytes])),
+  };
+}
+
+const isMedia = ([name]: readonly [string, unknown]): boolean => name.startsWith(MEDIA);
+const metafileName = (name: string): string => name.replace(/\.png$/, ".emf");
+
+/** The second form of every picture is a metafile, which docx has no name for. */
+function nameMetafiles(parts: Map<string, string>): void {
+  change(parts, "word/_rels/document.xml.rels", (xml) => xml.replace(/Target="media\/[^"]+\.png"/g, metafileTarget));
+  change(parts, CONTENT_TYPES, (xml) => xml.replaceAll('"image/png"', '"image/x-emf"').replaceAll('Extension="png"', 'Extension="emf"'));
+}
+
+const metafileTarget = (target: string): string => target.replace(/\.png"$/, '.emf"');
+
+/** docx counts drawings over the whole life of the process; here they count from 1. */
+function numberDrawings(xml: string): string {
+  let count = 0;
+  return xml.replace(/(<wp:docPr id=")\d+(")/g, (_, before: string, after: string) => {
+    count += 1;
+    return `${before}${count}${after}`;
+  });
 }
 
 function change(parts: Map<string, string>, name: string, by: (xml: string) => string): void {
@@ -87,9 +118,9 @@ function order(relationship: string): number {
 }
 
 /** Content types first, as Word for Mac and strict readers want it, then the package relationships, then by name. */
-function inOrder(parts: ReadonlyMap<string, string>): Zippable {
-  const names = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(names.map((name) => [name, strToU8(parts.get(name) ?? "")]));
+function inOrder(parts: ReadonlyMap<string, string>, media: ReadonlyMap<string, Uint8Array>): Zippable {
+  const files = new Map([...[...parts].map(([name, xml]): [string, Uint8Array] => [name, strToU8(xml)]), ...media]);
+  return Object.fromEntries([...files].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
 const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : name === "_rels/.rels" ? 1 : 2);

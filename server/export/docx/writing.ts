@@ -39,6 +39,8 @@ export class Writing {
   /** Title and description of each table, in document order; pack.ts puts them in. */
   readonly tables: { title: string; description: string }[] = [];
   readonly contents: ContentsEntry[] = [];
+  /** Number of pictures so far. */
+  pictures = 0;
   /** Characters that had to go because no Word file can hold them. */
   removedCharacters = 0;
   readonly #anchors = new Map<string, string>();

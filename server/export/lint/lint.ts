@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { lintFields } from "./fields.ts";
 import { lintPackage } from "./package.ts";
 import { lintReferences } from "./references.ts";
+import { lintPictures } from "./pictures.ts";
 import { lintText } from "./text.ts";
 import { lintTables } from "./tables.ts";
 import { readXml, type XmlNode } from "./xml.ts";
@@ -33,10 +34,14 @@ export const LINT_CODES = {
   "WF-16": "the document language is missing",
   "WF-17": "a font is used that the file does not declare",
   "WF-18": "leftovers of the program stand in the text",
+  "WF-19": "a picture has no text alternative, no vector form or an id that occurs twice",
 } as const;
 export type LintCode = keyof typeof LINT_CODES;
 
-/** What the rules look at: parts as text, and those in XML as trees. */
+/** Metafiles are the only parts that are no XML. */
+const isBinary = (part: string): boolean => part.endsWith(".emf");
+
+/** What the rules look at: parts as text (binary ones empty), and those in XML as trees. */
 export interface WordPackage {
   bytes: Uint8Array;
   parts: ReadonlyMap<string, string>;
@@ -48,12 +53,13 @@ export function lintWordFile(bytes: Uint8Array): LintFinding[] {
   const findings: LintFinding[] = [];
   let parts: Map<string, string>;
   try {
-    parts = new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+    parts = new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, isBinary(name) ? "" : strFromU8(content)]));
   } catch (error) {
     return [{ code: "WF-01", part: "", detail: `not a readable zip: ${String(error)}` }];
   }
   const trees = new Map<string, XmlNode>();
   for (const [part, xml] of parts) {
+    if (isBinary(part)) continue;
     try {
       trees.set(part, readXml(xml));
     } catch (error) {
@@ -61,5 +67,5 @@ export function lintWordFile(bytes: Uint8Array): LintFinding[] {
     }
   }
   const file: WordPackage = { bytes, parts, trees };
-  return [...findings, ...[lintPackage, lintReferences, lintFields, lintTables, lintText].flatMap((rule) => rule(file))];
+  return [...findings, ...[lintPackage, lintReferences, lintFields, lintTables, lintPictures, lintText].flatMap((rule) => rule(file))];
 }

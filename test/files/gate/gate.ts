@@ -140,6 +140,7 @@ export function structureFindings(pdf: PdfReading, content: DocumentContent): st
   must(headings.every((level, index) => level <= (headings[index - 1] ?? 0) + 1), "tagged headings skip a level");
   const json = JSON.stringify(content.blocks);
   must(!json.includes('"kind":"table"') || (types.has("Table") && types.has("TH") && types.has("TD")), "tables without TH and TD");
+  must(!json.includes('"kind":"picture"') || types.has("Figure"), "pictures without Figure");
   must(!json.includes('"kind":"list"') || (types.has("L") && types.has("LI")), "lists without L and LI");
   return findings;
 }

@@ -59,6 +59,8 @@ function outlineOfBlocks(blocks: readonly Block[], around: Around, notes: { coun
         ];
       case "table":
         return table(block.table, notes);
+      case "picture":
+        return [`Abbildung: [${oneLine(block.picture.description)}]`, `caption: ${oneLine(block.caption)}`];
       case "page-break":
         return [];
       case "signatures":

@@ -197,6 +197,7 @@ function runText(run: Element): string {
         case "br": return attr(node, "type") === "page" ? "" : "\n";
         case "softHyphen": return "\u00ad";
         case "noBreakHyphen": return "\u2011";
+        case "drawing": return `[${Array.from(node.getElementsByTagName("wp:docPr")).map((one) => one.getAttribute("descr") ?? "").join("")}]`;
         case "footnoteReference": return `[^${attr(node, "id") ?? ""}]`;
         default: return "";
       }

@@ -7,9 +7,10 @@ import { RegisterTables } from "./register-tables.tsx";
 import { SectionCarried } from "./section-carried.tsx";
 import { SectionFacts } from "./section-facts.tsx";
 import { headingId, SectionHead } from "./section-head.tsx";
+import { SectionPictures } from "./section-pictures.tsx";
 import { SectionText } from "./section-text.tsx";
 
-/** One line of the outline on the paper: frame heading, guidance, text, live tables. */
+/** One line of the outline on the paper: frame heading, guidance, text, live pictures and tables. */
 export const Section = memo(function Section({ entry }: { entry: OutlineEntry }) {
   const { model } = useDocument();
   const state = model.stateOf(entry.id);
@@ -24,6 +25,7 @@ export const Section = memo(function Section({ entry }: { entry: OutlineEntry })
         </div>
       ) : null}
       {entry.writable ? <SectionText entry={entry} /> : null}
+      {entry.template?.pictures ? <SectionPictures pictures={entry.template.pictures} /> : null}
       {entry.template ? <RegisterTables template={entry.template} /> : null}
     </section>
   );

@@ -7,6 +7,7 @@ import { writeList } from "./list.ts";
 import { writeNumbered } from "./numbered.ts";
 import { writePageBreak } from "./page-break.ts";
 import { writeParagraph } from "./paragraph.ts";
+import { writePicture } from "./picture.ts";
 import { writeQuote } from "./quote.ts";
 import { writeSignatures } from "./signatures.ts";
 import { writeTable } from "./table.ts";
@@ -18,6 +19,7 @@ const writers: { readonly [K in BlockKind]: BlockWriter<K> } = {
   list: writeList,
   quote: writeQuote,
   table: writeTable,
+  picture: writePicture,
   numbered: writeNumbered,
   "page-break": writePageBreak,
   signatures: writeSignatures,

@@ -29,7 +29,7 @@ const SPLIT_FROM_CHARACTERS = 1200;
 export const writeTable: BlockWriter<"table"> = (block, place, writing) => {
   const { table } = block;
   if (place.cell) throw new Error("A table inside a table cell has no place in a Word file of ours");
-  const caption = table.caption === undefined ? [] : [writeCaption(table.caption, writing, place, true)];
+  const caption = table.caption === undefined ? [] : [writeCaption(table.caption, writing, place, "above")];
   return [...(place.afterTable && caption.length === 0 ? [betweenTables()] : []), ...caption, dataTable(table, place, writing)];
 };
 
