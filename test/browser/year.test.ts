@@ -4,8 +4,8 @@ import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
 import { FEDERFUEHRUNG, MITWIRKUNG, openAt, PATIENT, saved, section } from "./document-page.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
-const OLD = "/vorhaben/rhein-kreis-neuss-2027";
-const NEXT = "/vorhaben/rhein-kreis-neuss-2028";
+const OLD = "/vorhaben/rhein-sieg-kreis-2027";
+const NEXT = "/vorhaben/rhein-sieg-kreis-2028";
 
 let server: RunningServer;
 let browser: Browser;
@@ -47,7 +47,7 @@ test("the next Förderjahr begins with one button, is marked as carried over, an
   await rows.click();
   await page.getByRole("button", { name: /: stimmt noch$/ }).first().click();
   await expect.poll(() => rows.innerText(), PATIENT).not.toBe(before);
-  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await page.locator(".toast").getByRole("button", { name: "Rückgängig" }).click();
   await expect.poll(() => rows.innerText(), PATIENT).toBe(before);
 
   await page.goto(`${server.url}${NEXT}/fortschreibung`);
@@ -55,7 +55,7 @@ test("the next Förderjahr begins with one button, is marked as carried over, an
   expect(await page.locator("#aenderungen ins").first().innerText()).toContain("Neu im Jahr 2028.");
   expect(await seriousFaults(page)).toEqual([]);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Änderungen als Word-Datei" }).click()]);
-  expect(download.suggestedFilename()).toBe("Aenderungen-gegenueber-dem-Vorjahr_Rhein-Kreis-Neuss_2028.docx");
+  expect(download.suggestedFilename()).toBe("Aenderungen-gegenueber-dem-Vorjahr_Rhein-Sieg-Kreis_2028.docx");
   expect(problems).toEqual([]);
 });
 
