@@ -1,4 +1,5 @@
 import { MAX_INTEGER, MAX_LONG_TEXT, MAX_TEXT, type Field, type FieldProblem } from "../domain/facts/field.ts";
+import { REGISTER, type TableId } from "../domain/facts/register.ts";
 import { formatEuro, MAX_AMOUNT_CENTS } from "../domain/values/money.ts";
 import { formatDecimal, MAX_VZAE } from "../domain/values/vzae.ts";
 
@@ -23,7 +24,7 @@ const SENTENCES: Readonly<Record<FieldProblem | "unknown-field", (field: Field) 
   "no-such-date": () => "Dieses Datum gibt es nicht. Schreiben Sie zum Beispiel 31.10.2026.",
   "not-a-flag": () => "Schreiben Sie ja oder nein.",
   "not-an-option": (field) => `Das steht nicht zur Auswahl. Möglich sind: ${Object.values(field.options ?? {}).join(", ")}.`,
-  "unknown-row": () => "Dazu gibt es keinen Eintrag. Legen Sie ihn zuerst in der zugehörigen Tabelle an.",
+  "unknown-row": ({ table }) => `Dazu gibt es keinen eindeutigen Eintrag. Legen Sie ihn zuerst unter „${table ? REGISTER[table as TableId].title : "Stammdaten"}“ an.`,
   negative: () => "Der Wert darf nicht kleiner als null sein.",
   "too-large": (field) => `Der Wert ist zu groß. Höchstens möglich: ${largest(field)}.`,
   "out-of-range": ({ min = 0, max = MAX_INTEGER, plain }) => `Möglich ist eine Zahl von ${plain ? min : thousands(min)} bis ${plain ? max : thousands(max)}.`,

@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { newPerson, openBrowser, signIn } from "./browser.ts";
+import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
-const STELLEN = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen";
+const STELLEN = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen?spalten=alle";
+const FINANZIERUNG = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/finanzierung";
 const FOERDERUNG = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/foerderung";
 
 let server: RunningServer;
@@ -136,6 +137,27 @@ describe("a table behaves like a spreadsheet", () => {
     expect(copied).toBe("Kommunales Integrationszentrum\nKommunales Integrationszentrum");
   });
 
+  test("a block copied out is also a table; Strg+D repeats the first marked row, Strg+Z takes it back", async () => {
+    const before = await cell(a, 2, "team").innerText();
+    await cell(a, 1, "einsatzort").click();
+    const html = await a.evaluate(() => {
+      const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+      document.activeElement!.dispatchEvent(event);
+      return event.clipboardData!.getData("text/html");
+    });
+    expect(html).toMatch(/^<table><tr><td>[^<]+<\/td><\/tr><\/table>$/);
+    await cell(a, 1, "team").click();
+    await a.keyboard.type("Team Probe");
+    await a.keyboard.press("Enter");
+    await cell(a, 1, "team").click();
+    await a.keyboard.press("Shift+ArrowDown");
+    await a.keyboard.press("Control+d");
+    await shows(a, 2, "team", "Team Probe");
+    await a.keyboard.press("Control+z");
+    await shows(a, 2, "team", before);
+    await saved(a);
+  });
+
   test("keys: typing begins, Esc discards, Entf empties, arrows move, Tab goes on", async () => {
     await cell(a, 3, "einsatzort").click();
     const before = await cell(a, 3, "einsatzort").innerText();
@@ -219,4 +241,43 @@ test("without a connection people work on, see it, and everything arrives afterw
   expect(await cell(page, 6, "einsatzort").innerText()).toContain("ohne Netz");
   await context.close();
   await own.remove();
+});
+
+describe("computed figures", () => {
+  test("say by keyboard where they come from, down to the cell that was entered", async () => {
+    await open(a, FINANZIERUNG);
+    await a.getByRole("row", { name: /Personal: Verwaltungsassistenz/ }).first().getByRole("button", { name: /Woher kommt diese Zahl/ }).last().focus();
+    await a.keyboard.press("Enter");
+    const why = a.getByRole("dialog", { name: "Woher kommt diese Zahl?" });
+    await why.getByText(/Verwaltungsassistenz 22\.500/).first().click();
+    await why.getByText("Höchstbetrag 22.500", { exact: false }).last().click();
+    await why.getByText("FAQ Frage 13, Stand 23.04.2026; gilt seit 01.01.2025").waitFor();
+    await a.keyboard.press("Escape");
+    await why.waitFor({ state: "detached" });
+    expect(await a.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/Woher kommt diese Zahl\?$/);
+    expect(await seriousFaults(a)).toEqual([]);
+  });
+
+  test("a link to a cell opens the columns it stands in", async () => {
+    await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen?zeile=cm-04&feld=qualifikation");
+    expect(await a.evaluate(() => (document.activeElement as HTMLElement).dataset["field"])).toBe("qualifikation");
+    await a.getByRole("button", { name: "Ausgaben" }).click();
+    await cell(a, 1, "kosten").waitFor();
+    expect(await cell(a, 1, "qualifikation").count()).toBe(0);
+  });
+
+  test("missing core rows of the Schnittstellenmatrix are added with one press and taken back with Strg+Z", async () => {
+    await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/schnittstellen");
+    const before = await a.locator(".grid-table tbody tr").count();
+    await cell(a, 1, "programm").click();
+    await a.getByRole("button", { name: "Zeile löschen" }).click();
+    await a.getByText("Es fehlen: SGB II (Jobcenter).").waitFor();
+    await a.getByRole("button", { name: "Zeile ergänzen" }).click();
+    await a.getByText("Es fehlen:").waitFor({ state: "detached" });
+    await a.keyboard.press("Control+z");
+    await a.keyboard.press("Control+z");
+    await cell(a, 1, "programm").getByText("Grundsicherung für Arbeitsuchende").waitFor();
+    expect(await a.locator(".grid-table tbody tr").count()).toBe(before);
+    await saved(a);
+  });
 });

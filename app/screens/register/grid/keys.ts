@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import type { Motion } from "./position.ts";
 
 /** What a key means while no cell is being edited. */
@@ -19,7 +18,10 @@ const ARROWS: Record<string, [Motion, Motion]> = {
   PageDown: ["page-down", "bottom"],
 };
 
-export function keyAction(event: KeyboardEvent): KeyAction | undefined {
+/** The part of a key press that decides; the browser's and React's events both have it. */
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+export function keyAction(event: Press): KeyAction | undefined {
   const control = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[event.key];
   if (arrow && !event.altKey) return { do: "move", motion: arrow[control ? 1 : 0], extend: event.shiftKey };
