@@ -50,4 +50,6 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "invitation-accepted": ({ name, organisation }) => `${name ?? "Jemand"}${organisation ? ` (${organisation})` : ""} hat die Einladung angenommen`,
   "organisation-added": ({ name }) => `Organisation${quoted(name)} angelegt`,
   "account-removed": ({ name }) => `Konto${quoted(name)} entfernt`,
+  "room-refused": ({ room, code }) => `Unzulässiger Zugriff abgewiesen${room ? ` (${room})` : ""}${code ? `, Code ${code}` : ""}`,
+  "data-restored": ({ file, at }) => `Sicherung${quoted(file)} eingespielt${at ? `, Abschnitte mit Stand ${at}` : ""}`,
 };

@@ -5,6 +5,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import type { SectionTexts } from "../vorhaben/section-texts.ts";
 import { createContents } from "./contents.ts";
 import { createDoor, type Visitor } from "./door.ts";
+import { createIncidents } from "./incidents.ts";
 import { LIMITS, TIMES, type CollabOptions, type Limits, type Times } from "./options.ts";
 import { visitPage } from "./page-visit.ts";
 import { visitRoom } from "./room-visit.ts";
@@ -24,8 +25,8 @@ export interface Collab {
   announce(vorhaben: Id, event: VorhabenEvent): void;
   /** An account was removed, signed out everywhere or given another organisation: its sockets are asked again at once. */
   accountChanged(account: Id): Promise<void>;
-  /** For /healthz. `failingSince`: epoch ms since which the log cannot be written, or null. */
-  health(): { connections: number; rooms: number; failingSince: number | null };
+  /** For /healthz. `failingSince`: epoch ms since which the log cannot be written, or null; `damagedRooms`: rooms in whose stored rows something could not be used. */
+  health(): { connections: number; rooms: number; failingSince: number | null; damagedRooms: number };
   /** Commits what was accepted, says goodbye, lets go. The storage stays open. */
   close(): Promise<void>;
 }
@@ -39,8 +40,10 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
   const times = { ...TIMES, ...options.times };
   const { log } = options;
   const feed = createVorhabenFeed();
+  const incident = createIncidents(options);
   const rooms = createRooms({
     ...options,
+    incident,
     limits,
     times,
     report: log,
@@ -51,10 +54,10 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
   });
   const contents = createContents(rooms);
   const visits = createVisits({ ...options, rooms, every: times.recheck });
-  const door = createDoor({ ...options, limits, enter: (visitor) => void enter(visitor) });
+  const door = createDoor({ ...options, limits, incident, enter: (visitor) => void enter(visitor) });
 
   function enter(visitor: Visitor): void {
-    if (visitor.url.pathname !== MUX_PATH) return visits.add(visitRoom(visitor, rooms, limits, times, visits.remove));
+    if (visitor.url.pathname !== MUX_PATH) return visits.add(visitRoom(visitor, { rooms, limits, times, incident, gone: visits.remove }));
     const vorhaben = visitor.url.searchParams.get("vorhaben") ?? "";
     if (!isId(vorhaben)) return visitor.ws.close(CLOSE.deleted, "no such Vorhaben");
     // Requests wait unread until it is clear whether the page may hear anything.
@@ -64,7 +67,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
         visitor.ws.resume();
         if (refusal !== null) return visitor.ws.close(refusal, "no access");
         if (visitor.ws.readyState !== visitor.ws.OPEN) return;
-        visits.add(visitPage(visitor, vorhaben, { rooms, feed, limits, times, gone: visits.remove }));
+        visits.add(visitPage(visitor, vorhaben, { rooms, feed, limits, times, incident, gone: visits.remove }));
       },
       (error: unknown) => {
         log.error({ err: error }, "rights could not be read");
@@ -87,7 +90,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
     },
     announce: feed.announce,
     accountChanged: visits.recheckAccount,
-    health: () => ({ connections: door.connections(), rooms: rooms.ready.size, failingSince: rooms.failingSince() }),
+    health: () => ({ connections: door.connections(), rooms: rooms.ready.size, failingSince: rooms.failingSince(), damagedRooms: rooms.damaged() }),
     async close() {
       visits.stop();
       feed.stop();

@@ -22,7 +22,7 @@ export async function compact(room: Room, deps: { log: RoomLog; exclusive: Exclu
   return deps.exclusive.call(() => {
     if (!room.clean || room.seq === room.snapshotSeq) return "nothing-to-do";
     const stored = deps.log.read(room.name);
-    if (!stored || stored.row.seq !== room.seq) return "differs";
+    if (!stored || stored.row.seq !== room.seq || stored.row.lineage !== room.lineage) return "differs";
     const bytes = Y.encodeStateAsUpdate(room.doc);
     const fromLog = buildDocument(stored).doc;
     const fromSnapshot = emptyDocument();

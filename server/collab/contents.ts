@@ -10,11 +10,11 @@ const MOST_CACHED = 2000;
 
 /** What stands in the rooms of a document, as committed; rooms nobody is in are read without being loaded. */
 export function createContents(rooms: Rooms) {
-  const cache = new Map<string, { seq: number; content: EditorNode | null }>();
+  const cache = new Map<string, { lineage: string; seq: number; content: EditorNode | null }>();
 
   const read = (row: RoomRow): EditorNode | null => {
     const live = rooms.ready.get(row.name);
-    if (live?.seq === row.seq) return contentOf(live.doc);
+    if (live?.seq === row.seq && live.lineage === row.lineage) return contentOf(live.doc);
     const stored = rooms.log.read(row.name);
     if (!stored) return null;
     const { doc } = buildDocument(stored);
@@ -26,8 +26,8 @@ export function createContents(rooms: Rooms) {
   const cached = (row: RoomRow): EditorNode | null => {
     const known = cache.get(row.name);
     cache.delete(row.name);
-    const content = known?.seq === row.seq ? known.content : read(row);
-    cache.set(row.name, { seq: row.seq, content });
+    const content = known?.seq === row.seq && known.lineage === row.lineage ? known.content : read(row);
+    cache.set(row.name, { lineage: row.lineage, seq: row.seq, content });
     if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value!);
     return content;
   };

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { CLOSE, MUX_PATH, ROOM_PATH, SCHEMA_VERSION } from "#app/collab-protocol/protocol.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { CollabOptions, Limits } from "./options.ts";
+import type { NoteIncident } from "./incidents.ts";
 import type { Refusal } from "./rooms.ts";
 
 /** Somebody who has come through the door: who they are, where they want to go. */
@@ -20,7 +21,7 @@ export interface Visitor {
  * The door for both paths: origin, session, schema version. Browsers cannot read an HTTP refusal and stock clients retry it for ever, so what a person
  * must learn is said by a close code; only junk is turned away before the handshake. `enter` gets everybody else.
  */
-export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; enter(visitor: Visitor): void }) {
+export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; incident: NoteIncident; enter(visitor: Visitor): void }) {
   // One frame may be somewhat larger than the largest update, so that an update that is too large can be refused with its own code.
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: options.limits.updateBytes * 4, skipUTF8Validation: false });
 
@@ -57,6 +58,7 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
       const swallow = () => stream.destroy();
       stream.on("error", swallow);
       if (!sameOrigin(req, url, options.publicOrigin)) {
+        options.incident({ actor: null, room: null, code: 403, reason: "foreign origin" });
         stream.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         return true;
       }

@@ -6,6 +6,7 @@ import { RoomOutOfStep, type LogEntry, type RoomLog } from "./room-log.ts";
 /** What the queue needs of a room. */
 export interface CommitTarget<E extends LogEntry> {
   readonly id: number;
+  readonly lineage: string;
   /** The last committed update. */
   readonly seq: number;
   /** The entries are durable, in this order, directly after `seq`. Must not throw. */
@@ -57,7 +58,7 @@ export function createGroupCommit<E extends LogEntry>(options: { log: RoomLog; e
     const write = () => {
       const batch = waiting;
       try {
-        log.appendAll([...batch].map(([target, entries]) => ({ id: target.id, seq: target.seq, entries })), Date.now());
+        log.appendAll([...batch].map(([target, entries]) => ({ id: target.id, lineage: target.lineage, seq: target.seq, entries })), Date.now());
         waiting = new Map();
         waitingBytes = 0;
         committedBatch = batch;

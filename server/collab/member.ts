@@ -2,13 +2,14 @@ import * as decoding from "lib0/decoding";
 import { MESSAGE, SYNC } from "#app/collab-protocol/messages.ts";
 import { CLOSE, type CloseCode } from "#app/collab-protocol/protocol.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
-import type { Log } from "../log.ts";
 import * as Y from "yjs";
 import { colourOf } from "./colours.ts";
 import type { Frame } from "./frame.ts";
+import type { Incident } from "./incidents.ts";
 import type { RoomGrant } from "./options.ts";
 import type { Present } from "./presence.ts";
 import type { Room } from "./room.ts";
+import type { RoomsOptions } from "./rooms.ts";
 
 /** How a member is reached: a whole socket, or one channel of a shared one. */
 export interface MemberWire {
@@ -17,6 +18,8 @@ export interface MemberWire {
   /** What the person may do has changed. */
   granted(grant: RoomGrant): void;
 }
+
+type MemberDeps = Pick<RoomsOptions, "report" | "incident">;
 
 /** So many times a client may send text that builds on something unknown before it is sent away. */
 const MOST_GAPS = 3;
@@ -29,7 +32,7 @@ export class Member implements Present {
   readonly stamp: Present["stamp"];
   presenceClient: number | null = null;
   grant: RoomGrant;
-  readonly #report: Log;
+  readonly #deps: MemberDeps;
   #open = true;
   /** Counted messages so far, and how many of them are in the log. */
   #seen = 0;
@@ -42,12 +45,12 @@ export class Member implements Present {
   #held: Uint8Array[] | null = null;
   #heldFor = 0;
 
-  constructor(room: Room, actor: Actor, grant: RoomGrant, wire: MemberWire, report: Log) {
+  constructor(room: Room, actor: Actor, grant: RoomGrant, wire: MemberWire, deps: MemberDeps) {
     this.room = room;
     this.actor = actor;
     this.grant = grant;
     this.wire = wire;
-    this.#report = report;
+    this.#deps = deps;
     this.stamp = { name: actor.name, organisation: actor.organisation.shortName, color: grant.colour ?? colourOf(actor.organisation.id), account: actor.accountId };
   }
 
@@ -64,7 +67,7 @@ export class Member implements Present {
     try {
       this.#handle(message);
     } catch (error) {
-      this.expel(CLOSE.invalidMessage, error instanceof Error ? error.message : "malformed");
+      this.refuse(CLOSE.invalidMessage, error instanceof Error ? error.message : "malformed");
     }
   }
 
@@ -74,7 +77,7 @@ export class Member implements Present {
     this.#held ??= [];
     const turn = ++this.#heldFor;
     const answer = await ask().catch((error: unknown): CloseCode => {
-      this.#report.error({ err: error, room: this.room.name }, "rights could not be read");
+      this.#deps.report.error({ err: error, room: this.room.name }, "rights could not be read");
       return CLOSE.tryLater;
     });
     // A later question is under way: only its answer counts.
@@ -88,10 +91,16 @@ export class Member implements Present {
     for (const message of held) this.receive(message);
   }
 
+  /** Sends away whoever tried what they may not, or what no honest client does; it is written down. */
+  refuse(code: Incident["code"] & CloseCode, reason: string): void {
+    if (!this.#open) return;
+    this.#deps.incident({ actor: this.actor, room: this.room.name, code, reason });
+    this.expel(code, reason);
+  }
+
   /** Sends the member away; nobody else in the room is touched. */
   expel(code: CloseCode, reason: string): void {
     if (!this.#open) return;
-    if (code !== CLOSE.tryLater) this.#report.warn({ room: this.room.name, account: this.account, code, reason }, "member sent away");
     this.leave();
     this.wire.close(code, reason);
   }
@@ -108,7 +117,7 @@ export class Member implements Present {
   gap(ordinal: number): void {
     if (this.#gapAt !== null && this.#healing === null) return;
     this.#gaps += 1;
-    if (this.#gaps > MOST_GAPS) return this.expel(CLOSE.invalidMessage, "update builds on unknown text");
+    if (this.#gaps > MOST_GAPS) return this.refuse(CLOSE.invalidMessage, "update builds on unknown text");
     this.#gapAt ??= ordinal;
     this.#healing = null;
     this.wire.send(this.room.framing.step1(Y.encodeStateVector(this.room.doc)));

@@ -62,8 +62,10 @@ export interface Times {
   presenceTick: number;
   /** A room without anybody stays loaded this long. */
   idleUnload: number;
+  /** Between two looks whether another process (restore, import) has written to the rooms. */
+  foreignLook: number;
   retryFirst: number;
   retryMost: number;
 }
 
-export const TIMES: Times = { heartbeat: 4000, recheck: 60_000, presenceTick: 100, idleUnload: 30_000, retryFirst: 100, retryMost: 5000 };
+export const TIMES: Times = { heartbeat: 4000, recheck: 60_000, presenceTick: 100, idleUnload: 30_000, foreignLook: 1000, retryFirst: 100, retryMost: 5000 };

@@ -5,6 +5,7 @@ import { CLOSE, type CloseCode } from "#app/collab-protocol/protocol.ts";
 import { CONCEPT_KINDS, idSchema, type Id } from "#app/domain/values/ids.ts";
 import { colourOf } from "./colours.ts";
 import type { Visitor } from "./door.ts";
+import type { NoteIncident } from "./incidents.ts";
 import { Member, type MemberWire } from "./member.ts";
 import type { Limits, RoomGrant, Times } from "./options.ts";
 import { PageSocket } from "./page-socket.ts";
@@ -25,7 +26,7 @@ const requestSchema = z.discriminatedUnion("t", [
 const MOST_TEXT = 2000;
 
 /** Our own endpoint: all rooms and the events of one page over one socket. The same rooms and rules as behind the stock endpoint. */
-export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; feed: VorhabenFeed; limits: Limits; times: Times; gone(visit: Visit): void }): Visit {
+export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; feed: VorhabenFeed; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void }): Visit {
   const { rooms, feed, limits } = deps;
   const channels = new Map<number, Member>();
   /** Rooms being opened or open; one member for each room and page. */
@@ -47,7 +48,10 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
       },
       text(message) {
         const request = message.length <= MOST_TEXT ? requestSchema.safeParse(parseJson(message)) : undefined;
-        if (!request?.success) return socket.close(CLOSE.invalidMessage, "malformed request");
+        if (!request?.success) {
+          deps.incident({ actor: visitor.actor, room: null, code: CLOSE.invalidMessage, reason: "malformed request" });
+          return socket.close(CLOSE.invalidMessage, "malformed request");
+        }
         handle(request.data);
       },
       gone() {

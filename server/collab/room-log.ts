@@ -27,6 +27,14 @@ export interface LogEntry {
   claims: readonly number[];
 }
 
+/** What comes next in a room that stands at `seq` of this lineage. */
+export interface Append {
+  id: number;
+  lineage: string;
+  seq: number;
+  entries: readonly LogEntry[];
+}
+
 /** The log on disk does not continue where this process thinks it does: another process wrote, or a row is missing. */
 export class RoomOutOfStep extends Error {
   readonly room: number;
@@ -48,7 +56,7 @@ export function createRoomLog(raw: BetterSqlite.Database) {
   const snapshots = raw.prepare<[number], { upto_seq: number; bytes: Buffer; hash: string }>("select upto_seq, bytes, hash from room_snapshot where room = ? order by upto_seq desc");
   const tail = raw.prepare<[number, number], { seq: number; bytes: Buffer; quarantined: number }>("select seq, bytes, quarantined from room_update where room = ? and seq > ? order by seq");
   const owners = raw.prepare<[number], { client: number; account: string | null }>("select client, account from room_client where room = ?");
-  const advance = raw.prepare<[number, number, number]>("update room set seq = ? where id = ? and seq = ?");
+  const advance = raw.prepare<[number, number, number, string]>("update room set seq = ? where id = ? and seq = ? and lineage = ?");
   const insertUpdate = raw.prepare<[number, number, string | null, Uint8Array, number]>("insert into room_update (room, seq, account, bytes, at) values (?, ?, ?, ?, ?)");
   const insertClient = raw.prepare<[number, number, string | null]>("insert into room_client (room, client, account) values (?, ?, ?) on conflict do nothing");
   const insertSnapshot = raw.prepare<[number, number, Uint8Array, Uint8Array, string, number]>("insert into room_snapshot (room, upto_seq, bytes, state_vector, hash, at) values (?, ?, ?, ?, ?, ?)");
@@ -57,11 +65,11 @@ export function createRoomLog(raw: BetterSqlite.Database) {
   const trim = raw.prepare<[number, number, number]>("delete from room_update where room = ? and seq <= ? and at < ? and quarantined = 0");
   const quarantine = raw.prepare<[number, number]>("update room_update set quarantined = 1 where room = ? and seq = ?");
 
-  const appendAll = raw.transaction((rooms: Iterable<{ id: number; seq: number; entries: readonly LogEntry[] }>, at: number) => {
+  const appendAll = raw.transaction((rooms: Iterable<Append>, at: number) => {
     for (const room of rooms) {
       const updates = room.entries.filter((entry) => entry.bytes !== null);
       if (updates.length === 0) continue;
-      if (advance.run(room.seq + updates.length, room.id, room.seq).changes !== 1) throw new RoomOutOfStep(room.id, `room ${room.id} is not at ${room.seq} on disk`);
+      if (advance.run(room.seq + updates.length, room.id, room.seq, room.lineage).changes !== 1) throw new RoomOutOfStep(room.id, `room ${room.id} is not at ${room.seq} on disk`);
       let seq = room.seq;
       for (const { account, bytes, claims } of updates) {
         seq += 1;
@@ -101,7 +109,7 @@ export function createRoomLog(raw: BetterSqlite.Database) {
       };
     },
     /** One durable transaction; afterwards each room stands at `seq` plus its entries with bytes. Throws `RoomOutOfStep`, or what SQLite throws. */
-    appendAll: (rooms: Iterable<{ id: number; seq: number; entries: readonly LogEntry[] }>, at: number): void => appendAll(rooms, at),
+    appendAll: (rooms: Iterable<Append>, at: number): void => appendAll(rooms, at),
     /** Adds a snapshot, keeps the one before, and drops updates that are both older than that and older than the horizon (epoch ms). */
     writeSnapshot: (room: number, uptoSeq: number, bytes: Uint8Array, stateVector: Uint8Array, at: number, keepUpdatesSince: number): void =>
       writeSnapshot(room, uptoSeq, bytes, stateVector, at, keepUpdatesSince),

@@ -1,6 +1,7 @@
 import { CLOSE, ROOM_PATH } from "#app/collab-protocol/protocol.ts";
 import type { Visitor } from "./door.ts";
 import { Frame } from "./frame.ts";
+import type { NoteIncident } from "./incidents.ts";
 import { Member } from "./member.ts";
 import type { Limits, Times } from "./options.ts";
 import { PageSocket } from "./page-socket.ts";
@@ -13,7 +14,9 @@ const KEEP_ALIVE_MS = 10_000;
 const NOTHING = new Frame(Uint8Array.of(1, 1, 0), 0).stock;
 
 /** The stock endpoint: one room, one socket, the plain y-websocket protocol. */
-export function visitRoom(visitor: Visitor, rooms: Rooms, limits: Limits, times: Times, gone: (visit: Visit) => void): Visit {
+export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void }): Visit {
+  const { rooms, incident } = deps;
+  const name = decodeName(visitor.url.pathname.slice(ROOM_PATH.length));
   let member: Member | null = null;
   let early: Uint8Array[] | null = [];
   const socket = new PageSocket(
@@ -24,16 +27,19 @@ export function visitRoom(visitor: Visitor, rooms: Rooms, limits: Limits, times:
         if (member) member.receive(message);
         else early?.push(message);
       },
-      text: () => socket.close(CLOSE.invalidMessage, "text"),
+      text() {
+        incident({ actor: visitor.actor, room: name, code: CLOSE.invalidMessage, reason: "text frame" });
+        socket.close(CLOSE.invalidMessage, "text");
+      },
       gone() {
         clearInterval(keepAlive);
         early = null;
         member?.leave();
-        gone(visit);
+        deps.gone(visit);
       },
     },
-    limits,
-    times,
+    deps.limits,
+    deps.times,
   );
   const keepAlive = setInterval(() => socket.write([NOTHING]), KEEP_ALIVE_MS);
   const visit: Visit = {
@@ -43,7 +49,6 @@ export function visitRoom(visitor: Visitor, rooms: Rooms, limits: Limits, times:
     expel: (code, reason) => socket.close(code, reason),
   };
   const wire = { send: (...frames: Frame[]) => socket.write(frames.map((frame) => frame.stock)), close: (code: number, reason: string) => socket.close(code, reason), granted: () => undefined };
-  const name = decodeName(visitor.url.pathname.slice(ROOM_PATH.length));
   rooms
     .join(visitor.actor, name, visitor.url.searchParams.get("lineage") ?? undefined, () => wire)
     .then((answer) => {

@@ -117,14 +117,14 @@ export class Room implements CommitTarget<Write>, RoomView {
   /** Judges an update and, if it may enter, hands it to the log. */
   write(member: Member, update: Uint8Array, ordinal: number): void {
     const { limits, inspect } = this.#context;
-    if (update.length > limits.updateBytes) return member.expel(CLOSE.tooLarge, "update too large");
+    if (update.length > limits.updateBytes) return member.refuse(CLOSE.tooLarge, "update too large");
     const verdict = inspect(update, this, member.account);
     if (verdict.kind === "nothing-new" || (verdict.kind === "new" && verdict.tidying && !member.grant.write)) return this.#confirm(member, ordinal);
-    if (!member.grant.write) return member.grant.locked ? member.expel(CLOSE.locked, "section is locked") : member.expel(CLOSE.noAccess, "read only");
-    if (verdict.kind === "refused") return member.expel(CLOSE.invalidMessage, verdict.reason);
+    if (!member.grant.write) return member.grant.locked ? member.refuse(CLOSE.locked, "section is locked") : member.refuse(CLOSE.noAccess, "read only");
+    if (verdict.kind === "refused") return member.refuse(CLOSE.invalidMessage, verdict.reason);
     if (verdict.kind === "gap") return member.gap(ordinal);
-    if (this.storedBytes + update.length > limits.roomBytes) return member.expel(CLOSE.tooLarge, "room is full");
-    if (!this.#try(update)) return member.expel(CLOSE.invalidMessage, "update could not be integrated");
+    if (this.storedBytes + update.length > limits.roomBytes) return member.refuse(CLOSE.tooLarge, "room is full");
+    if (!this.#try(update)) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
     this.#submit({ account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends });
   }
 
@@ -219,7 +219,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     exclusive.call(() => unreadable.forEach((seq) => log.quarantine(this.id, seq))).catch((error: unknown) => report.error({ err: error, room: this.name }, "quarantine could not be written"));
     const first = this.seq - updates.length + 1;
     const isGood = (_: Write, index: number) => !unreadable.includes(first + index);
-    for (const write of updates.filter((write, index) => !isGood(write, index))) write.member.expel(CLOSE.invalidMessage, "update could not be integrated");
+    for (const write of updates.filter((write, index) => !isGood(write, index))) write.member.refuse(CLOSE.invalidMessage, "update could not be integrated");
     return updates.filter(isGood).map((write) => this.framing.update(write.bytes!));
   }
 

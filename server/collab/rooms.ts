@@ -5,6 +5,7 @@ import { compact, IDLE_TAIL_UPDATES, TAIL_UPDATES } from "./compaction.ts";
 import { buildDocument } from "./documents.ts";
 import { createExclusive, type Exclusive } from "./exclusive.ts";
 import { createGroupCommit } from "./group-commit.ts";
+import type { NoteIncident } from "./incidents.ts";
 import { createInspector } from "./inspect.ts";
 import { Member, type MemberWire } from "./member.ts";
 import type { CollabOptions, Limits, RoomGrant, Times } from "./options.ts";
@@ -24,6 +25,7 @@ export interface RoomsOptions extends Pick<CollabOptions, "storage" | "grants" |
   report: Log;
   /** After each commit that changed a room. */
   changed(room: Room): void;
+  incident: NoteIncident;
 }
 
 export type Rooms = ReturnType<typeof createRooms>;
@@ -37,6 +39,11 @@ export function createRooms(options: RoomsOptions) {
   const loaded = new Map<string, Promise<Room>>();
   const ready = new Map<string, Room>();
   const timers = new Map<Room, NodeJS.Timeout>();
+  /** Rooms in which a row of the log or a snapshot could not be used; somebody must look at the disk. */
+  const damaged = new Set<string>();
+  const watch = setInterval(lookForForeignWriters, times.foreignLook);
+  watch.unref();
+  let dataVersion = versionOf();
   /** Raised whenever rights may have changed: who was let in by an older reading is asked again. */
   let rightsEpoch = 0;
 
@@ -96,9 +103,32 @@ export function createRooms(options: RoomsOptions) {
     forget(room);
   }
 
+  /** SQLite's count of what other connections have committed. */
+  function versionOf(): unknown {
+    return storage.raw.pragma("data_version", { simple: true });
+  }
+
+  /** A restored backup or a tool may have given rooms another content or history; whoever is in them must not go on with the old one. */
+  function lookForForeignWriters(): void {
+    const version = versionOf();
+    if (version === dataVersion) return;
+    dataVersion = version;
+    exclusive.call(compareWithDisk).catch((error: unknown) => report.error({ err: error }, "rooms could not be compared with the disk"));
+  }
+
+  /** A room in which something waits for the disk finds out by itself when it writes. */
+  function compareWithDisk(): void {
+    for (const room of [...ready.values()].filter(({ clean }) => clean)) {
+      const row = log.row(room.name);
+      if (row?.lineage !== room.lineage || row.seq !== room.seq) discard(room);
+    }
+  }
+
   async function load(name: string): Promise<Room> {
     // A room that the section's transaction did not make (a template grew) begins empty.
     if (!(await exclusive.call(() => log.row(name)))) await storage.db.transaction().execute((trx) => seedRoom(trx, options.schema, name, null));
+    // Until it has been read without a complaint.
+    damaged.add(name);
     const { stored, owners } = await exclusive.call(() => {
       const read = log.read(name)!;
       return { stored: read, owners: log.owners(read.row.id) };
@@ -106,6 +136,7 @@ export function createRooms(options: RoomsOptions) {
     if (stored.damagedSnapshots.length > 0) report.error({ room: name, snapshots: stored.damagedSnapshots }, "damaged snapshots; an older one and the log were used");
     const { doc, unreadable } = buildDocument(stored);
     if (unreadable.length > 0) report.error({ room: name, updates: unreadable }, "unreadable updates in the log");
+    if (stored.damagedSnapshots.length === 0 && unreadable.length === 0) damaged.delete(name);
     const room = new Room(stored, doc, owners, context);
     ready.set(name, room);
     return room;
@@ -141,7 +172,7 @@ export function createRooms(options: RoomsOptions) {
           // Rights or room may have changed while we waited; only an answer that still holds lets anybody in.
           if (epoch !== rightsEpoch || ready.get(name) !== room) continue;
           if (lineage && lineage !== room.lineage) return { code: CLOSE.lineageChanged, reason: "the room has another history now" };
-          const member = new Member(room, actor, grant, wireFor(room, grant), report);
+          const member = new Member(room, actor, grant, wireFor(room, grant), options);
           clearTimeout(timers.get(room));
           room.enter(member);
           return member;
@@ -159,10 +190,12 @@ export function createRooms(options: RoomsOptions) {
     /** Resolves when all accepted updates are committed. */
     settled: () => commit.settled(),
     failingSince: () => commit.failingSince(),
+    damaged: () => damaged.size,
     /** Snapshot now, when the tail holds anything. For tests and maintenance. */
     compact: (room: Room) => compact(room, { log, exclusive, report, now: Date.now }),
     stop(): void {
       commit.stop();
+      clearInterval(watch);
       for (const room of ready.values()) forget(room);
     },
   };

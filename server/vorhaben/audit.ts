@@ -46,7 +46,9 @@ export type AuditEvent =
   | "invitation-sent"
   | "invitation-accepted"
   | "organisation-added"
-  | "account-removed";
+  | "account-removed"
+  | "room-refused"
+  | "data-restored";
 
 /** Writes one line of the history, in the transaction of what it tells about. Never texts of sections. */
 export async function recordAudit(

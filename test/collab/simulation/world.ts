@@ -286,7 +286,7 @@ export class World {
 
   #boot(): Rooms {
     const grants = (who: { accountId: string }) => Promise.resolve({ write: this.people.find(({ name }) => name === who.accountId)!.write, version: 1 });
-    return createRooms({ storage: this.process.storage, grants, schema: editorSchema, limits: LIMITS, times: TIMES, report: silentLog, changed: () => undefined });
+    return createRooms({ storage: this.process.storage, grants, schema: editorSchema, limits: LIMITS, times: TIMES, report: silentLog, changed: () => undefined, incident: () => undefined });
   }
 
   #nextClientId(): number {
