@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   "next-year": () => import("./next-year.ts"),
   export: () => import("./export.ts"),
   import: () => import("./import.ts"),
+  backup: () => import("./backup.ts"),
+  restore: () => import("./restore.ts"),
   form: () => import("./form.ts"),
   verify: () => import("./verify.ts"),
 };
