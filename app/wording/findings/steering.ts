@@ -53,7 +53,7 @@ export const STEERING_WORDING: Readonly<Record<string, RuleWording>> = {
   },
   "R-27": {
     why: "Mindestens ein Drittel der geförderten Case-Management-Stellen sollte bei der Kommune bleiben. Das ist eine Empfehlung; Abweichungen sind möglich.",
-    says: { "": ({ anteil, kommunal, alle }) => anteil === "0 %" ? `Keine der Case-Management-Stellen bleibt bei Kreis, Stadt oder kreisangehörigen Kommunen (${kommunal} von ${alle}).` : `Nur ${anteil} der Case-Management-Stellen bleiben bei Kreis, Stadt und kreisangehörigen Kommunen (${kommunal} von ${alle}).` },
+    says: { "": ({ anteil, kommunal, alle }) => /^0,0\s/.test(kommunal ?? "") ? `Keine der Case-Management-Stellen bleibt bei Kreis, Stadt oder kreisangehörigen Kommunen (${kommunal} von ${alle}).` : `Nur ${anteil} der Case-Management-Stellen bleiben bei Kreis, Stadt und kreisangehörigen Kommunen (${kommunal} von ${alle}).` },
   },
   "R-28": {
     why: "Die FAQ raten davon ab, Case Management in der Ausländerbehörde anzusiedeln.",
