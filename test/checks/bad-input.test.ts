@@ -92,7 +92,7 @@ describe("runChecks on whatever a register may hold", () => {
   ])("reads a section of 100.000 characters at once: %s", (_name, text) => {
     const start = performance.now();
     runChecks(checkInput((_facts, snapshot) => READ_BY_RULES.forEach((id) => (snapshot.concepts.handlungskonzept.sections[id]!.content = paragraphs(text)))));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
