@@ -23,7 +23,7 @@ export function DismissedFindings() {
           <li key={dismissal.id} className="finding" data-dismissed="">
             <span className="finding-place">{nameOf(dismissal.place)}</span>
             <p>{findingSentence({ id: dismissal.rule, params: { worte: dismissal.words } })}</p>
-            <p className="finding-dismissed-reason">{dismissal.reason}</p>
+            <p className="finding-reason">Begründung: {dismissal.reason}</p>
             <div className="finding-foot">
               <span className="finding-source">
                 {dismissal.by}, {dismissal.organisation} · <Moment at={dismissal.at} />

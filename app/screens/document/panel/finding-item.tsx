@@ -36,7 +36,7 @@ export function FindingItem({ finding, chosen }: { finding: Finding; chosen: boo
       </div>
       <p className="finding-sentence">{findingSentence(finding)}</p>
       {reason ? <p className="finding-reason">{reason}</p> : null}
-      <div className="finding-foot">
+      <div className="finding-foot" data-actions={dismissible ? "two" : undefined}>
         <span className="finding-source">{findingSource(finding)}</span>
         {dismissible && !dismissing ? (
           <Button size="small" look="quiet" onPress={() => setDismissing(true)}>

@@ -20,7 +20,7 @@ export function GridStatus({ part, active, marks, findings, snapshot, onGoTo }: 
         {field ? (
           <>
             <strong>{field.label}</strong>
-            {hint ? <span className="grid-status-hint">{findingSentence(hint)}</span> : field.help ? <span className="muted">{field.help}</span> : null}
+            {hint ? <span className="grid-status-hint" title={findingSentence(hint)}>{findingSentence(hint)}</span> : field.help ? <span className="muted">{field.help}</span> : null}
             {value ? <span className="grid-status-value">{value}</span> : null}
             {touched ? <span className="muted">Zuletzt geändert von {touched.by}</span> : null}
           </>
