@@ -151,3 +151,18 @@ describe("title and own sections", () => {
     expect(numbers).toEqual(["A.1 Stellenplan", "A.2 Schnittstellenmatrix", "A.3 Abstimmung und Beteiligung", "A.4 Finanzierung der einzelnen Stellen", "A.5 Räumliche Anteile der Stellen"]);
   });
 });
+
+describe("pictures", () => {
+  const pictures = (snapshot: VorhabenSnapshot) => assemble(snapshot, "handlungskonzept").blocks.flatMap((block) => (block.kind === "picture" ? [block.caption] : []));
+
+  it("without facts behind them are left out, in drafts too", () => expect(pictures(emptySnapshot())).toEqual([]));
+
+  it("are numbered without gaps and stand before the tables of their section", () => {
+    const found = pictures(fullSnapshot());
+    expect(found.length).toBeGreaterThan(2);
+    found.forEach((caption, index) => expect(caption).toMatch(new RegExp(`^Abbildung ${index + 1}: `)));
+    const { blocks } = assemble(fullSnapshot(), "handlungskonzept");
+    const money = blocks.findIndex((block) => block.kind === "picture" && block.caption.includes("Höchstbeträge"));
+    expect(blocks.slice(money).findIndex((block) => block.kind === "table")).toBeLessThan(blocks.slice(money).findIndex((block) => block.kind === "heading"));
+  });
+});

@@ -17,7 +17,7 @@ import { RegisterGrid } from "./grid/register-grid.tsx";
 import type { Position } from "./grid/position.ts";
 import { HistorySheet } from "./history-sheet.tsx";
 import { RegisterNav } from "./register-nav.tsx";
-import { RegisterPicture } from "./register-picture.tsx";
+import { RegisterPictures } from "./register-pictures.tsx";
 import { SaveState } from "./save-state.tsx";
 import { SheetForm } from "./sheet/sheet-form.tsx";
 import type { ServerFacts } from "./store/register-state.ts";
@@ -71,7 +71,7 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
             <SheetForm key={part} part={part as SheetId} store={store} snapshot={snapshot} mayWrite={mayWrite} findings={findings} goTo={goTo} onHistory={() => setHistoryOpen(true)} />
           )}
           {PANELS_FIRST.includes(part) ? null : panels}
-          <RegisterPicture part={part} facts={snapshot.facts} />
+          <RegisterPictures part={part} facts={snapshot.facts} />
           {findings.length > 0 ? (
             <section className="card register-findings" aria-labelledby="hinweise-teil">
               <h2 id="hinweise-teil">Hinweise zu {definition.title}</h2>
