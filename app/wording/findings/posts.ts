@@ -36,7 +36,8 @@ export const POSTS_WORDING: Readonly<Record<string, RuleWording>> = {
       "ohne-kommune": ({ stelle }) => `Bei der zusätzlichen Koordination ${stelle} ist nicht angegeben, für welche Kommune sie ist.`,
       voraussetzung: ({ stelle, kommune, fehlt }) => `Für die zusätzliche Koordination ${stelle} fehlt in der Kommune ${kommune}: ${fehlt}.`,
       "mehr-als-eine": ({ kommune, geplant, grenze }) => `Für die Kommune ${kommune} sind ${geplant} zusätzliche Koordination geplant, möglich sind ${grenze}.`,
-      referenz: ({ standort, zahl, bekannt }) => `Eingetragen sind ${zahl} Kommunen mit eigener Ausländerbehörde; für ${standort} ${bekannt === "1" ? "ist bisher eine" : `sind bisher ${bekannt}`} bekannt (Stand 2018 bis 2020).`,
+      referenz: ({ standort, zahl, bekannt }) =>
+        `Eingetragen ${zahl === "1" ? "ist eine Kommune" : `sind ${zahl} Kommunen`} mit eigener Ausländerbehörde; für ${standort} ${bekannt === "0" ? "ist bisher keine" : bekannt === "1" ? "ist bisher eine" : `sind bisher ${bekannt}`} bekannt (Stand 2018 bis 2020).`,
     },
   },
   "R-05": {
