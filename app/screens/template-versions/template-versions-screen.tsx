@@ -34,7 +34,7 @@ export function TemplateVersionsScreen({ page, refusal }: { page: TemplateVersio
         {refusal ? <Banner tone="stop">{refusal}</Banner> : null}
         {page.offers.map((offer) => (
           <Panel key={offer.document} title={offer.title} note={`Vorlage vom ${versionName(offer.version)}`}>
-            {offer.newer ? <DryRun vorhaben={page.id} newer={offer.newer} /> : <p className="panel-text muted">Das ist die neueste Fassung.</p>}
+            {offer.newer ? <DryRun newer={offer.newer} /> : <p className="panel-text muted">Das ist die neueste Fassung.</p>}
             {page.maySwitch ? <Actions offer={offer} /> : null}
           </Panel>
         ))}
