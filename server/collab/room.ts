@@ -207,7 +207,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     return news.map(this.framing.update);
   }
 
-  /** An update passed the trial and still broke Yjs. It is set aside, the document is built again from the log, nobody else notices. */
+  /** An update passed the trial and still broke Yjs. It is set aside, the document is built again from the log, its writer is asked to come again, nobody else notices. */
   #rebuild(updates: readonly Write[]): Frame[] {
     const { log, exclusive, report } = this.#context;
     const stored = log.read(this.name)!;
@@ -219,7 +219,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     exclusive.call(() => unreadable.forEach((seq) => log.quarantine(this.id, seq))).catch((error: unknown) => report.error({ err: error, room: this.name }, "quarantine could not be written"));
     const first = this.seq - updates.length + 1;
     const isGood = (_: Write, index: number) => !unreadable.includes(first + index);
-    for (const write of updates.filter((write, index) => !isGood(write, index))) write.member.refuse(CLOSE.invalidMessage, "update could not be integrated");
+    for (const write of updates.filter((write, index) => !isGood(write, index))) write.member.expel(CLOSE.tryLater, "update could not be kept");
     return updates.filter(isGood).map((write) => this.framing.update(write.bytes!));
   }
 

@@ -66,7 +66,7 @@ function typist(room: RoomHandle, name: string) {
 const missing = (text: string, name: string, upTo: number): string[] =>
   Array.from({ length: upTo }, (_, index) => `${name}${index + 1};`).filter((mark) => text.split(mark).length !== 2);
 
-test(`after kill -9 while two people type, everything shown as saved is there exactly once, ${ROUNDS} times`, async () => {
+test(`P-01 P-03 after kill -9 while two people type, everything shown as saved is there exactly once, ${ROUNDS} times`, async () => {
   let server = await startServer(0);
   const url = `ws://127.0.0.1:${server.port}`;
   for (let round = 1; round <= ROUNDS; round += 1) {

@@ -1,3 +1,5 @@
+import { join as pathOf } from "node:path";
+import BetterSqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { contentOf } from "#server/collab/documents.ts";
@@ -23,7 +25,7 @@ const join = async (person: string): Promise<StockClient> => {
 const sql = (text: string): unknown => harness.storage.raw.prepare(text).pluck().get();
 const contentNow = async () => JSON.stringify((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele"));
 
-test("while the disk refuses nothing is confirmed or shown, and everything arrives once when it recovers", async () => {
+test("P-05 while the disk refuses nothing is confirmed or shown, and everything arrives once when it recovers", async () => {
   const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);
   harness.storage.raw.exec("create trigger disk_full before insert on room_update begin select raise(abort, 'disk full'); end");
   const acksBefore = anna.acks.length;
@@ -45,7 +47,64 @@ test("while the disk refuses nothing is confirmed or shown, and everything arriv
   expect(sql("select count(*) from room_update")).toBe(sql("select max(seq) from room_update"));
 });
 
-test("a commit waits for somebody else's open transaction instead of landing in it", async () => {
+test("P-05 a disk that is really full, and a database that another process has locked, only delay", async () => {
+  const [anna, bernd] = [await join("anna"), await join("bernd")];
+  const { raw } = harness.storage;
+  const troubles: [start: () => () => void, code: string][] = [
+    [
+      () => {
+        raw.pragma(`max_page_count = ${raw.pragma("page_count", { simple: true }) as number}`);
+        return () => raw.pragma("max_page_count = 1073741823");
+      },
+      "SQLITE_FULL",
+    ],
+    [
+      () => {
+        raw.pragma("busy_timeout = 20");
+        const other = new BetterSqlite(pathOf(harness.dataDir, "kim.sqlite"));
+        other.exec("begin immediate");
+        return () => other.close();
+      },
+      "SQLITE_BUSY",
+    ],
+  ];
+  for (const [start, code] of troubles) {
+    const end = start();
+    const confirmed = anna.acks.length;
+    // More than a page, so that a full disk is noticed.
+    anna.type(`${code} ${"x".repeat(9000)} `);
+    while (harness.collab.health().failingSince === null) await new Promise(setImmediate);
+    expect(anna.acks.length).toBe(confirmed);
+    expect(bernd.text()).not.toContain(code);
+    end();
+    await saved(anna);
+    await when([bernd.doc as never], () => bernd.text() === anna.text());
+    expect(harness.collab.health().failingSince).toBeNull();
+    expect(anna.provider.wsconnected && bernd.provider.wsconnected).toBe(true);
+  }
+});
+
+test("P-05 on a slow disk a confirmation comes after the write, never before, and what is typed meanwhile goes into one commit", async () => {
+  const [anna, bernd] = [await join("anna"), await join("bernd")];
+  const { raw } = harness.storage;
+  let commits = 0;
+  raw.function("slow", () => {
+    commits += 1;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+    return 0;
+  });
+  raw.exec("create trigger slow_disk after update on room begin select slow(); end");
+  for (let key = 0; key < 50; key += 1) {
+    anna.type("x");
+    if (key % 5 === 0) await new Promise(setImmediate);
+  }
+  await saved(anna);
+  await when([bernd.doc as never], () => bernd.text() === "x".repeat(50));
+  expect(commits).toBeLessThan(30);
+  expect(await contentNow()).toContain("x".repeat(50));
+});
+
+test("P-01 a commit waits for somebody else's open transaction instead of landing in it", async () => {
   const anna = await join("anna");
   const before = sql("select seq from room");
   const undone = harness.storage.db.transaction().execute(async (trx) => {
@@ -60,7 +119,7 @@ test("a commit waits for somebody else's open transaction instead of landing in 
   expect(sql("select seq from room")).toBe((before as number) + 1);
 });
 
-test("seeding twice is seeding once, and equal content gives equal bytes", async () => {
+test("P-14 seeding twice is seeding once, and equal content gives equal bytes", async () => {
   const content = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Vorlage" }] }] };
   const seed = (name: string) => harness.storage.db.transaction().execute((trx) => harness.collab.texts.seed(trx, name, content));
   await Promise.all([seed(ROOM), seed(ROOM)]);
@@ -70,7 +129,7 @@ test("seeding twice is seeding once, and equal content gives equal bytes", async
   expect(harness.storage.raw.prepare("select count(distinct bytes) from room_update where seq = 1").pluck().get()).toBe(1);
 });
 
-test("a seed goes with its transaction when that is undone", async () => {
+test("P-14 a seed goes with its transaction when that is undone", async () => {
   const undone = harness.storage.db.transaction().execute(async (trx) => {
     await harness.collab.texts.seed(trx, ROOM, null);
     throw new Error("undo");
@@ -79,7 +138,7 @@ test("a seed goes with its transaction when that is undone", async () => {
   expect(sql("select count(*) from room")).toBe(0);
 });
 
-test("two people who open an unmade room at once find one empty paragraph", async () => {
+test("P-14 two people who open an unmade room at once find one empty paragraph", async () => {
   const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);
   expect(anna.fragment.toString()).toBe("<paragraph></paragraph>");
   expect(bernd.fragment.toString()).toBe("<paragraph></paragraph>");
@@ -103,7 +162,7 @@ async function writeAndCompact(): Promise<string> {
   return text;
 }
 
-test("a snapshot says exactly what the log says, and the room goes on from it", async () => {
+test("P-15 a snapshot says exactly what the log says, and the room goes on from it", async () => {
   const text = await writeAndCompact();
   const content = await contentNow();
   const anna = await join("anna2");
@@ -116,14 +175,14 @@ test("a snapshot says exactly what the log says, and the room goes on from it", 
   expect(await contentNow()).toContain("weiter");
 });
 
-test("a damaged snapshot is noticed and the log used instead", async () => {
+test("P-16 a damaged snapshot is noticed and the log used instead", async () => {
   const text = await writeAndCompact();
   harness.storage.raw.exec("update room_snapshot set bytes = zeroblob(length(bytes))");
   const anna = await join("anna2");
   expect(anna.text()).toBe(text);
 });
 
-test("a room whose log has a hole is not opened, and others are", async () => {
+test("P-16 a room whose log has a hole is not opened, and others are", async () => {
   await writeAndCompact();
   harness.storage.raw.exec("delete from room_snapshot; delete from room_update where seq = 20");
   const broken = stockClient(harness, "anna2");
@@ -135,7 +194,7 @@ test("a room whose log has a hole is not opened, and others are", async () => {
   await synced(other);
 });
 
-test("when another process has written to a room, memory is dropped and everybody finds what is in the log", async () => {
+test("P-17 when another process has written to a room, memory is dropped and everybody finds what is in the log", async () => {
   const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);
   anna.type("eins");
   await saved(anna);
@@ -152,7 +211,7 @@ test("when another process has written to a room, memory is dropped and everybod
   expect(anna.text()).toBe(bernd.text());
 });
 
-test("an update in the log that Yjs cannot read is set aside, the rest of the room lives", async () => {
+test("P-16 an update in the log that Yjs cannot read is set aside, the rest of the room lives", async () => {
   const anna = await join("anna");
   anna.type("lesbar");
   await saved(anna);

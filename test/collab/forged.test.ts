@@ -42,7 +42,7 @@ const forgery = fc.record({
   edits: fc.array(fc.record({ at: fc.nat(400), to: fc.oneof(fc.nat(12), fc.nat(255)) }), { minLength: 1, maxLength: 3 }),
 });
 
-test("whatever is changed in an update: what is let in integrates, can be read, and is the same for who comes later", () => {
+test("P-07 whatever is changed in an update: what is let in integrates, can be read, and is the same for who comes later", () => {
   const seen = { new: 0, other: 0 };
   fc.assert(
     fc.property(forgery, ({ which, known, edits }) => {

@@ -24,11 +24,13 @@ afterEach(async () => {
 
 const open = (room: string): string => JSON.stringify({ t: "open", id: 1, room });
 const path = (room: string, query = "?schema=1"): string => `/collab/rooms/${room}${query}`;
+const audited = (): number => harness.storage.raw.prepare("select count(*) from audit where event = 'room-refused' and account in ('mallory', 'late', 'lesen')").pluck().get() as number;
 const logged = (): number => harness.storage.raw.prepare("select count(*) from room_update").pluck().get() as number;
 
 /** After whatever was tried: nothing of it is in the log, and the others write on over the same connections. */
 async function othersUntouched(before: number): Promise<void> {
   expect(logged()).toBe(before);
+  expect(audited()).toBeGreaterThan(0);
   honest.type(" bleibt");
   await when([reader.doc as never], () => reader.text().startsWith("Guter Text bleibt"));
   await saved(honest);
@@ -83,7 +85,7 @@ const FORGED: Record<string, (room: Y.Doc) => Uint8Array> = {
   "bytes that are no update": () => Uint8Array.of(9, 9, 9, 9),
 };
 
-describe("an update is refused, its sender sent away, nobody else touched:", () => {
+describe("P-07 P-08 P-13 an update is refused, its sender sent away, nobody else touched:", () => {
   test.each(Object.entries(FORGED))("%s", async (_, forge) => {
     const mallory = await rawClient(harness, "mallory");
     const before = logged();
@@ -116,7 +118,70 @@ describe("an update is refused, its sender sent away, nobody else touched:", () 
   });
 });
 
-test("an update that builds on something unknown is not logged but asked for again, and heals when all of it comes", async () => {
+test("P-09 P-13 who only reads can neither delete others' text nor the whole room, and the attempt stands in the history", async () => {
+  harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen", version: 1 });
+  const deletions: ((room: Y.Doc) => void)[] = [
+    (room) => room.getXmlFragment(FRAGMENT).delete(0, 1),
+    (room) => ((room.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 4),
+  ];
+  for (const deletion of deletions) {
+    const lesen = await rawClient(harness, "lesen");
+    const before = logged();
+    const room = copyOf(honest);
+    lesen.send(...UPDATE, withLength(change(room, () => deletion(room))));
+    expect((await lesen.closed).code).toBe(CLOSE.noAccess);
+    await othersUntouched(before);
+  }
+  // The same attempt within a minute is one line of the history.
+  expect(audited()).toBe(1);
+  expect(harness.storage.raw.prepare("select by, organisation, params from audit").get()).toEqual({ by: "Stelle lesen", organisation: "kreis", params: JSON.stringify({ room: ROOM, code: "4403", reason: "read only" }) });
+});
+
+test("P-13 messages that only a server sends, unknown ones and empty ones have no effect", async () => {
+  const mallory = await rawClient(harness, "mallory");
+  await mallory.message((message) => message[0] === MESSAGE_SAVED);
+  const before = logged();
+  const saying = encoding.encode((encoder) => {
+    for (const number of [9999, 1, 0, 99]) encoding.writeVarUint(encoder, number);
+  });
+  for (const message of [[MESSAGE_SAVED, saying], [2, withLength(saying)], [7], [99, saying]]) mallory.send(...message);
+  honest.type(" und weiter");
+  await saved(honest);
+  expect(logged()).toBe(before + 1);
+  expect(honest.acks.at(-1)!.seq).toBeLessThan(100);
+  mallory.close();
+});
+
+test("P-20 a frame beyond every limit ends its own connection only", async () => {
+  const mallory = await rawClient(harness, "mallory");
+  const before = logged();
+  mallory.send(0, 2, new Uint8Array(200_000));
+  expect((await mallory.closed).code).toBe(1009);
+  honest.type(" weiter");
+  await saved(honest);
+  expect(logged()).toBe(before + 1);
+  expect(reader.provider.wsconnected).toBe(true);
+});
+
+test("P-10 access that is withdrawn in the middle of a stream of updates stops it: nothing sent afterwards comes in", async () => {
+  const vera = await rawClient(harness, "vera@verband");
+  await vera.message((message) => message[0] === MESSAGE_SAVED);
+  const room = copyOf(honest);
+  const send = (text: string) => vera.send(...UPDATE, withLength(change(room, () => typeInto(room, text))));
+  send(" vorher");
+  await when([reader.doc as never], () => reader.text().includes("vorher"));
+  harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true, version: 2 });
+  const changed = harness.collab.texts.accessChanged(VORHABEN, "verband");
+  for (let key = 0; key < 20; key += 1) send(" danach");
+  await changed;
+  expect((await vera.closed).code).toBe(CLOSE.noAccess);
+  honest.type(" weiter");
+  await saved(honest);
+  expect(honest.text()).toContain("vorher");
+  expect(honest.text()).not.toContain("danach");
+});
+
+test("P-06 an update that builds on something unknown is not logged but asked for again, and heals when all of it comes", async () => {
   const late = await rawClient(harness, "late");
   const room = copyOf(honest);
   change(room, () => typeInto(room, " eins"));
@@ -134,7 +199,7 @@ test("an update that builds on something unknown is not logged but asked for aga
   late.close();
 });
 
-test("who never closes the gap is sent away", async () => {
+test("P-06 who never closes the gap is sent away", async () => {
   const late = await rawClient(harness, "late");
   const room = copyOf(honest);
   change(room, () => typeInto(room, " eins"));
@@ -145,7 +210,7 @@ test("who never closes the gap is sent away", async () => {
   await othersUntouched(before);
 });
 
-test("a reader's update is refused by the server, in an open and in a locked section", async () => {
+test("P-09 a reader's update is refused by the server, in an open and in a locked section", async () => {
   for (const [grant, code] of [
     [{ write: false, version: 1 }, CLOSE.noAccess],
     [{ write: false, locked: true, version: 1 }, CLOSE.locked],
@@ -167,7 +232,7 @@ test("a reader's update is refused by the server, in an open and in a locked sec
   }
 });
 
-test("a reader stays when Yjs tidies formatting marks in the reader's copy by itself", async () => {
+test("P-09 a reader stays when Yjs tidies formatting marks in the reader's copy by itself", async () => {
   harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen", version: 1 });
   const lesen = stockClient(harness, "lesen");
   await synced(lesen);
@@ -187,7 +252,7 @@ test("a reader stays when Yjs tidies formatting marks in the reader's copy by it
   lesen.destroy();
 });
 
-test("an update sent while rights are being asked again waits for the answer", async () => {
+test("P-10 an update sent while rights are being asked again waits for the answer", async () => {
   const vera = await rawClient(harness, "vera@verband");
   await vera.message((message) => message[0] === MESSAGE_SAVED);
   const room = copyOf(honest);
@@ -211,12 +276,12 @@ test("an update sent while rights are being asked again waits for the answer", a
   expect(logged()).toBe(before + 1);
 });
 
-test("rights that cannot be read are no rights", async () => {
+test("P-11 rights that cannot be read are no rights", async () => {
   harness.rights.grants = async () => Promise.reject(new Error("storage away"));
   expect((await (await rawClient(harness, "anna")).closed).code).toBe(CLOSE.tryLater);
 });
 
-test("presence carries the server's stamp, and nobody appears or vanishes in another's name", async () => {
+test("P-08 presence carries the server's stamp, and nobody appears or vanishes in another's name", async () => {
   honest.provider.awareness.setLocalState({ user: { name: "Ministerium", color: "#ff0000" }, cursor: null, extra: "x".repeat(50) });
   const stateOf = (client: StockClient) => reader.provider.awareness.getStates().get(client.doc.clientID);
   await when([reader.provider.awareness as never], () => stateOf(honest)?.user !== undefined);
@@ -237,7 +302,7 @@ test("presence carries the server's stamp, and nobody appears or vanishes in ano
   await when([reader.provider.awareness as never], () => !reader.provider.awareness.getStates().has(4711));
 });
 
-test("no foreign page, nobody who is not signed in, no outdated client and no other room name comes in", async () => {
+test("P-12 no foreign page, nobody who is not signed in, no outdated client and no other room name comes in", async () => {
   const evil = await rawClient(harness, "anna", { headers: { origin: "https://boese.example" } });
   expect((await evil.closed).code).toBe(1006);
   const own = await rawClient(harness, "anna", { headers: { origin: harness.url.replace("ws:", "http:") } });
@@ -253,7 +318,7 @@ test("no foreign page, nobody who is not signed in, no outdated client and no ot
   expect((await (await rawClient(harness, "anna", { path: path(ROOM, "?schema=1&lineage=other") })).closed).code).toBe(CLOSE.lineageChanged);
 });
 
-test("over the shared socket the rules are the same, and no room of another Vorhaben is reached", async () => {
+test("P-12 over the shared socket the rules are the same, and no room of another Vorhaben is reached", async () => {
   const attack = async (vorhaben: string, ...texts: string[]) => {
     const mallory = await rawClient(harness, "mallory", { path: `/collab/mux?vorhaben=${vorhaben}&schema=1` });
     for (const text of texts) mallory.sendText(text);

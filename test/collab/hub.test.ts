@@ -21,7 +21,7 @@ const hubOf = (person: string): Hub => {
   return hub;
 };
 
-test("thirty rooms go over one socket, and each is a room of its own", async () => {
+test("P-23 thirty rooms go over one socket, and each is a room of its own", async () => {
   const [left, right] = [hubOf("anna"), hubOf("bernd")];
   const names = Array.from({ length: 30 }, (_, index) => `${VORHABEN}.handlungskonzept.abschnitt-${index}`);
   const mine = names.map((name) => left.room(name));
@@ -32,7 +32,7 @@ test("thirty rooms go over one socket, and each is a room of its own", async () 
   await Promise.all(theirs.map((room, index) => when([room.doc as never], () => textOf(room.doc) === `Text ${index}`)));
 });
 
-test("nothing is shown as saved before its commit, and everything after it", async () => {
+test("P-24 nothing is shown as saved before its commit, and everything after it", async () => {
   const room = hubOf("anna").room(ROOM);
   await when([room.synced], () => room.synced.get());
   const before = seqAt();
@@ -42,7 +42,7 @@ test("nothing is shown as saved before its commit, and everything after it", asy
   expect(seqAt()).toBe(before + 1);
 });
 
-test("a pure deletion is confirmed although no clock moves", async () => {
+test("P-01 a pure deletion is confirmed although no clock moves", async () => {
   const room = hubOf("anna").room(ROOM);
   await when([room.synced], () => room.synced.get());
   typeInto(room.doc, "Text");
@@ -54,7 +54,7 @@ test("a pure deletion is confirmed although no clock moves", async () => {
   expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).has("ziele")).toBe(false);
 });
 
-test("a stock client and our hub meet in the same room", async () => {
+test("P-23 a stock client and our hub meet in the same room", async () => {
   const stock = stockClient(harness, "anna");
   const room = hubOf("bernd").room(ROOM);
   await Promise.all([synced(stock), when([room.synced], () => room.synced.get())]);
@@ -64,7 +64,7 @@ test("a stock client and our hub meet in the same room", async () => {
   stock.destroy();
 });
 
-test("text that is refused stays readable here as a copy", async () => {
+test("P-25 text that is refused stays readable here as a copy", async () => {
   const room = hubOf("anna").room(ROOM);
   await when([room.synced], () => room.synced.get());
   harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
@@ -77,7 +77,7 @@ test("text that is refused stays readable here as a copy", async () => {
   expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).has("ziele")).toBe(false);
 });
 
-test("a lock reaches an open page as a changed grant, and unlocking gives it back", async () => {
+test("P-10 a lock reaches an open page as a changed grant, and unlocking gives it back", async () => {
   const room = hubOf("anna").room(ROOM);
   await when([room.grant], () => room.grant.get()?.write === true);
   harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
@@ -90,7 +90,7 @@ test("a lock reaches an open page as a changed grant, and unlocking gives it bac
   expect(room.saveState.get().kind).toBe("saved");
 });
 
-test("withdrawn access closes the room of that organisation at once and no other", async () => {
+test("P-10 withdrawn access closes the room of that organisation at once and no other", async () => {
   const [kreis, verband] = [hubOf("anna@kreis").room(ROOM), hubOf("vera@verband").room(ROOM)];
   await Promise.all([kreis, verband].map((room) => when([room.synced], () => room.synced.get())));
   harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true, version: 2 });
@@ -103,7 +103,7 @@ test("withdrawn access closes the room of that organisation at once and no other
   expect(textOf(verband.doc)).toBe("");
 });
 
-test("the end of a session ends the whole page", async () => {
+test("P-10 the end of a session ends the whole page", async () => {
   const hub = hubOf("anna");
   const room = hub.room(ROOM);
   await when([room.synced], () => room.synced.get());
@@ -113,7 +113,7 @@ test("the end of a session ends the whole page", async () => {
   expect(hub.connection.get()).not.toHaveProperty("code");
 });
 
-test("every page of a Vorhaben hears its events, who is where, and which section has new text", async () => {
+test("P-26 every page of a Vorhaben hears its events, who is where, and which section has new text", async () => {
   const [left, right] = [hubOf("anna"), hubOf("bernd")];
   const heard = eventsOf(right);
   await Promise.all([left, right].map((hub) => when([hub.connection], () => hub.connection.get().kind === "online")));
@@ -128,7 +128,7 @@ test("every page of a Vorhaben hears its events, who is where, and which section
   expect(heard.events.map((event) => event.kind)).not.toContain("facts-changed");
 });
 
-test("an effect that is undone and done again keeps the same room", async () => {
+test("P-24 an effect that is undone and done again keeps the same room", async () => {
   const hub = hubOf("anna");
   const first = hub.room(ROOM);
   first.destroy();
@@ -139,7 +139,7 @@ test("an effect that is undone and done again keeps the same room", async () => 
   await when([second.saveState], () => second.saveState.get().kind === "saved");
 });
 
-test("a room that is left in the moment of the last key still delivers it", async () => {
+test("P-24 a room that is left in the moment of the last key still delivers it", async () => {
   const hub = hubOf("anna");
   const room = hub.room(ROOM);
   await when([room.synced], () => room.synced.get());
@@ -151,7 +151,7 @@ test("a room that is left in the moment of the last key still delivers it", asyn
   expect(textOf(reader.doc)).toBe("letzter Satz");
 });
 
-test("text written while the server is away arrives when it is back", async () => {
+test("P-24 text written while the server is away arrives when it is back", async () => {
   const hub = hubOf("anna");
   const room = hub.room(ROOM);
   await when([room.synced], () => room.synced.get());

@@ -57,7 +57,7 @@ function record(steps: { who: number; place: number; kind: string; exchange: num
   return updates;
 }
 
-test("the inspection foretells what Yjs will do: gap where something would stay pending, nothing new where nothing would change, and all else is honest", () => {
+test("P-06 the inspection foretells what Yjs will do: gap where something would stay pending, nothing new where nothing would change, and all else is honest", () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), fc.array(fc.nat(9), { minLength: 30, maxLength: 30 }), fc.boolean(), (steps, dice, merge) => {
       const room = trialOf([SEED]);
@@ -83,7 +83,7 @@ test("the inspection foretells what Yjs will do: gap where something would stay 
   );
 });
 
-test("any bytes at all are judged without an exception", () => {
+test("P-07 any bytes at all are judged without an exception", () => {
   const room = new Y.Doc();
   Y.applyUpdate(room, SEED);
   const view = { store: room.store, ownerOf: () => undefined };

@@ -14,7 +14,7 @@ afterEach(async () => {
   harness = undefined;
 });
 
-test("a line that died without a word is noticed by the server, and the person's caret goes", async () => {
+test("P-22 a line that died without a word is noticed by the server, and the person's caret goes", async () => {
   harness = await startHarness({ times: { heartbeat: 300 } });
   const watching = stockClient(harness, "anna");
   await synced(watching);
@@ -29,7 +29,7 @@ test("a line that died without a word is noticed by the server, and the person's
   watching.destroy();
 });
 
-test("a server that falls silent turns the page to offline, within ten seconds as set", async () => {
+test("P-22 a server that falls silent turns the page to offline, within ten seconds as set", async () => {
   expect(MUX_TIMES.pingEvery + MUX_TIMES.silence).toBeLessThan(10_000);
   const mute = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   await new Promise((resolve) => mute.once("listening", resolve));
@@ -50,7 +50,7 @@ test("a server that falls silent turns the page to offline, within ten seconds a
   await new Promise((resolve) => mute.close(resolve));
 });
 
-test("a reader who does not keep up is sent to come again, and the writers do not notice", async () => {
+test("P-20 a reader who does not keep up is sent to come again, and the writers do not notice", async () => {
   harness = await startHarness({ limits: { sendQueueBytes: 100_000 } });
   const writer = stockClient(harness, "anna");
   await synced(writer);
@@ -68,7 +68,7 @@ test("a reader who does not keep up is sent to come again, and the writers do no
   writer.destroy();
 });
 
-test("a flood is slowed down, not cut off, and all of it arrives", async () => {
+test("P-20 a flood is slowed down, not cut off, and all of it arrives", async () => {
   harness = await startHarness({ limits: { bytesPerSecond: 2_000_000, burstBytes: 100_000 } });
   const raw = await rawClient(harness, "anna");
   const doc = new Y.Doc();
@@ -94,7 +94,7 @@ test("a flood is slowed down, not cut off, and all of it arrives", async () => {
   raw.close();
 });
 
-test("one page cannot open rooms without end", async () => {
+test("P-20 one page cannot open rooms without end", async () => {
   harness = await startHarness({ limits: { roomsPerSocket: 2 } });
   const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, WebSocket: socketOf("anna") });
   const rooms = ["a", "b", "c"].map((section) => hub.room(`${VORHABEN}.handlungskonzept.${section}`));

@@ -29,7 +29,7 @@ function boardOf() {
 }
 const cursor = (clock: number) => ({ cursor: { anchor: { type: null, tname: "default", item: { client: 5, clock }, assoc: 0 }, head: { type: null, tname: "default", item: { client: 5, clock }, assoc: 0 } } });
 
-test("however fast carets move, a room is told at most ten times a second, everybody's last place in one message", () => {
+test("P-19 however fast carets move, a room is told at most ten times a second, everybody's last place in one message", () => {
   const { board, sent } = boardOf();
   const people = Array.from({ length: 20 }, (_, index) => person(`person-${index}`));
   for (let step = 0; step < 100; step += 1) {
@@ -42,7 +42,7 @@ test("however fast carets move, a room is told at most ten times a second, every
   expect(entries(sent.at(-1)!)[0]).toMatchObject({ client: 100, clock: 99, state: { cursor: { anchor: { item: { clock: 99 } } } } });
 });
 
-test("what is sent back of others is no claim to be them, nor news", () => {
+test("P-08 what is sent back of others is no claim to be them, nor news", () => {
   const { board, sent } = boardOf();
   const [anna, bernd] = [person("anna"), person("bernd")];
   board.receive(anna, announcement(100, 0, {}));
@@ -56,7 +56,7 @@ test("what is sent back of others is no claim to be them, nor news", () => {
   expect(board.accountOf(100)).toBe("anna");
 });
 
-test("who comes back over a new line takes their place over, and the old line's end does not remove them", () => {
+test("P-19 who comes back over a new line takes their place over, and the old line's end does not remove them", () => {
   const { board, sent } = boardOf();
   const [before, after] = [person("anna"), person("anna")];
   board.receive(before, announcement(100, 3, {}));
@@ -69,7 +69,7 @@ test("who comes back over a new line takes their place over, and the old line's 
   expect(entries(sent.at(-1)!)).toEqual([{ client: 100, clock: 4, state: null }]);
 });
 
-test("the server's own client id is nobody's, and a malformed caret is no caret", () => {
+test("P-08 the server's own client id is nobody's, and a malformed caret is no caret", () => {
   const { board } = boardOf();
   board.receive(person("mallory"), announcement(1, 0, {}));
   expect(board.accountOf(1)).toBeUndefined();

@@ -10,7 +10,7 @@ afterEach(async () => {
   removeData(harness);
 });
 
-test("two stock clients see each other's text, and the log has it", async () => {
+test("P-04 two stock clients see each other's text, and the log has it", async () => {
   const anna = stockClient(harness, "anna");
   const bernd = stockClient(harness, "bernd");
   await Promise.all([synced(anna), synced(bernd)]);
