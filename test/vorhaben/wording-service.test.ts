@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import { codeOf, installation, valueOf, vorhabenWithRoles } from "#test/fakes/installation.ts";
 
-const section: WordedPlace = { kind: "section", document: "handlungskonzept", section: "lenkungsgruppe" };
-const remark = { place: section, rule: "L-17", words: "Kommunen", reason: "So heißt es im Beschluss." };
+const section = { kind: "section", document: "handlungskonzept", section: "lenkungsgruppe" } as const satisfies WordedPlace;
+const remark: { place: WordedPlace; rule: string; words: string; reason: string } = { place: section, rule: "L-17", words: "Kommunen", reason: "So heißt es im Beschluss." };
 
 async function room() {
   const at = await installation();
@@ -53,7 +53,7 @@ describe("a remark on words that is put aside", () => {
     const { at, id, people, wording } = await room();
     const asked = async (changes: Partial<typeof remark>) => codeOf(await wording.dismiss(people.federfuehrung, id, { ...remark, ...changes }));
     expect([await asked({ reason: "  " }), await asked({ rule: "R-22" }), await asked({ words: "a\u0001b" }), await asked({ reason: "x".repeat(501) })]).toEqual(["invalid-input", "invalid-input", "invalid-input", "too-large"]);
-    expect([await asked({ place: { ...section, section: "gibt-es-nicht" } as WordedPlace }), await asked({ place: { kind: "fact", part: "massnahmen", field: "gibtEsNicht" } })]).toEqual(["not-found", "invalid-input"]);
+    expect([await asked({ place: { ...section, section: "gibt-es-nicht" } }), await asked({ place: { kind: "fact", part: "massnahmen", field: "gibtEsNicht" } })]).toEqual(["not-found", "invalid-input"]);
     const stranger = await at.actor("Anderes KI", "kommunales-integrationszentrum");
     expect(codeOf(await wording.dismiss(stranger, id, remark))).not.toBe("ok");
   });

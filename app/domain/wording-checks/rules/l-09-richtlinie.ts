@@ -18,7 +18,7 @@ export const l09: WordingRule = {
     for (const match of matchesOf(DATE, text)) {
       if (told || isHistory(sentence, match.index) || isDenied(sentence, match.index) || OTHER_DEED.test(clauseAt(sentence, match.index))) continue;
       found = true;
-      const { date, long, year } = match.groups!;
+      const { date, long, year = match.groups!.bare } = match.groups!;
       const from = match.index + match[0].length - (date ?? long ?? year)!.length;
       yield { from, to: match.index + match[0].length, suggestion: date ? "12.12.2024" : long ? "12. Dezember 2024" : year!.replace("2020", "2024") };
     }
@@ -30,6 +30,6 @@ export const l09: WordingRule = {
 };
 
 const DATE =
-  /(?:[Rr]ichtlinien?|(?<!\p{L})RL|[Rr]underlass(?:es)?|(?<!\p{L})RdErl\.?|Förderrichtlinien?)(?!\p{L})[^,;.]{0,160}?(?:(?:vom|v\.|von|aus|aus dem Jahre?|in der Fassung vom) (?:(?<date>(?:25\.11\.|30\.11\.)20(?:20)?(?!\d))|(?<long>(?:25|30)\. November 2020)|(?<year>2020(?!\d)))|\((?:(?:MBl\.[^)]*)?)(?<year2>2020)(?=\)))/gu;
+  /(?:[Rr]ichtlinien?|(?<!\p{L})RL|[Rr]underlass(?:es)?|(?<!\p{L})RdErl\.?|Förderrichtlinien?)(?!\p{L})[^,;.]{0,160}?(?:(?:vom|v\.|von|aus|aus dem Jahre?|in der Fassung vom) (?:(?<date>(?:25\.11\.|30\.11\.)20(?:20)?(?!\d))|(?<long>(?:25|30)\. November 2020)|(?<year>2020(?!\d)))|(?<=[Rr]ichtlinien? \(?)(?<bare>2020)(?![\d/–-]))/gu;
 const TITLE = /zur Implementierung und (?:zum|dem|zur) Betrieb|Implementierung und Betrieb(?=[^.]*Integrationsmanagement| eines| des)|Implementierungs-?(?=[Rr]ichtlinie)/gu;
 const OTHER_DEED = /(?:KI-Richtlinie|Kommunale[rn]? Integrationszentren)(?![^,;]*Integrationsmanagement)/u;

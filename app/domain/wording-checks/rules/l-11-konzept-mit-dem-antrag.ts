@@ -15,7 +15,8 @@ export const l11: WordingRule = {
       if (!/(?<!\p{L})(?<!(?:zum|im|vom|am|beim|des|über das) (?:\p{Ll}+ )?)(?:\p{L}+-)*(?:[Hh]andlungs|[Mm]anagement-|CM-|KIM-)?[Kk]onzepte?s?(?!\p{L})/u.test(clause) || NOT_THE_CONCEPT.test(clause)) continue;
       if (isHistoryOrDated(sentence, match.index) || isDenied(sentence, match.index)) continue;
       const { done, todo } = match.groups!;
-      const suggestion = done ? "mit dem Antrag eingereicht" : todo ? (match[0].includes("zu") ? "mit dem Antrag einzureichen" : "mit dem Antrag einreichen") : undefined;
+      const attached = sentence.text.slice(0, match.index).endsWith("dem Antrag ");
+      const suggestion = done ? (attached ? "beigefügt" : "mit dem Antrag eingereicht") : todo && !attached ? (match[0].includes("zu") ? "mit dem Antrag einzureichen" : "mit dem Antrag einreichen") : undefined;
       yield { from: match.index, to: match.index + match[0].length, ...(suggestion ? { suggestion } : {}) };
     }
   },

@@ -9,7 +9,7 @@ export const l18: WordingRule = {
   derived: true,
   sources: [ABGELEITET],
   onlyKreis: true,
-  trigger: /anweis|weist|weisen|Weisung|weisungs|angewiesen|verpflichte|beaufsichtig|Aufsicht|vorschreib|schreib|vorgeschrieben|ordnet|anordn|angeordnet|überwach|kontrollier|gibt|geben|vorgegeben|untersag|bestimmt/u,
+  trigger: /[Aa]nweis|weist|weisen|Weisung|weisungs|angewiesen|verpflichte|beaufsichtig|Aufsicht|vorschreib|schreib|vorgeschrieben|ordnet|anordn|angeordnet|überwach|kontrollier|gibt|geben|vorgegeben|untersag|bestimmt/u,
   *find(sentence): Iterable<Match> {
     const { text } = sentence;
     if (!(BOTH_SIDES.test(text) || /werden/.test(text)) || LAWFUL.test(text) || saysOver(sentence)) return;
@@ -45,7 +45,7 @@ const PASSIVE = new RegExp(`(?<!\\p{L})${TOWNS} (?:werden|wird|sind|können|soll
 /** "die Städte werden verpflichtet": nobody is named, so it reads as the Kreis. */
 const UNSAID = new RegExp(`(?<!\\p{L})${TOWNS} werden(?: (?:dazu|daher|zudem|jährlich|künftig|regelmäßig))? (?:angewiesen|verpflichtet|beaufsichtigt)(?!\\p{L})`, "gu");
 /** "der Kreis kann die Kommunen anweisen", "um die Gemeinden zu verpflichten" */
-const INFINITIVE = new RegExp(`(?<!\\p{L})(?:${ACTOR}(?=[^.;]*(?:kann|soll|muss|wird|darf))[^.;,]*|um|Kreis die Möglichkeit,|Kreises ist es,|Aufgabe (?:des Kreises|des KI|der Koordination) ist es,|berechtigt,|befugt,|ermächtigt,) (?:${DET}|den) (?:\\p{Ll}+ ){0,3}?(?:${TOWNS}|Städten und Gemeinden)(?: [\\p{L}-]+){0,5}? (?:anweisen|anzuweisen|verpflichten|zu verpflichten|beaufsichtigen|zu beaufsichtigen|überwachen|zu überwachen|kontrollieren|zu kontrollieren|vorschreiben|vorzuschreiben|Weisungen (?:zu )?erteilen)(?!\\p{L})`, "giu");
+const INFINITIVE = new RegExp(`(?<!\\p{L})(?:${ACTOR}(?=[^.;]*(?:kann|soll|muss|wird|darf))[^.;,]*|um|Kreis die Möglichkeit,|Kreises ist es,|Aufgabe (?:des Kreises|des KI|der Koordination) ist es,|berechtigt,|befugt,|ermächtigt,) (?:(?:${DET}|den) )?(?:\\p{Ll}+ ){0,3}?(?:${TOWNS}|Städten und Gemeinden)(?: [\\p{L}-]+){0,5}? (?:anweisen|anzuweisen|verpflichten|zu verpflichten|beaufsichtigen|zu beaufsichtigen|überwachen|zu überwachen|kontrollieren|zu kontrollieren|vorschreiben|vorzuschreiben|Weisungen (?:zu )?erteilen)(?!\\p{L})`, "giu");
 /** "Der Kreis ist gegenüber den Kommunen weisungsbefugt", "die Kommunen unterstehen der Aufsicht des Kreises", "haben den Weisungen des Kreises zu folgen" */
 const AUTHORITY = new RegExp(`(?<!\\p{L})(?:gegenüber (?:den|der|allen) (?:\\p{Ll}+ ){0,2}?(?:Kommunen?|Städten und Gemeinden|Städten|Gemeinden?|Stadt)(?: [\\p{L}-]+){0,3}? (?:weisungsbefugt|weisungsberechtigt|ein Weisungsrecht|Weisungsrecht|Weisungsbefugnis(?:se)?|Weisungen)|(?:Weisungsrecht|Weisungsbefugnis|Weisungen|Aufsicht) (?:gegenüber|über|an) (?:den|die|alle) (?:\\p{Ll}+ ){0,2}?(?:Kommunen?|Städten? und Gemeinden|Städten?|Gemeinden?)|${TOWNS} (?:unterstehen|unterliegen|haben|folgen|sind|müssen)(?: \\p{Ll}+){0,2}? (?:an )?(?:der Aufsicht|den Weisungen|Weisungen|den Anweisungen|die Weisungen) (?:des|der) (?:Kreis(?:es|verwaltung)|KI|Kommunalen Integrationszentrums|Landrats|Koordination|\\p{Lu}[\\p{L}-]*kreises))`, "gu");
 /** Duties that a law or a contract lays down, and the Kreis as the one that is bound. */
