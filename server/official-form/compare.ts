@@ -54,7 +54,7 @@ function compareBlanks(old: readonly Blank[], renewed: readonly Blank[]): FormCo
     return at < 0 ? undefined : rest.splice(at, 1)[0];
   };
   const exact = old.map((blank) => take((other) => other.surroundings === blank.surroundings));
-  const pairs = old.map((blank, at) => exact[at] ?? take((other) => other.label === blank.label && other.kind === blank.kind) ?? take((other) => other.id === blank.id) ?? take((other) => likeness(other.context, blank.context) > 0.6));
+  const pairs = old.map((blank, at) => exact[at] ?? take((other) => other.label === blank.label && other.kind === blank.kind) ?? take((other) => other.id === blank.id) ?? take((other) => likeness(lettersOf(other.context), lettersOf(blank.context)) > 0.6));
   const blanks: { [K in keyof FormComparison["blanks"]]: FormComparison["blanks"][K][number][] } = { kept: [], moved: [], changed: [], added: [], gone: [] };
   for (const [at, blank] of old.entries()) {
     const twin = pairs[at];
@@ -67,6 +67,8 @@ function compareBlanks(old: readonly Blank[], renewed: readonly Blank[]): FormCo
   blanks.added.push(...rest.map(({ id, label, place }) => ({ id, label, place })));
   return blanks;
 }
+
+const lettersOf = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, " ");
 
 function changesOf(a: Blank, b: Blank): string[] {
   return [

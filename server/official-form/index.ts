@@ -73,16 +73,17 @@ function once(worker: Worker, job: FormJob, timeLimitMs: number): Promise<{ answ
   return new Promise((resolve, reject) => {
     const done = (act: () => void): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       worker.unref();
       act();
     };
-    const limit = (code: "time-limit" | "memory-limit"): void => resolve({ answer: { ok: false, problems: [{ code }] }, usable: false });
-    const timer = setTimeout(() => done(() => limit("time-limit")), timeLimitMs);
+    const limit = (code: "time-limit" | "memory-limit"): void => done(() => resolve({ answer: { ok: false, problems: [{ code }] }, usable: false }));
+    const onMessage = (answer: WorkerAnswer): void => done(() => ("defect" in answer ? reject(new Error(answer.defect)) : resolve({ answer, usable: true })));
+    const onError = (error: Error & { code?: string }): void => (error.code === "ERR_WORKER_OUT_OF_MEMORY" ? limit("memory-limit") : done(() => reject(error)));
+    const onExit = (): void => done(() => reject(new Error("the thread for forms ended")));
+    const timer = setTimeout(() => limit("time-limit"), timeLimitMs);
     worker.ref();
-    worker.once("message", (answer: WorkerAnswer) => done(() => ("defect" in answer ? reject(new Error(answer.defect)) : resolve({ answer, usable: true }))));
-    worker.once("error", (error: Error & { code?: string }) => done(() => (error.code === "ERR_WORKER_OUT_OF_MEMORY" ? limit("memory-limit") : reject(error))));
-    worker.once("exit", () => done(() => reject(new Error("the thread for forms ended"))));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(job);
   });

@@ -7,7 +7,7 @@ export const MARKS: readonly { pattern: RegExp; confidence: number }[] = [
   { pattern: /\[\[\s*([^[\]\n\t]{1,80}?)\s*\]\]/g, confidence: 1 },
   { pattern: /<<\s*([^<>\n\t]{1,80}?)\s*>>/g, confidence: 1 },
   { pattern: /«\s*([^«»\n\t]{1,80}?)\s*»/g, confidence: 0.95 },
-  { pattern: /<\s*(\p{L}[^<>\n\t@]{0,78}?)\s*>/gu, confidence: 0.9 },
+  { pattern: /<(\p{L}[^<>\n\t@]{0,78}?)(?<!\s)>/gu, confidence: 0.9 },
   { pattern: /(?<!\{)\{\s*(\p{L}[^{}\n\t]{0,78}?)\s*\}(?!\})/gu, confidence: 0.85 },
   { pattern: /[#%]{1,2}(\p{Lu}[\p{Lu}\p{N}_-]{1,40})[#%]{1,2}/gu, confidence: 0.85 },
 ];

@@ -36,7 +36,7 @@ function labelOf(candidate: Candidate, paragraph: Paragraph, before: string, aft
   if (candidate.kind === "mark" && candidate.name) return candidate.name;
   const inLine = tidy(lastWords(before));
   if (candidate.kind === "cell" && paragraph.cell) return cellLabel(candidate, paragraph);
-  if (hasWord(inLine)) return /^(€|EUR|Euro|%|Prozent)/.test(after) ? `${inLine} … ${firstWords(after, 1)}` : inLine;
+  if (hasWord(inLine)) return /^(€|EUR|Euro|%|Prozent)/.test(after) ? `${inLine} … ${firstWords(after, 1).replace(/[.,;:)]+$/, "")}` : inLine;
   const caption = captionBelow(candidate, paragraph, neighbours);
   return caption || cellLabel(candidate, paragraph) || tidy(firstWords(after, 6)) || lineAbove(candidate, paragraph) || tidy(candidate.name ?? "") || candidate.kind;
 }

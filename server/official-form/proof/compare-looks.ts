@@ -8,10 +8,14 @@ export function differentLook(a: Look, b: Look, tolerance = 0): string[] {
   if (a === b) return [];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => {
     if (a[name] === b[name]) return false;
-    const [x, y] = [Number(a[name] ?? 0), Number(b[name] ?? 0)];
-    return !(tolerance > 0 && Number.isFinite(x) && Number.isFinite(y) && Math.abs(x - y) <= tolerance);
+    if (!LENGTHS.test(name) || (!MAY_BE_MISSING.has(name) && (a[name] === undefined || b[name] === undefined))) return true;
+    return !(Math.abs(Number(a[name] ?? 0) - Number(b[name] ?? 0)) <= tolerance);
   });
 }
+
+/** What is measured, and may be rounded; flags and counts may not. */
+const LENGTHS = /^(width|height|left|right|first|before|after|line|w|h|margin-.+)$/;
+const MAY_BE_MISSING = new Set(["left", "right", "first", "before", "after"]);
 
 /** Where the look of equal words differs. Each stretch is told once for each property. */
 export function compareLooks(expected: LineView, found: LineView, place: string): Deviation[] {

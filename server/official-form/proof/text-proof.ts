@@ -75,4 +75,4 @@ function inside(place: Candidate, content: Content): string {
   return `[ \\u00a0]?${escaped(words)}[ \\u00a0]?`;
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);

@@ -16,9 +16,12 @@ export function readTheme(root: XmlElement | undefined): Theme {
   const latin = (name: string): string | undefined => attributeOf(childOf(all.find((element) => element.name === name), "a:latin"), "typeface");
   const fonts = { major: latin("a:majorFont"), minor: latin("a:minorFont") };
   return {
-    colour: (name) => colours.get(NAMES[name] ?? name),
+    colour: (name) => colours.get(NAMES[name] ?? name) ?? OFFICE[NAMES[name] ?? name],
     font: (name) => (name.startsWith("major") ? fonts.major : name.startsWith("minor") ? fonts.minor : undefined),
   };
 }
+
+/** A file without a theme gets the one that Office brings: black on white. */
+const OFFICE: Readonly<Record<string, string>> = { dk1: "000000", lt1: "FFFFFF", dk2: "44546A", lt2: "E7E6E6" };
 
 const colourIn = (element: XmlElement | undefined): string | undefined => attributeOf(element, "lastClr") ?? attributeOf(element, "val");

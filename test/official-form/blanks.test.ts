@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import type { Blank } from "#app/domain/official-form/form.ts";
+import { inspectForm } from "#server/official-form/inspect.ts";
+import { field, formField, h2, p, run, sdt, table, textBox, wordForm } from "#test/builders/word-form.ts";
+import { form, FORMS } from "./forms.ts";
+
+const blanks = (body: string, more: Partial<Parameters<typeof wordForm>[0]> = {}): readonly Blank[] => inspectForm(wordForm({ body, ...more })).blanks;
+const short = (body: string, more: Partial<Parameters<typeof wordForm>[0]> = {}): string[] => blanks(body, more).map(({ kind, type, label }) => `${kind} ${type} ${label}`);
+
+describe("blanks are found", () => {
+  it.each<[string, string, string[]]>([
+    ["dots", p("Die Höhe beträgt .............. Euro."), ["dots money Die Höhe beträgt … Euro"]],
+    ["dots with spaces between", p("Ort: . . . . . . . ."), ["dots text Ort"]],
+    ["ellipses", p("Name: ………………"), ["dots text Name"]],
+    ["underscores", p("Aktenzeichen: ___________"), ["underscores text Aktenzeichen"]],
+    ["a date of underscores as one", p("gilt vom __.__.20__ an"), ["underscores date gilt vom"]],
+    ["braces", p("{{traeger-name}}"), ["mark text traeger-name"]],
+    ["guillemets", p("Frau «Nachname»"), ["mark text Nachname"]],
+    ["angle brackets", p("Sitz: <Ort des Sitzes>"), ["mark text Ort des Sitzes"]],
+    ["double square brackets", p("[[Betrag]]"), ["mark money Betrag"]],
+    ["capitals between signs", p("Träger #TRAEGER_NAME#"), ["mark text TRAEGER_NAME"]],
+    ["a dollar mark", p("Jahr ${Jahr}"), ["mark text Jahr"]],
+    ["letters for a date", p("Bescheid vom TT.MM.JJJJ"), ["mark date Bescheid vom"]],
+    ["xx for a number", p("Bescheid Nr. XXXX"), ["mark text Bescheid Nr."]],
+    ["brackets", p("vertreten durch [Name der Vertretung]"), ["bracket text Name der Vertretung"]],
+    ["brackets with dots", p("am [..........]"), ["bracket date am"]],
+    ["a prompt in round brackets", p("Sitz des Trägers ist (Ort eintragen)."), ["bracket text Ort eintragen"]],
+    ["highlighted words", p(["in ", run("Ort", '<w:highlight w:val="yellow"/>'), "."]), ["highlight text Ort"]],
+    ["shaded words", p(["in ", run("Ort", '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>'), "."]), ["highlight text Ort"]],
+    ["underlined tabs", p(["Name: ", run("\t\t", '<w:u w:val="single"/>')]), ["underline text Name"]],
+    ["underlined blanks", p(["Name: ", run("          ", '<w:u w:val="single"/>')]), ["underline text Name"]],
+    ["tabs with dots", p("IBAN:\t", '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8000"/></w:tabs>'), ["leader text IBAN"]],
+    ["boxes", p("☐ ja  ☐ nein"), ["tick-box check ja", "tick-box check nein"]],
+    ["typed boxes", p("[ ] einverstanden"), ["tick-box check einverstanden"]],
+    ["boxes of Wingdings as symbols", p(['<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>', " Festbetrag"]), ["tick-box check Festbetrag"]],
+    ["boxes of Wingdings as letters", p([run("o", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), " Festbetrag"]), ["tick-box check Festbetrag"]],
+    ["alternatives", p("Er ist / ist nicht* berechtigt.") + p("*Nichtzutreffendes streichen"), ["alternatives choice Er ist / ist nicht"]],
+    ["ja / nein", p("Eigenmittel: ja / nein"), ["alternatives choice Eigenmittel ja / nein"]],
+    ["a cell beside its label", table([["IBAN:", ""]]), ["cell text IBAN"]],
+    ["a cell below its head", table([["Stelle", "Umfang"], ["Leitung", ""]]), ["cell text Leitung"]],
+    ["a cell with its unit", table([["Betrag", "€"]]), ["cell money Betrag"]],
+    ["a cell above its caption", table([["", ""], ["(Ort, Datum)", "(Unterschrift)"]]), ["cell text Ort, Datum", "cell text Unterschrift"]],
+    ["lines above their captions", p("__________\t__________") + p("(Ort)\t(Unterschrift)"), ["underscores text Ort", "underscores text Unterschrift"]],
+    ["an empty bookmark", p(["Ort: ", '<w:bookmarkStart w:id="1" w:name="Ort"/><w:bookmarkEnd w:id="1"/>']), ["bookmark text Ort"]],
+    ["a merge field", p(["Frau ", field("MERGEFIELD Name", "«Name»")]), ["merge-field text Frau"]],
+    ["a merge field in its short form", p(["Frau ", `<w:fldSimple w:instr=" MERGEFIELD Name ">${run("«Name»")}</w:fldSimple>`]), ["merge-field text Frau"]],
+    ["a button that asks to be clicked", p(["An ", '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MACROBUTTON NoMacro [Anschrift]</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>']), ["merge-field text An"]],
+    ["a control with a placeholder", p([sdt('<w:alias w:val="Sitz"/><w:tag w:val="sitz"/><w:showingPlcHdr/>', run("Klicken Sie hier"))]), ["content-control text Sitz"]],
+    ["an empty control", p(["Sitz: ", sdt("<w:text/>", "")]), ["content-control text Sitz"]],
+    ["a text box once, not twice", p([textBox(1, p("Az.: __________"))]), ["underscores text Az."]],
+    ["lines below each other as one", p("Begründung:") + p("____________________") + p("____________________"), ["underscores long-text Begründung"]],
+  ])("%s", (_name, body, expected) => {
+    expect(short(body)).toEqual(expected);
+  });
+
+  it("in marks split over many runs", () => {
+    expect(short(p([run("{", "<w:b/>"), run("{tra", "<w:i/>"), '<w:proofErr w:type="spellStart"/>', run("eger"), run("}"), run("}")]))).toEqual(["mark text traeger"]);
+  });
+
+  it("in headers, footers and footnotes", () => {
+    const found = blanks(p(["Text", '<w:r><w:footnoteReference w:id="2"/></w:r>']), { headers: [p("Az. {{az}}")], footers: [p("Stand {{stand}}")], footnotes: `<w:footnote w:id="2">${p("vom ..........")}</w:footnote>` });
+    expect(found.map(({ place }) => place)).toEqual(["Kopfzeile 1, Absatz 1", "Fußzeile 1, Absatz 1", "Fußnote 1, Absatz 1"]);
+  });
+
+  it("with their place in words", () => {
+    const found = blanks(h2("§ 3 Höhe") + p("Ein Satz.") + p("Betrag: ........") + table([["A", "B"], ["", ""]]).replaceAll("<w:p></w:p>", `<w:p>${run("____")}</w:p>`));
+    expect(found[0]!.place).toBe("Abschnitt § 3 Höhe, Absatz 2");
+    expect(found[1]!.place).toBe("Abschnitt § 3 Höhe, Tabelle 1 Zeile 2 Spalte 1");
+  });
+
+  it("several times under one name as one", () => {
+    const [only] = blanks(p("{{name}} und {{ name }}") + p("{{Name}}"));
+    expect([only!.id, only!.occurrences, only!.places.length]).toEqual(["name", 3, 3]);
+  });
+
+  it("in a field and in what refers to it as one", () => {
+    const [only, ...more] = blanks(p([formField("Name1", "FORMTEXT", "<w:textInput/>", "     ")]) + p([field("REF Name1 \\h", "     ")]));
+    expect([only!.occurrences, more.length]).toEqual([2, 0]);
+  });
+
+  it("in rows that repeat as one for each column", () => {
+    const found = blanks(table([["Nr.", "Stelle", "VZÄ"], ["1", "", ""], ["2", "", ""]]));
+    expect(found.map(({ label, repeats }) => [label, repeats])).toEqual([["Stelle", { group: "tabelle-1", rows: 2 }], ["VZÄ", { group: "tabelle-1", rows: 2 }]]);
+  });
+
+  it("in a row of marks below a head", () => {
+    expect(blanks(table([["Stelle", "VZÄ"], ["{{stelle}}", "{{vzae}}"]])).map(({ id, repeats }) => [id, repeats?.rows])).toEqual([["stelle", 1], ["vzae", 1]]);
+  });
+});
+
+describe("no blank is found", () => {
+  it.each<[string, string]>([
+    ["in a list of contents", p("§ 1 Zweck\t3", '<w:pStyle w:val="Verzeichnis1"/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>')],
+    ["in a list of contents made by hand", p("§ 1 Zweck\t3", '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>')],
+    ["in a number in brackets", p("siehe [1] und (2)")],
+    ["in three dots after a word", p("Beratung, Begleitung usw...")],
+    ["in a comparison", p("wenn a < b und c > d ist")],
+    ["in an address of the web", p("https://example.org/a/b/c")],
+    ["in words parted by a slash", p("Träger und/oder Kommune, km/h")],
+    ["in a bookmark that Word sets", p(["Text", '<w:bookmarkStart w:id="1" w:name="_Toc1"/><w:bookmarkEnd w:id="1"/>'])],
+    ["in a locked control", p([sdt('<w:lock w:val="sdtContentLocked"/>', run("Fester Text"))])],
+    ["in a control around wording", sdt('<w:alias w:val="Rahmen"/>', p("Dieser Absatz ist Wortlaut und kein Feld. ".repeat(8)))],
+    ["in an empty table without words", table([["", ""], ["", ""]])],
+    ["in what Word computes", p([formField("Summe", "FORMTEXT", '<w:textInput><w:type w:val="calculated"/></w:textInput>', "0")])],
+  ])("%s", (_name, body) => {
+    expect(short(body)).toEqual([]);
+  });
+});
+
+describe("a fact is proposed", () => {
+  it.each([
+    ["Name des Trägers: ........", "traeger-name"],
+    ["Aktenzeichen: ........", "bescheid-aktenzeichen"],
+    ["Bescheid vom ........", "bescheid-datum"],
+    ["IBAN: ........", "iban"],
+    ["in Höhe von ........ Euro", "betrag"],
+    ["in Worten: ........", "betrag-worte"],
+    ["Lieblingsfarbe: ........", null],
+  ])("for %s", (words, slot) => {
+    expect(blanks(p(words))[0]!.proposal).toBe(slot);
+  });
+});
+
+describe("ids", () => {
+  it.each(FORMS)("are unique and the same each time: %s", (name) => {
+    const [first, second] = [inspectForm(form(name)), inspectForm(form(name))];
+    expect(second).toEqual(first);
+    expect(new Set(first.blanks.map(({ id }) => id)).size).toBe(first.blanks.length);
+    for (const { id } of first.blanks) expect(id).toMatch(/^[a-z0-9-]{1,52}$/);
+  });
+});

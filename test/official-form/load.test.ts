@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { inspectForm } from "#server/official-form/inspect.ts";
+import { FormRefused } from "#server/official-form/refused.ts";
+import { readZip } from "#server/official-form/zip/read-zip.ts";
+import { rewriteZip } from "#server/official-form/zip/write-zip.ts";
+import { decodePart, encodePart } from "#server/official-form/xml/encoding.ts";
+import { p, run, wordForm } from "#test/builders/word-form.ts";
+import { form, FORMS } from "./forms.ts";
+import { closeParts, openParts, type Parts } from "./mutations/parts.ts";
+
+const refusal = (bytes: Uint8Array): string[] => {
+  try {
+    inspectForm(bytes);
+    return [];
+  } catch (error) {
+    if (error instanceof FormRefused) return error.problems.map(({ code }) => code);
+    throw error;
+  }
+};
+
+const plain = (): Parts => openParts(wordForm({ body: p("Träger: __________") }));
+const changed = (change: (parts: Parts) => Parts): Uint8Array => closeParts(change(plain()));
+const replaced = (name: string, from: string | RegExp, to: string): Uint8Array => changed((parts) => ({ ...parts, [name]: String(parts[name]).replace(from, to) }));
+const compound = (text: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(text, "utf16le")]);
+
+describe("loading a form refuses", () => {
+  it.each<[string, () => Uint8Array, string]>([
+    ["what is no ZIP", () => strToU8("Sehr geehrte Damen und Herren"), "not-a-zip"],
+    ["an empty file", () => new Uint8Array(), "not-a-zip"],
+    ["a renamed PDF", () => strToU8("%PDF-1.7 …"), "pdf"],
+    ["a renamed RTF", () => strToU8("{\\rtf1"), "rtf"],
+    ["the old Word format", () => compound("WordDocument"), "old-word"],
+    ["a password", () => compound("EncryptedPackage"), "password"],
+    ["an ODT", () => zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8("<a/>") }), "odt"],
+    ["a ZIP without a document", () => zipSync({ "brief.txt": strToU8("Guten Tag") }), "not-word"],
+    ["a file cut off", () => form("textfelder").subarray(0, 3000), "damaged-zip"],
+    ["a wrong check sum", () => damagedByte(form("textfelder")), "damaged-zip"],
+    ["macros", () => replaced("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), "macros"],
+    ["a hidden macro part", () => changed((parts) => ({ ...parts, "word/vbaProject.bin": new Uint8Array([1]) })), "macros"],
+    ["a template", () => replaced("[Content_Types].xml", "document.main+xml", "template.main+xml"), "template"],
+    ["a zip bomb", () => changed((parts) => ({ ...parts, "word/media/leer.xml": `<a>${" ".repeat(70_000_000)}</a>` })), "zip-bomb"],
+    ["a DTD", () => replaced("word/document.xml", "<w:document", '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document'), "dtd"],
+    ["an unknown entity", () => replaced("word/document.xml", "Träger", "&x;"), "damaged-xml"],
+    ["tags that do not match", () => replaced("word/document.xml", "</w:p>", "</w:q>"), "damaged-xml"],
+    ["a forbidden character", () => replaced("word/document.xml", "Träger", "\u0001"), "damaged-xml"],
+    ["an unknown encoding", () => replaced("word/document.xml", 'encoding="UTF-8"', 'encoding="ISO-8859-1"'), "unknown-encoding"],
+    ["bytes that are no UTF-8", () => changed((parts) => ({ ...parts, "word/document.xml": new Uint8Array([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]) })), "damaged-xml"],
+    ["a missing document part", () => changed(({ "word/document.xml": _gone, ...rest }) => rest), "missing-part"],
+    ["elements nested without end", () => replaced("word/document.xml", "<w:body>", `<w:body>${"<w:sdt>".repeat(500)}${"</w:sdt>".repeat(500)}`), "too-deep"],
+    ["tracked changes", () => wordForm({ body: p(["Träger ", `<w:ins w:id="1" w:author="Referat" w:date="2026-01-01T00:00:00Z">${run("neu")}</w:ins>`]) }), "tracked-changes"],
+    ["a tracked change of a look", () => wordForm({ body: p([run("Träger", '<w:rPrChange w:id="1" w:author="Referat" w:date="2026-01-01T00:00:00Z"><w:rPr/></w:rPrChange>')]) }), "tracked-changes"],
+    ["foreign files in the text", () => replaced("word/document.xml", "<w:sectPr>", '<w:altChunk r:id="rId1"/><w:sectPr>'), "foreign-content"],
+    ["a signature", () => changed((parts) => ({ ...parts, "_xmlsignatures/sig1.xml": "<a/>" })), "signed"],
+    ["two parts of one name", () => doubled(), "double-part"],
+  ])("%s", (_what, make, code) => {
+    expect(refusal(make())).toEqual([code]);
+  });
+
+  it("a file over the limit before it reads it", () => {
+    expect(refusal(new Uint8Array(21 * 1024 * 1024))).toEqual(["too-large"]);
+  });
+});
+
+describe("loading a form tells", () => {
+  it("strict OOXML, UTF-16 and comments", () => {
+    expect(inspectForm(form("streng-utf16")).notes).toEqual([expect.stringContaining("Strict"), expect.stringContaining("UTF-16"), expect.stringContaining("einen Kommentar")]);
+  });
+
+  it("protection against editing", () => {
+    expect(inspectForm(form("formularfelder")).notes).toEqual([expect.stringContaining("geschützt")]);
+  });
+});
+
+describe("a package", () => {
+  it.each(FORMS)("is written back to the byte when nothing changes: %s", (name) => {
+    const bytes = form(name);
+    const entries = readZip(bytes);
+    const again = rewriteZip(entries, new Map());
+    expect(readZip(again).map((entry) => [entry.name, Buffer.compare(entry.local, entries.find((other) => other.name === entry.name)!.local)])).toEqual(entries.map((entry) => [entry.name, 0]));
+  });
+
+  it.each(FORMS)("keeps the bytes of every part through reading: %s", (name) => {
+    for (const { name: part, bytes } of readZip(form(name))) if (/\.(xml|rels)$/.test(part)) expect(Buffer.compare(encodePart(decodePart(bytes, part)), bytes)).toBe(0);
+  });
+
+  it("is copied entry by entry when one part changes", () => {
+    const entries = readZip(form("textfelder"));
+    const again = readZip(rewriteZip(entries, new Map([["word/document.xml", strToU8("<neu/>")]])));
+    expect(again.map(({ name }) => name)).toEqual(entries.map(({ name }) => name));
+    for (const [at, entry] of again.entries()) {
+      if (entry.name === "word/document.xml") expect(Buffer.from(entry.bytes).toString()).toBe("<neu/>");
+      else expect(Buffer.compare(entry.local, entries[at]!.local)).toBe(0);
+    }
+  });
+});
+
+function damagedByte(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  const entry = readZip(bytes).find(({ name }) => name === "word/document.xml")!;
+  const at = Buffer.from(bytes).indexOf(Buffer.from(entry.local.subarray(0, 60)));
+  copy[at + entry.local.byteLength - 20]! ^= 0xff;
+  return copy;
+}
+
+/** One entry twice under names that differ in case alone. */
+function doubled(): Uint8Array {
+  return closeParts({ ...plain(), "WORD/DOCUMENT.XML": "<a/>" });
+}
+
+it("the sample forms are small", () => {
+  for (const name of FORMS) expect(readFileSync(new URL(`../fixtures/forms/${name}.docx`, import.meta.url)).byteLength).toBeLessThan(40_000);
+});
