@@ -8,6 +8,7 @@ import type { Action } from "#app/domain/vorhaben/roles.ts";
 import { Button } from "#app/ui/button.tsx";
 import { registerPath } from "../paths.ts";
 import { mayWritePart } from "../register/may-write.ts";
+import { FigureTrace } from "../register/figures/figure-trace.tsx";
 import { SheetField } from "../register/sheet/sheet-field.tsx";
 import type { Cell } from "../register/store/cell.ts";
 import type { RegisterStore, Snapshot } from "../register/store/register-store.ts";
@@ -52,7 +53,7 @@ function Entry({ entry: { cell, field }, vorhaben, vertrag, store, snapshot, may
   return (
     <>
       <SheetField cell={cell} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={focused} visit={goTo} />
-      {cell.part === "vertraege" && cell.field === "betrag" ? <Proposal vertrag={vertrag} cell={cell} store={store} snapshot={snapshot} mayWrite={mayWrite} /> : null}
+      {cell.part === "vertraege" && cell.field === "betrag" ? <Proposal vorhaben={vorhaben} vertrag={vertrag} cell={cell} store={store} snapshot={snapshot} mayWrite={mayWrite} /> : null}
       {cell.part !== "vertraege" ? (
         <p className="contract-origin">
           {mayWrite ? "Gilt für alle Dokumente. " : "Gilt für alle Dokumente; Ihre Organisation ändert es hier nicht. "}
@@ -64,7 +65,7 @@ function Entry({ entry: { cell, field }, vorhaben, vertrag, store, snapshot, may
 }
 
 /** The highest amount that the posts allow, with its derivation, and one click to take it. */
-function Proposal({ vertrag, cell, store, snapshot, mayWrite }: { vertrag: Row<"vertraege">; cell: Cell; store: RegisterStore; snapshot: Snapshot; mayWrite: boolean }) {
+function Proposal({ vorhaben, vertrag, cell, store, snapshot, mayWrite }: { vorhaben: string; vertrag: Row<"vertraege">; cell: Cell; store: RegisterStore; snapshot: Snapshot; mayWrite: boolean }) {
   const maximum = contractMaximum(snapshot.facts, vertrag);
   if (!maximum) return <p className="contract-origin">Ein Vorschlag erscheint, sobald Stellen und Vertragszeitraum im Förderjahr eingetragen sind.</p>;
   return (
@@ -74,6 +75,7 @@ function Proposal({ vertrag, cell, store, snapshot, mayWrite }: { vertrag: Row<"
         {isDerived(maximum) ? " (abgeleitet)" : ""}
       </summary>
       <p>{derivationOf(maximum)}</p>
+      <FigureTrace vorhaben={vorhaben} facts={snapshot.facts} figure={maximum} />
       {mayWrite && vertrag.betrag !== maximum.value ? (
         <Button size="small" onPress={() => store.set(cell, maximum.value)}>
           {formatEuro(maximum.value)} übernehmen

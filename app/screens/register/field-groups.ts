@@ -38,6 +38,10 @@ const GROUPS: Partial<Record<PartId, readonly FieldGroup[]>> = {
     { id: "organisation", title: "Organisation", fields: ["kurzname", "art", "spitzenverband", "beteiligtSeit", "beteiligtAn"] },
     { id: "vertretung", title: "Anschrift und Vertretung", fields: ["rechtsform", "sitz", "anschrift", "registernummer", "vertretungName", "vertretungFunktion"] },
   ],
+  kommunen: [
+    { id: "verteilung", title: "Bevölkerung und Verteilung", fields: ["einwohner", "zielgruppe", "stichtag", "quelle", "zuteilung", "zuteilungGrund"] },
+    { id: "behoerden", title: "Behörden und Integrationsgremium", fields: ["auslaenderbehoerde", "jugendamt", "integrationsgremium"] },
+  ],
   schnittstellen: [
     { id: "stelle", title: "Zuständigkeit", fields: ["programm", "stelle", "ansprechstelle", "zielgruppe", "eigenesFallmanagement"] },
     { id: "uebergabe", title: "Abgrenzung und Übergabe", fields: ["abgrenzung", "ausloeser", "uebergabe"] },

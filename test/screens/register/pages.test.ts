@@ -23,7 +23,7 @@ describe("the pages of the register", () => {
     }
     expect(columnsOf("stellen", "ausgaben")).toEqual(["bezeichnung", "kosten", "arbeitsplatz", "fortbildungskosten"]);
     expect(columnsOf("stellen", "alle")).toEqual(Object.keys(fieldsOf("stellen")));
-    expect([groupOf("stellen", "kosten"), groupOf("stellen", "bezeichnung"), groupOf("kommunen", "name")]).toEqual(["ausgaben", undefined, undefined]);
+    expect([groupOf("stellen", "kosten"), groupOf("stellen", "bezeichnung"), groupOf("meilensteine", "termin")]).toEqual(["ausgaben", undefined, undefined]);
   });
 });
 

@@ -34,7 +34,7 @@ export const foerderung = {
   eigenanteil: money("Eigenanteil des Antragstellers (€)", { help: "Die Förderung ist eine Vollfinanzierung: in der Regel 0." }),
   beschlussGremium: text("Beschluss: Gremium"),
   beschlussDatum: date("Beschluss vom"),
-  konzepteUebersandtAm: date("Konzepte an das Kompetenzzentrum für Integration (KfI) übersandt am"),
+  konzepteUebersandtAm: date("Konzepte an das KfI übersandt am", { help: "Kompetenzzentrum für Integration, Dezernat 36 der Bezirksregierung Arnsberg." }),
   verwendungsnachweisFrist: date("Verwendungsnachweis fällig am"),
   verwendungsnachweisAm: date("Verwendungsnachweis über integration.web am"),
 } as const;

@@ -30,10 +30,10 @@ export const fallzahlen = {
   zeitraum: text("Zeitraum", { help: "Zum Beispiel: Förderjahr 2026." }),
   stichtag: date("Stichtag"),
   stand: choice("Stand", { geplant: "geplant", gezaehlt: "gezählt" }),
-  stelle: ref("Stelle", "stellen", { help: "Leer heißt: alle Stellen zusammen." }),
   laufendeFaelle: integer("Laufende Fälle", { apart: true }),
   davonCaseManagement: integer("davon Case Management", { apart: true }),
   kurzberatungen: integer("davon Kurzberatung", { apart: true }),
   abgeschlosseneFaelle: integer("Abgeschlossen im Zeitraum", { apart: true }),
+  stelle: ref("Stelle", "stellen", { help: "Leer heißt: alle Stellen zusammen." }),
   quelle: text("Quelle"),
 } as const;

@@ -1,4 +1,4 @@
-import { derivationOf } from "#app/domain/calculations/derivation.ts";
+import { derivationOf, figureText } from "#app/domain/calculations/derivation.ts";
 import { difference, entered, sum } from "#app/domain/calculations/figure.ts";
 import { capacityOfPlan, casesPerVzae } from "#app/domain/calculations/kapazitaet.ts";
 import { municipalShare, shareOf, stellenOf, vzaeFigure } from "#app/domain/calculations/stellen-summen.ts";
@@ -54,8 +54,8 @@ export function distributionPanels(facts: Facts): Panel[] {
     {
       ...panel,
       rows: [
-        ...key.rows.map((row) => ({ cells: [row.name, { figure: row.persons }, { figure: row.share }, { figure: row.exact }, { figure: row.rounded }, row.byHand ? { figure: row.byHand.figure } : "–", row.byHand ? (row.byHand.reason ?? "fehlt") : "", { figure: row.placed }] })),
-        { cells: ["Summe", { figure: key.persons }, "", { figure: key.available }, { figure: sum("nach Rundung", "vzae", key.rows.map((row) => ({ ...row.rounded, label: row.name }))) }, { figure: key.given }, "", { figure: key.placed }], strong: true },
+        ...key.rows.map((row) => ({ cells: [row.name, { figure: row.persons, text: figureText({ value: row.persons.value, unit: "zahl" }) }, { figure: row.share }, { figure: row.exact }, { figure: row.rounded }, row.byHand ? { figure: row.byHand.figure } : "–", row.byHand ? (row.byHand.reason ?? "fehlt") : "", { figure: row.placed }] })),
+        { cells: ["Summe", { figure: key.persons, text: figureText({ value: key.persons.value, unit: "zahl" }) }, "", { figure: key.available }, { figure: sum("nach Rundung", "vzae", key.rows.map((row) => ({ ...row.rounded, label: row.name }))) }, { figure: key.given }, "", { figure: key.placed }], strong: true },
         { cells: ["Noch nicht verteilt", "", "", "", "", left, "", ""] },
       ],
       note: "Jede Kommune bekommt die Stufen, die ganz in ihren rechnerischen Umfang passen; der Rest geht an die größten Reste. Von Hand festgelegt wird bei den Kommunen, mit Begründung.",
@@ -80,7 +80,7 @@ export function casePanels(facts: Facts): Panel[] {
             head: ["Größe", "mindestens", "höchstens"],
             right: [1, 2],
             rows: [
-              { cells: ["Stellen im Baustein 2", { figure: capacity.vzae }, { figure: capacity.vzae }] },
+              { cells: ["Stellen im Baustein 2", { figure: capacity.vzae }, ""] },
               { cells: ["Laufende Fälle", { figure: capacity.low }, { figure: capacity.high }] },
               { cells: ["davon Case Management", { figure: capacity.cmLow }, { figure: capacity.cmHigh }] },
             ],
