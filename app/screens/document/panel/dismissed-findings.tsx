@@ -1,4 +1,5 @@
 import { Undo2 } from "lucide-react";
+import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import { findingSentence } from "#app/wording/findings.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useDocument } from "../document-context.tsx";
@@ -22,7 +23,7 @@ export function DismissedFindings() {
         {here.map((dismissal) => (
           <li key={dismissal.id} className="finding" data-dismissed="">
             <span className="finding-place">{nameOf(dismissal.place)}</span>
-            <p>{findingSentence({ id: dismissal.rule, params: { worte: dismissal.words } })}</p>
+            <p>{isWordingRule(dismissal.rule) ? findingSentence({ id: dismissal.rule, params: { worte: dismissal.words } }) : `„${dismissal.words}“`}</p>
             <p className="finding-reason">Begründung: {dismissal.reason}</p>
             <div className="finding-foot">
               <span className="finding-source">
