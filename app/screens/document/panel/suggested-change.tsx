@@ -1,7 +1,7 @@
-import { changeOf } from "#app/domain/vorhaben/suggestion.ts";
+import { changeOf, MAX_BEFORE } from "#app/domain/vorhaben/suggestion.ts";
 
-/** So much of what stays is shown on either side. */
-const AROUND = 60;
+/** So much of what stays is shown on either side; less than is kept of the words before, whose first may be cut. */
+const AROUND = MAX_BEFORE - 10;
 
 /** A proposal as one reads it in a printed draft: what goes struck through, what comes underlined, a few words around. */
 export function SuggestedChange({ before, quote, proposal }: { before: string; quote: string; proposal: string }) {
