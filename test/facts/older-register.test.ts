@@ -6,6 +6,8 @@ import { factsOf, type StoredRow } from "#server/vorhaben/stored-register.ts";
 /** A register as files and databases hold it that were written before the whole register was there. */
 const OLD_POST = { bezeichnung: "Case Management 1", baustein: "2", funktion: "case-management", vzae: 1, besetzt: true };
 
+const stored = (part: StoredRow["part"], rowId: string, data: StoredRow["data"]): StoredRow => ({ part, rowId, position: 1, data, versions: {}, removed: false });
+
 describe("a register from before", () => {
   it("is read from a file: what it could not know is empty", () => {
     const facts = factsSchema.parse({ foerderung: { foerderjahr: 2026 }, stellen: [{ id: "cm-1", ...OLD_POST }], kommunen: [{ id: "k", name: "Altena", zielgruppe: 900 }], offenePunkte: [{ id: "o", punkt: "Räume" }] });
@@ -16,7 +18,6 @@ describe("a register from before", () => {
   });
 
   it("is read from stored rows, and is reckoned with", () => {
-    const stored = (part: StoredRow["part"], rowId: string, data: StoredRow["data"]): StoredRow => ({ part, rowId, position: 1, data, versions: {}, removed: false });
     const facts = factsOf([stored("stellen", "cm-1", OLD_POST), stored("kommunen", "k", { name: "Altena", zielgruppe: 900 })]);
     expect(facts.stellen[0]).toMatchObject({ ...OLD_POST, team: null });
     expect(distribution(facts)?.rows.map((row) => row.given.value)).toEqual([1]);
