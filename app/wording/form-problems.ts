@@ -30,8 +30,7 @@ const PROBLEMS: Readonly<Record<FormProblemCode, (params: Params) => string>> = 
   signed: () => "Das Formular trägt eine elektronische Signatur, die beim Ausfüllen bräche. Lassen Sie sich eine Fassung ohne Signatur geben.",
   "other-form": ({ expected, found }) => `Die Zuordnung gehört zu einem anderen Formular (Prüfsumme ${expected}, vorgelegt ${found}).`,
   "unknown-blank": ({ blank }) => `Das Formular hat kein Feld „${blank}“.`,
-  "undecided-blank": ({ blank, place, label }) => `Für das Feld „${blank}“ (${place}: ${label}) sagt die Zuordnung nichts. Ordnen Sie einen Wert zu, oder lassen Sie es mit {"leave": "Grund"} ausdrücklich frei.`,
-  "double-decision": ({ blank }) => `Das Feld „${blank}“ ist zweimal zugeordnet.`,
+  "undecided-blank": ({ blank, place, label }) => `Für das Feld „${blank}“ (${place}: ${label}) sagt die Zuordnung nichts.`,
   "missing-value": ({ blank, value, place }) => `Für das Feld „${blank}“ (${place}) fehlt der Wert „${value}“.`,
   "wrong-value": ({ blank, value, expected }) => `Der Wert „${value}“ passt nicht in das Feld „${blank}“; erwartet: ${expected}.`,
   "forbidden-character": ({ value, character }) => `Der Wert „${value}“ enthält ein unzulässiges Zeichen (${character}).`,
@@ -40,7 +39,6 @@ const PROBLEMS: Readonly<Record<FormProblemCode, (params: Params) => string>> = 
   "too-long": ({ blank, length, limit }) => `Der Wert für „${blank}“ hat ${length} Zeichen, Platz ist für ${limit}, und auch der Hinweis auf eine Anlage passt nicht hinein.`,
   "no-list": ({ blank, value }) => `Das Feld „${blank}“ steht in einer wiederholten Tabellenzeile; der Wert „${value}“ muss eine Liste sein.`,
   "mixed-lists": ({ group, lists }) => `Die Felder der Tabellenzeile ${group} greifen auf verschiedene Listen zu: ${lists}.`,
-  "unused-value": ({ value }) => `Der Wert „${value}“ wird von keinem Feld gebraucht.`,
   "ambiguous-blank": ({ blank, place }) => `Das Feld „${blank}“ (${place}) ist nicht eindeutig: Zwei Felder beanspruchen dieselbe Stelle.`,
   "unreachable-blank": ({ blank, place, reason }) => `Das Feld „${blank}“ (${place}) lässt sich nicht ausfüllen: ${reason}.`,
 };

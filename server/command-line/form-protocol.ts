@@ -10,7 +10,7 @@ import { readJson } from "./read-json.ts";
 export interface ProtocolFile extends Pick<FilledForm, "filled" | "left" | "annexes"> {
   format: "kim-form-protocol";
   version: 1;
-  /** Name of the form; it is looked for beside the protocol. */
+  /** The form, seen from the folder of the protocol. */
   form: string;
   mapping: FormMapping;
   values: FormValues;
@@ -20,7 +20,7 @@ export interface ProtocolFile extends Pick<FilledForm, "filled" | "left" | "anne
 const schema = z.looseObject({
   format: z.literal("kim-form-protocol"),
   version: z.literal(1),
-  form: z.string().regex(/^[^/\\]+$/),
+  form: z.string().min(1),
   mapping: formMappingSchema,
   values: formValuesSchema,
   proof: z.looseObject({ hashes: z.looseObject({ form: z.string(), output: z.string() }) }),

@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import { formMappingSchema, formValuesSchema } from "#app/domain/official-form/mapping.ts";
 import { formProblemText } from "#app/wording/form-problems.ts";
 import { comparisonText, fillText, inspectionText } from "#app/wording/form-reports.ts";
@@ -9,7 +9,6 @@ import { EXIT, Unusable, type Command, type Io } from "./io.ts";
 import { readBytes, readJson } from "./read-json.ts";
 import { protocolPath, type ProtocolFile } from "./form-protocol.ts";
 import { makeFolder, writeFiles } from "./write-files.ts";
-import { dirname } from "node:path";
 
 const INSPECT = "kim form inspect <formular.docx> [--json]";
 const FILL = "kim form fill <formular.docx> --mapping <zuordnung.json> --values <werte.json> --out <datei.docx> [--render]";
@@ -49,13 +48,14 @@ async function fill(args: readonly string[], io: Io): Promise<number> {
     // What the form itself refuses is an unusable file; what mapping and values leave open is a job that stopped.
     if (!filled.ok) {
       io.err(filled.problems.map((problem) => `${path}: ${formProblemText(problem)}\n`).join(""));
+      if (filled.problems.some(({ code }) => code === "undecided-blank")) io.err('Jedes Feld braucht eine Entscheidung: einen Wert, {"text": "fester Text"} oder {"leave": "Grund"}.\n');
       return filled.problems.every(({ code }) => JOB_PROBLEMS.has(code)) ? EXIT.blocking : EXIT.unusable;
     }
     const proof = valueOf(await workshop.prove(form, mapping, values, filled.value.bytes), path);
     const checks = options.render ? [...proof.checks.filter(({ id }) => id !== "render"), await renderProof(filled.value.bytes, proof.text)] : proof.checks;
     const valid = proof.valid && checks.every(({ passed }) => passed !== false);
     if (!valid) throw new Error(`The proof failed: ${JSON.stringify([...proof.deviations, ...checks.filter(({ passed }) => passed === false)])}`);
-    const protocol: ProtocolFile = { format: "kim-form-protocol", version: 1, proof: { ...proof, checks: [...checks] }, form: basename(path), mapping, values, filled: filled.value.filled, left: filled.value.left, annexes: filled.value.annexes };
+    const protocol: ProtocolFile = { format: "kim-form-protocol", version: 1, proof: { ...proof, checks: [...checks] }, form: relative(dirname(out), path).replaceAll("\\", "/"), mapping, values, filled: filled.value.filled, left: filled.value.left, annexes: filled.value.annexes };
     await writeFiles(dirname(out), [{ name: basename(out), bytes: filled.value.bytes }, { name: basename(protocolPath(out)), bytes: `${JSON.stringify(protocol, null, 2)}\n` }]);
     io.out(fillText(out, filled.value, checks));
     return EXIT.ok;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import { fillForm, type FilledForm } from "#server/official-form/fill/fill.ts";
@@ -143,8 +143,8 @@ describe("a value", () => {
   });
 
   it("of any letters comes out as it went in", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."abÄß§€&<>\"' {}[]._…-1,", "\u{1F600}", "\u00a0"), minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== ""), (text) => {
+    assert(
+      property(string({ unit: constantFrom(..."abÄß§€&<>\"' {}[]._…-1,", "\u{1F600}", "\u00a0"), minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== ""), (text) => {
         const { out } = filled(p(["vor ", run("{{wert}}"), " nach"]), text);
         expect(out.filled[0]!.text).toBe(text);
       }),
@@ -152,10 +152,11 @@ describe("a value", () => {
   });
 });
 
+const list = (count: number): FormValues => values({ stellen: Array.from({ length: count }, (_none, at) => ({ name: `Stelle ${at + 1}`, vzae: 0.5 })) });
+
 describe("rows", () => {
   const body = table([["Nr.", "Stelle", "VZÄ"], ["1", "", ""], ["2", "", ""]]);
   const how = mapping({ stelle: "stellen[].name", vzae: "stellen[].vzae" });
-  const list = (count: number): FormValues => values({ stellen: Array.from({ length: count }, (_none, at) => ({ name: `Stelle ${at + 1}`, vzae: 0.5 })) });
 
   it.each([0, 1, 2, 5])("are filled for %i entries; missing ones are copied, with their number", (count) => {
     const bytes = wordForm({ body });
@@ -163,7 +164,7 @@ describe("rows", () => {
     const xml = String(openParts(out.bytes)["word/document.xml"]);
     expect(xml.match(/<w:tr>/g)).toHaveLength(1 + Math.max(2, count));
     expect(xml.match(/Stelle \d/g) ?? []).toHaveLength(count);
-    if (count === 5) expect(xml).toMatch(/>3<.*Stelle 3.*>4<.*Stelle 4.*>5<.*Stelle 5/);
+    expect(/>3<.*Stelle 3.*>4<.*Stelle 4.*>5<.*Stelle 5/.test(xml)).toBe(count === 5);
     expect(proveFilled(bytes, how, list(count), out.bytes).deviations).toEqual([]);
   });
 

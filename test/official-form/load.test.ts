@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { inspectForm } from "#server/official-form/inspect.ts";
@@ -82,17 +81,15 @@ describe("a package", () => {
   });
 
   it.each(FORMS)("keeps the bytes of every part through reading: %s", (name) => {
-    for (const { name: part, bytes } of readZip(form(name))) if (/\.(xml|rels)$/.test(part)) expect(Buffer.compare(encodePart(decodePart(bytes, part)), bytes)).toBe(0);
+    const xml = readZip(form(name)).filter((entry) => /\.(xml|rels)$/.test(entry.name));
+    expect(xml.filter((entry) => Buffer.compare(encodePart(decodePart(entry.bytes, entry.name)), entry.bytes) !== 0)).toEqual([]);
   });
 
   it("is copied entry by entry when one part changes", () => {
     const entries = readZip(form("textfelder"));
     const again = readZip(rewriteZip(entries, new Map([["word/document.xml", strToU8("<neu/>")]])));
     expect(again.map(({ name }) => name)).toEqual(entries.map(({ name }) => name));
-    for (const [at, entry] of again.entries()) {
-      if (entry.name === "word/document.xml") expect(Buffer.from(entry.bytes).toString()).toBe("<neu/>");
-      else expect(Buffer.compare(entry.local, entries[at]!.local)).toBe(0);
-    }
+    expect(again.filter((entry, at) => Buffer.compare(entry.local, entries[at]!.local) !== 0).map((entry) => [entry.name, Buffer.from(entry.bytes).toString()])).toEqual([["word/document.xml", "<neu/>"]]);
   });
 });
 
@@ -110,5 +107,5 @@ function doubled(): Uint8Array {
 }
 
 it("the sample forms are small", () => {
-  for (const name of FORMS) expect(readFileSync(new URL(`../fixtures/forms/${name}.docx`, import.meta.url)).byteLength).toBeLessThan(40_000);
+  expect(FORMS.filter((name) => form(name).byteLength > 40_000)).toEqual([]);
 });

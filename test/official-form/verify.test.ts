@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, nat, property } from "fast-check";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fillForm } from "#server/official-form/fill/fill.ts";
@@ -11,11 +11,19 @@ import { MUTATIONS } from "./mutations/mutations.ts";
 import { closeParts, openParts } from "./mutations/parts.ts";
 import { mutationTable, runMutations, type Outcome } from "./mutations/run.ts";
 
-const filledForm = (name: string) => {
+const known = new Map<string, ReturnType<typeof makeFilled>>();
+
+function filledForm(name: string): ReturnType<typeof makeFilled> {
+  const made = known.get(name) ?? makeFilled(name);
+  known.set(name, made);
+  return made;
+}
+
+function makeFilled(name: string) {
   const bytes = form(name);
   const { mapping, values } = fillingOf(inspectForm(bytes));
   return { bytes, mapping, values, filled: fillForm(bytes, mapping, values).bytes };
-};
+}
 
 describe("mutations of filled forms", () => {
   let outcomes: readonly Outcome[];
@@ -46,8 +54,8 @@ describe("a file that comes back", () => {
 
   it("deviates as soon as any letter of any part is another", () => {
     const files = FORMS.filter((name) => name !== "streng-utf16").map((name) => filledForm(name).filled);
-    fc.assert(
-      fc.property(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom(..."xZ9ж"), (which, where, at, letter) => {
+    assert(
+      property(nat(), nat(), nat(), constantFrom(..."xZ9ж"), (which, where, at, letter) => {
         const filled = files[which % files.length]!;
         const parts = openParts(filled);
         const part = Object.keys(parts).filter((name) => /^word\/(document|header\d|footer\d|footnotes)\.xml$/.test(name))[where % 3] ?? "word/document.xml";
@@ -85,11 +93,11 @@ describe("a file that comes back", () => {
 
 describe("the proof of a filled form fails", () => {
   it.each(MUTATIONS.filter(({ expect: expected, id }) => expected !== "harmless" && !["46", "47", "v6", "s7", "o2", "p1", "p5"].includes(id)).map((mutation) => [mutation.id, mutation] as const))("for mutation %s", (_id, mutation) => {
-    for (const name of ["textfelder", "inhaltssteuerelemente", "pandoc"]) {
+    const verdicts = ["textfelder", "inhaltssteuerelemente", "pandoc"].flatMap((name) => {
       const { bytes, mapping, values, filled } = filledForm(name);
       const mutated = mutation.apply(openParts(filled), 1);
-      // Inside a blank the proof knows the value; a look that the blank lends is not its business but that of `verify`.
-      if (mutated) expect(proveFilled(bytes, mapping, values, closeParts(mutated)).valid).toBe(false);
-    }
+      return mutated ? [proveFilled(bytes, mapping, values, closeParts(mutated)).valid] : [];
+    });
+    expect(verdicts).not.toContain(true);
   });
 });

@@ -18,7 +18,7 @@ const decision = z.union([
   z.strictObject({ text: z.string() }),
   /** Stays as it is, for the reason given: "wird von Hand unterschrieben". */
   z.strictObject({ leave: z.string().min(1) }),
-]);
+], { error: 'hier gehört der Name eines Werts hin ("betrag", "stellen[].umfang") oder eines von {"value": "betrag"}, {"text": "fester Text"}, {"leave": "Grund"}' });
 
 /** Which value goes into which blank of one form. Every blank that `inspect` finds needs a decision. */
 export const formMappingSchema = z.strictObject({
@@ -41,7 +41,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const formValuesSchema = z.strictObject({
   format: z.literal("kim-form-values"),
   version: z.literal(1),
-  values: z.record(z.string(), z.union([scalar, z.array(z.record(z.string(), scalar))])),
+  values: z.record(z.string(), z.union([scalar, z.array(z.record(z.string(), scalar))], { error: 'hier gehört ein Text, eine Zahl, true oder false hin, oder eine Liste von Zeilen: [{"name": "Wert"}]' })),
 });
 
 export type FormValues = z.infer<typeof formValuesSchema>;

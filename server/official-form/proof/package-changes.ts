@@ -30,7 +30,7 @@ const SETTINGS = ["w:documentProtection", "w:writeProtection", "w:mirrorMargins"
 export function comparePackages(expected: WordPackage, found: WordPackage): PackageChanges {
   const changes: PackageChanges = { deviations: [], harmless: [], unexplained: [], resavedBy: undefined };
   const words = new Set([...contentParts(expected), ...contentParts(found)].map(({ name }) => name));
-  const names = [...new Set([...expected.entries, ...found.entries].map(({ name }) => name))];
+  const names = [...new Set([...expected.entries, ...found.entries].map(({ name }) => name))].filter((name) => !name.endsWith("/"));
   for (const name of names) {
     if (!differs(expected, found, name) && expected.get(name) !== undefined && found.get(name) !== undefined) continue;
     const isNew = expected.get(name) === undefined;

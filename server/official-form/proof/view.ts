@@ -147,7 +147,12 @@ const numbers = (element: XmlElement | undefined, names: readonly string[]): Rec
 /** Without headers and footers their distance from the edge means nothing. */
 const sectionLook = (section: XmlElement, hasMargins: boolean): Look => ({
   // What Word assumes when a file leaves its pages to the program.
-  ...{ w: "12240", h: "15840", "margin-top": "1440", "margin-right": "1440", "margin-bottom": "1440", "margin-left": "1440" },
+  w: "12240",
+  h: "15840",
+  "margin-top": "1440",
+  "margin-right": "1440",
+  "margin-bottom": "1440",
+  "margin-left": "1440",
   ...numbers(childOf(section, "w:pgSz"), ["w", "h", "orient"]),
   ...Object.fromEntries(Object.entries(numbers(childOf(section, "w:pgMar"), ["top", "right", "bottom", "left", ...(hasMargins ? ["header", "footer"] : [])])).map(([name, value]) => [`margin-${name}`, value])),
   columns: attributeOf(childOf(section, "w:cols"), "w:num") ?? "1",
