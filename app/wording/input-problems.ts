@@ -16,6 +16,7 @@ export const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
   "art": "Die Art der Organisation fehlt.",
   "title": "Der Titel fehlt, ist zu lang oder enthält unerlaubte Zeichen.",
   "foerderjahr": "Das Förderjahr ist eine Jahreszahl.",
+  "foerderjahr.missing": "Tragen Sie zuerst in den Stammdaten das Förderjahr ein.",
   "antragsteller.name": "Der Name des Antragstellers fehlt.",
   "antragsteller.art": "Die Art des Antragstellers fehlt.",
 };

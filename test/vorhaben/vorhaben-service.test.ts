@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { KERN_SCHNITTSTELLEN } from "#app/domain/facts/register/zusammenarbeit.ts";
 import { applicationDeadline } from "#app/domain/vorhaben/deadline.ts";
 import { codeOf, installation, valueOf, vorhabenWithRoles } from "#test/fakes/installation.ts";
 
@@ -24,10 +25,21 @@ describe("a new Vorhaben", () => {
     const begin = async (art: Parameters<typeof at.actor>[1], name: string, input = { title: "T", foerderjahr: 2027, antragsteller: { name: "Stadt Höxter", art: "kreisfreie-stadt" } }) =>
       at.services.vorhaben.create(await at.actor(name, art), input);
     expect(valueOf(await begin("kommunales-integrationszentrum", "KI"))).toBe("stadt-hoexter-2027");
-    expect(valueOf(await begin("kommunales-integrationszentrum", "KI 2"))).toBe("stadt-hoexter-2027-2");
+    expect(valueOf(await begin("kommunales-integrationszentrum", "Zweites KI"))).toBe("stadt-hoexter-2027-2");
     expect(codeOf(await begin("kreisverwaltung", "Dezernat"))).toBe("not-allowed");
     expect(codeOf(await begin("wohlfahrtspflege", "Verband"))).toBe("not-allowed");
     expect(codeOf(await at.services.vorhaben.create(at.administrator, { title: "T", foerderjahr: 2027, antragsteller: { name: "X", art: "kreis" } }))).toBe("ok");
+  });
+
+  test("begins with the core rows of the Schnittstellenmatrix, each ready to be filled", async () => {
+    const at = await installation();
+    const ki = await at.actor("KI", "kommunales-integrationszentrum");
+    const id = valueOf(await at.services.vorhaben.create(ki, { title: "T", foerderjahr: 2027, antragsteller: { name: "Kreis", art: "kreis" } }));
+    const { schnittstellen } = valueOf(await at.services.vorhaben.open(ki, id)).snapshot.facts;
+    expect(schnittstellen.map((row) => row.rechtskreis)).toEqual(Object.keys(KERN_SCHNITTSTELLEN));
+    expect(schnittstellen.map((row) => row.abgrenzung)).toEqual(schnittstellen.map(() => null));
+    const [first] = schnittstellen;
+    expect(valueOf(await at.services.facts.change(ki, id, [{ do: "set", part: "schnittstellen", row: first!.id, field: "stelle", value: "Jobcenter Beispiel", base: 1 }]))).toEqual([{ outcome: "done", version: 2 }]);
   });
 
   test.each([
