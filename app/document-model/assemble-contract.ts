@@ -133,7 +133,7 @@ function signatures(context: SlotContext, traegerName: string): Block {
 }
 
 /** So many open lines still fit behind the annexes without a page of their own. */
-const SHORT_LIST = 8;
+const SHORT_LIST = 4;
 
 /** The names of the blanks that wait, each once. */
 const openBlanks = (template: ContractTemplate, context: SlotContext): string[] => [...new Set(contractGaps(template, context).map((gap) => gap.label))];

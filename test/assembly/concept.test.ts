@@ -152,9 +152,9 @@ describe("title and own sections", () => {
   });
 });
 
-describe("pictures", () => {
-  const pictures = (snapshot: VorhabenSnapshot) => assemble(snapshot, "handlungskonzept").blocks.flatMap((block) => (block.kind === "picture" ? [block.caption] : []));
+const pictures = (snapshot: VorhabenSnapshot) => assemble(snapshot, "handlungskonzept").blocks.flatMap((block) => (block.kind === "picture" ? [block.caption] : []));
 
+describe("pictures", () => {
   it("without facts behind them are left out, in drafts too", () => expect(pictures(emptySnapshot())).toEqual([]));
 
   it("are numbered without gaps and stand before the tables of their section", () => {

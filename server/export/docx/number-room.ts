@@ -1,8 +1,6 @@
+import { textWidth } from "#app/pictures/text-width.ts";
 import { cm, pt } from "./measures.ts";
-import { textWidthInEm } from "./text-width.ts";
 
-/** Bold letters are a little wider. */
-const BOLD = 1.06;
 /** Between number and text at least this much. */
 const GAP = pt(6);
 const STEP = cm(0.5);
@@ -13,6 +11,6 @@ const STEP = cm(0.5);
  * @param size type size in half points
  */
 export function roomForNumber(number: string, size: number, usual: number): number {
-  const width = pt(size / 2) * BOLD * textWidthInEm(number);
+  const width = pt(textWidth(number, size / 2, true));
   return width + GAP <= usual ? usual : Math.ceil((width + GAP) / STEP) * STEP;
 }

@@ -1,6 +1,6 @@
 import type { TableContent } from "#app/document-model/content.ts";
+import { textWidth } from "#app/pictures/text-width.ts";
 import { pt } from "../measures.ts";
-import { textWidthInEm } from "../text-width.ts";
 import { protectSpaces } from "../typography.ts";
 import { columnGrid } from "./column-grid.ts";
 import { plainLines } from "./text-length.ts";
@@ -11,9 +11,8 @@ const STEPS = [1, 2, 3, 4, 6, 8, 12] as const;
 /** Rows looked at; more would not change the picture. */
 const ROWS = 60;
 const EXCHANGES = 12;
-/** A little more than the word, for the coarseness of the width table; bold words in heads need more. */
-const WORD_ROOM = 1.06;
-const HEAD_WORD_ROOM = 1.14;
+/** A little more than the word, for borders and rounding. */
+const WORD_ROOM = 1.02;
 /** What a column without any text gives up at most: it keeps 2 cm for the pen. */
 const EMPTY_COLUMN = 1134;
 /** Given widths are kept unless others save at least this share of the table's height. */
@@ -40,18 +39,18 @@ type Row = readonly Cell[];
  * @param padding left and right of the text in a cell, in dxa
  */
 export function fitColumns(table: TableContent, given: readonly number[], typeSize: number, padding: number): Fit {
-  const em = pt(typeSize / 2);
-  const texts = table.rows.slice(0, ROWS).flatMap((row) => {
+  const points = typeSize / 2;
+  const texts = table.rows.slice(0, ROWS).flatMap((row, index) => {
     const plain = row.length === given.length && row.every((cell) => (cell.colspan ?? 1) === 1 && (cell.rowspan ?? 1) === 1);
-    return plain ? [row.map((cell) => plainLines(cell.blocks).map(protectSpaces))] : [];
+    const bold = index < table.headerRows || (table.totalRow === true && index === table.rows.length - 1);
+    return plain ? [{ bold, cells: row.map((cell) => plainLines(cell.blocks).map(protectSpaces)) }] : [];
   });
-  const room = (row: number) => em * (row < table.headerRows ? HEAD_WORD_ROOM : WORD_ROOM);
-  const words = given.map((_, column) => Math.max(0, ...texts.map((row, index) => longestWord(row[column] ?? []) * room(index))));
+  const words = given.map((_, column) => Math.max(0, ...texts.map(({ cells, bold }) => pt(longestWord(cells[column] ?? [], points, bold) * WORD_ROOM))));
   const least = words.map((width, column) => (width === 0 ? Math.min(EMPTY_COLUMN, given[column] ?? 0) : Math.ceil(width) + padding));
   const givenFits = given.every((width, column) => width >= (least[column] ?? 0));
   if (givenFits && (texts.length < 2 || words.includes(0))) return { grid: [...given], wordsFit: true, lines: 0 };
   if (sumOf(least) > sumOf(given)) return { grid: columnGrid(least, sumOf(given)), wordsFit: false, lines: 0 };
-  const rows: Row[] = texts.map((row) => row.map((cell) => cell.map((line) => wordsOf(line).map((word) => textWidthInEm(`${word} `) * em))));
+  const rows: Row[] = texts.map(({ cells }) => cells.map((cell) => cell.map((line) => wordsOf(line).map((word) => pt(textWidth(`${word} `, points))))));
   const fitted = handOut(rows, least, sumOf(given), padding);
   const keep = givenFits && height(rows, fitted, padding) > height(rows, given, padding) * (1 - WORTHWHILE);
   const grid = keep ? [...given] : fitted;
@@ -63,7 +62,7 @@ const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) 
 /** Pieces between which a line may break; protected spaces hold "Baustein 1" and "57.000 €" together. */
 const wordsOf = (line: string): string[] => line.split(/[^\S\u00a0]+|(?<=-)/).filter((word) => word !== "");
 
-const longestWord = (lines: readonly string[]): number => Math.max(0, ...lines.flatMap(wordsOf).map(textWidthInEm));
+const longestWord = (lines: readonly string[], size: number, bold: boolean): number => Math.max(0, ...lines.flatMap(wordsOf).map((word) => textWidth(word, size, bold)));
 
 /**
  * Starts from the least widths and gives portion after portion to the column where it makes the table lowest, then to the one where it saves most
