@@ -48,8 +48,8 @@ export const ROOMS: readonly Room[] = [
   {
     at: "server/official-form",
     uses: ["app/domain", "app/wording", "server/export/office", "server/fassungen/canonical-json.ts"],
-    packages: /^(fflate|node:.+)$/,
-    why: "a foreign Word file is read and filled without knowing Vorhaben, requests or the database",
+    packages: /^(fflate|node:(child_process|crypto|fs\/promises|os|path|worker_threads|zlib))$/,
+    why: "a foreign Word file is read and filled without knowing Vorhaben, requests, the database or the network",
   },
   {
     at: "server/vorhaben",

@@ -27,6 +27,8 @@ function candidateOf(story: Story, control: Control): Candidate | undefined {
   const list = childOf(properties, "w:dropDownList") ?? childOf(properties, "w:comboBox");
   const date = childOf(properties, "w:date");
   const plain = childOf(properties, "w:text");
+  // A box in a control that does not say so is still a box.
+  if (!check && /^[\u2610-\u2612\u25a1]$/.test(text.trim())) return undefined;
   if (!check && !list && !date && !plain && !placeholder && (text.length > SHORT || text.includes("\n") || holdsMore(control, text))) return undefined;
   const tag = valueOf(properties, "w:tag") || undefined;
   const alias = valueOf(properties, "w:alias") || undefined;
@@ -42,7 +44,7 @@ function candidateOf(story: Story, control: Control): Candidate | undefined {
     type: check ? "check" : list ? (list.name === "w:dropDownList" ? "choice" : undefined) : date ? "date" : undefined,
     options: list ? elementsOf(list).filter(({ name }) => name === "w:listItem").flatMap(optionOf) : undefined,
     capacity: plain ? (attributeOf(plain, "w:multiLine") === undefined ? 300 : 2000) : undefined,
-    confidence: placeholder || tag !== undefined || check || list || date ? 1 : 0.9,
+    confidence: placeholder || tag !== undefined || check || list || date ? 1 : /\S\s+\S+\s+\S/.test(text) ? 0.5 : 0.9,
     same,
   };
 }

@@ -77,6 +77,8 @@ export function bookmarkCandidates(story: Story): Candidate[] {
     const text = textOfSpan(story, bookmark.span);
     const sameParagraph = bookmark.start.parent === bookmark.end.parent;
     if (inForm || !sameParagraph || bookmark.start.parent?.name !== "w:p" || !/^[\s\u00a0_.…]*$/.test(text)) return [];
+    // Before the words of a paragraph, above all of a heading, it is an aim for references.
+    if (text === "" && bookmark.span.from.at === 0 && story.paragraphs[bookmark.span.from.paragraph]?.text !== "") return [];
     // A pair around a picture or a note is an anchor, not a blank.
     const between = bookmark.start.parent.children.filter(isElement).slice(bookmark.start.parent.children.filter(isElement).indexOf(bookmark.start) + 1, bookmark.start.parent.children.filter(isElement).indexOf(bookmark.end));
     if (between.some((element) => Array.from(descendants(element)).some(({ name }) => /^w:(drawing|pict|object|footnoteReference|endnoteReference)$/.test(name)))) return [];

@@ -60,7 +60,7 @@ class Filler {
   carryOut(plan: Plan): FilledForm {
     for (const { found, content } of plan.fillings) {
       const fitted = this.fitted(found.blank.id, found.blank.label, found.blank.place, content);
-      for (const place of found.places) this.add(place.story.part.name, this.editsOf(found.blank.id, place, fitted));
+      for (const place of found.places) this.add(place.story.part.name, this.editsOf(found.blank.id, place, fitted), found.blank.id, placeOf(place));
       const bound = fitted.kind === "text" ? found.places.map((place) => boundEdit(this.form.package, place, fitted.lines.join("\n"))).find((one) => one !== undefined) : undefined;
       if (bound) this.add(bound.part.name, [bound.edit]);
       this.filled.push({ id: found.blank.id, label: found.blank.label, places: found.blank.places, text: textOf(fitted) });
@@ -76,8 +76,11 @@ class Filler {
     };
   }
 
-  private add(part: string, edits: readonly Edit[]): void {
-    this.edits.set(part, [...(this.edits.get(part) ?? []), ...edits]);
+  /** Two blanks that claim the same words are never settled by chance. */
+  private add(part: string, edits: readonly Edit[], blank = "", place = ""): void {
+    const known = this.edits.get(part) ?? [];
+    if (edits.some((edit) => known.some((other) => edit.start < other.end && other.start < edit.end))) this.problems.push({ code: "ambiguous-blank", params: { blank, place } });
+    else this.edits.set(part, [...known, ...edits]);
   }
 
   private changedParts(): Map<string, Uint8Array> {
@@ -142,7 +145,7 @@ class Filler {
         this.filled.push({ id: found.blank.id, label: found.blank.label, places: [at <= last ? where : `${where}, weitere Zeile ${at - last}`], text: textOf(fitted) });
         return this.editsOf(found.blank.id, place, fitted);
       });
-      if (at <= last) this.add(part.name, edits);
+      if (at <= last) this.add(part.name, edits, row[0]?.found.blank.id, group.id);
       else copies.push(copyOfRow(part.source, group.rows[last]!, edits, at - last));
     }
     const end = repeatedUnit(group.rows[last]!).end;

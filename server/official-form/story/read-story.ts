@@ -3,7 +3,8 @@ import { attributeOf, childOf, elementsOf, textOf, valueOf, type XmlElement } fr
 import { FieldTracker } from "./fields.ts";
 import type { Numberer } from "./numbering.ts";
 import { PlaceTracker } from "./places.ts";
-import type { Atom, Cell, Paragraph, Position, Row, Story, Table } from "./story.ts";
+import { readAtom } from "./read-atom.ts";
+import type { Cell, Paragraph, Position, Row, Story, Table } from "./story.ts";
 import { outlineLevel, type Styles } from "./styles.ts";
 
 /** Reads one part as its reader sees it. @param numberer shared by all parts of a package, body first. */
@@ -210,27 +211,5 @@ class StoryReader {
     const copy: Story = { ...this.story, paragraphs: [], fields: [], controls: [], bookmarks: [], tables: [], drawings: [] };
     new StoryReader(copy, this.styles, () => "", new PlaceTracker(this.story.part.story, this.story.part.number)).blocks(fallback, run);
     for (const [at, paragraph] of copy.paragraphs.entries()) this.story.paragraphs[first + at]?.mirrors.push(paragraph);
-  }
-}
-
-function readAtom(element: XmlElement): { kind: Atom["kind"]; text: string } {
-  switch (element.name) {
-    case "w:t":
-      return { kind: "text", text: textOf(element) };
-    case "w:sym":
-      return { kind: "symbol", text: String.fromCodePoint(Number.parseInt(attributeOf(element, "w:char") ?? "", 16) || 0xfffd) };
-    case "w:noBreakHyphen":
-      return { kind: "hyphen", text: "\u2011" };
-    case "w:softHyphen":
-      return { kind: "hyphen", text: "\u00ad" };
-    case "w:br":
-      return { kind: "break", text: ["page", "column"].includes(attributeOf(element, "w:type") ?? "") ? "\f" : "\n" };
-    case "w:cr":
-      return { kind: "break", text: "\n" };
-    case "w:footnoteReference":
-    case "w:endnoteReference":
-      return { kind: "note", text: "" };
-    default:
-      return { kind: "tab", text: "\t" };
   }
 }
