@@ -3,8 +3,9 @@ import { benchCollab, benchTypingDuringExport, printCollabBench, type Typing } f
 import { benchRules } from "./rules.ts";
 import { measureWordGeneration } from "./word-generation.ts";
 
-/** `npm run bench [rules] [collab] [word] [typing]`: figures of this machine, printed side by side; without a name all of them. Nothing here passes or fails. */
-const wanted = process.argv.slice(2);
+/** `npm run bench [rules] [collab] [word] [typing] [--quick]`: figures of this machine, printed side by side; without a name all of them. Nothing here passes or fails. */
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const quick = process.argv.includes("--quick");
 const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
@@ -16,7 +17,7 @@ if (asked("rules")) {
   console.log();
 }
 if (asked("collab")) {
-  printCollabBench(await benchCollab());
+  printCollabBench(await benchCollab({ quick }));
   console.log();
 }
 if (asked("word")) {

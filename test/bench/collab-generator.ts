@@ -7,19 +7,29 @@ import { editorSchema } from "#app/document-model/schema.ts";
 import { seedUpdate } from "#server/collab/documents.ts";
 
 /** What one run does; comes from collab-latency.ts as a message. */
-export interface Load {
+export type Load = { server: Server } & Work;
+
+export interface Server {
   /** With "{room}" for the room's name. */
   address: string;
-  rooms: number;
-  clientsPerRoom: number;
-  writersPerRoom: number;
-  updatesPerSecond: number;
-  warmUpMs: number;
-  durationMs: number;
+  /** Hocuspocus puts the room's name in front of every message and wants to be asked for admission. */
+  framing: "stock" | "hocuspocus";
 }
 
+export type Work =
+  /** People typing. `presencePerSecond`: how often each client, writer or not, moves its caret. */
+  | { kind: "typing"; rooms: number; clientsPerRoom: number; writersPerRoom: number; updatesPerSecond: number; presencePerSecond?: number; warmUpMs: number; durationMs: number }
+  /** All come at once to a room of this size; measured until each has its content. */
+  | { kind: "join"; clients: number; kilobytes: number }
+  /** One person pastes so much; measured until it is at everybody else. */
+  | { kind: "paste"; clients: number; kilobytes: number }
+  /** Connected, and nothing else. */
+  | { kind: "idle"; rooms: number };
+
+type Typing = Extract<Work, { kind: "typing" }>;
+
 export interface Measured {
-  /** Milliseconds from sending to the arrival at another client, sorted. */
+  /** Milliseconds from sending to the arrival at another client (`join`: from connecting to the content), sorted. */
   latencies: number[];
   /** Arrivals that should have been. */
   expected: number;
@@ -32,7 +42,7 @@ const PATIENCE_MS = 3000;
 
 if (process.send) {
   process.on("message", (load: Load) => {
-    measure(load).then(
+    MEASURES[load.kind](load as never).then(
       (measured) => process.send!(measured),
       (error: unknown) => {
         throw error;
@@ -42,8 +52,10 @@ if (process.send) {
   process.on("disconnect", () => process.exit(0));
 }
 
+const MEASURES = { typing: measureTyping, join: measureJoin, paste: measurePaste, idle: measureIdle } as const;
+
 /** Raw sockets instead of editors, or the browser's side would be measured. One keystroke is one update of one character. */
-async function measure(load: Load): Promise<Measured> {
+async function measureTyping(load: Typing & Load): Promise<Measured> {
   const recording = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const latencies: number[] = [];
   const writers: Writer[] = [];
@@ -52,12 +64,12 @@ async function measure(load: Load): Promise<Measured> {
     Array.from({ length: load.rooms }, async (_, room) => {
       const sentAt = new Map<number, number[]>();
       const opened = await Promise.all(
-        Array.from({ length: load.clientsPerRoom }, (_, index) => open(load.address.replace("{room}", `bench.handlungskonzept.r${run}-${room}`), `p${room}-${index}`)),
+        Array.from({ length: load.clientsPerRoom }, (_, index) => openLine(load.server, `bench.handlungskonzept.r${run}-${room}`, `p${room}-${index}`)),
       );
-      opened.forEach((socket, index) => {
-        const writer = index < load.writersPerRoom ? new Writer(socket, sentAt) : null;
+      opened.forEach((line, index) => {
+        const writer = index < load.writersPerRoom ? new Writer(line, sentAt) : null;
         if (writer) writers.push(writer);
-        socket.on("message", (data: Buffer) => {
+        line.onMessage((data) => {
           const now = performance.now();
           for (const [client, at] of arrivals(data, sentAt)) {
             if (client !== writer?.client && at >= recording.from && at < recording.to) latencies.push(now - at);
@@ -68,33 +80,131 @@ async function measure(load: Load): Promise<Measured> {
     }),
   );
   // The peer begins with an empty document, ours with this very update.
-  for (const [first] of clients) first!.send(message(SEED));
+  for (const [first] of clients) first!.send(updateMessage(SEED));
+  const carets = load.presencePerSecond ? moveCarets(clients.flat(), load.presencePerSecond) : undefined;
   for (const writer of writers) writer.begin();
   const cpu = process.cpuUsage();
   const start = performance.now();
   recording.from = start + load.warmUpMs;
   recording.to = recording.from + load.durationMs;
   await typeAll(writers, load, recording.to);
+  clearInterval(carets);
   const keys = writers.reduce((sum, writer) => sum + writer.sentBetween(recording.from, recording.to), 0);
   const expected = keys * (load.clientsPerRoom - 1);
   const patient = performance.now() + PATIENCE_MS;
   while (latencies.length < expected && performance.now() < patient) await new Promise((resolve) => setTimeout(resolve, 20));
   const { user, system } = process.cpuUsage(cpu);
-  for (const socket of clients.flat()) socket.terminate();
+  for (const line of clients.flat()) line.end();
   return { latencies: latencies.toSorted((left, right) => left - right), expected, cpuMs: (user + system) / 1000 };
 }
 
-function open(address: string, person: string): Promise<WebSocket> {
-  const socket = new WebSocket(address, { headers: { cookie: `person=${person}` }, perMessageDeflate: false });
+async function measureJoin({ server, clients, kilobytes }: Extract<Load, { kind: "join" }>): Promise<Measured> {
+  const room = await filledRoom(server, kilobytes);
+  const cpu = process.cpuUsage();
+  const latencies = await Promise.all(
+    Array.from({ length: clients }, async (_, index) => {
+      const began = performance.now();
+      const line = await openLine(server, room.name, `join-${index}`);
+      const content = new Promise<void>((resolve) => line.onMessage((data) => data[0] === 0 && data[1] === 1 && data.length > kilobytes * 900 && resolve()));
+      line.send(STEP1);
+      await content;
+      const took = performance.now() - began;
+      line.end();
+      return took;
+    }),
+  );
+  room.line.end();
+  const { user, system } = process.cpuUsage(cpu);
+  return { latencies: latencies.toSorted((left, right) => left - right), expected: clients, cpuMs: (user + system) / 1000 };
+}
+
+async function measurePaste({ server, clients, kilobytes }: Extract<Load, { kind: "paste" }>): Promise<Measured> {
+  const room = await filledRoom(server, 0);
+  const others = await Promise.all(Array.from({ length: clients - 1 }, (_, index) => openLine(server, room.name, `paste-${index}`)));
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  const arrived = others.map((line) => new Promise<number>((resolve) => line.onMessage((data) => data.length > kilobytes * 900 && resolve(performance.now() - began))));
+  room.line.send(updateMessage(pageOf(kilobytes, room.doc)));
+  const latencies = await Promise.all(arrived);
+  for (const line of [room.line, ...others]) line.end();
+  const { user, system } = process.cpuUsage(cpu);
+  return { latencies: latencies.toSorted((left, right) => left - right), expected: others.length, cpuMs: (user + system) / 1000 };
+}
+
+async function measureIdle({ server, rooms }: Extract<Load, { kind: "idle" }>): Promise<Measured> {
+  const cpu = process.cpuUsage();
+  for (let room = 0; room < rooms; room += 50) await Promise.all(Array.from({ length: 50 }, (_, index) => openLine(server, `bench.handlungskonzept.i${Date.now()}-${room + index}`, `idle-${room + index}`)));
+  // The lines stay open until this process ends, after the server was asked for its memory.
+  const { user, system } = process.cpuUsage(cpu);
+  return { latencies: [], expected: 0, cpuMs: (user + system) / 1000 };
+}
+
+/** A room that holds so much text, with the line that wrote it; resolves when the server hands it out. */
+async function filledRoom(server: Server, kilobytes: number) {
+  const name = `bench.handlungskonzept.f${Date.now()}`;
+  const line = await openLine(server, name, "filler");
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, SEED);
+  line.send(updateMessage(SEED));
+  for (let left = kilobytes; left > 0; left -= 1000) line.send(updateMessage(pageOf(Math.min(left, 1000), doc)));
+  const reader = await openLine(server, name, "reader");
+  const whole = new Promise<void>((resolve) => reader.onMessage((data) => data[0] === 0 && data[1] === 1 && (data.length > kilobytes * 900 ? resolve() : void setTimeout(() => reader.send(STEP1), 20))));
+  reader.send(STEP1);
+  await whole;
+  reader.end();
+  return { name, line, doc };
+}
+
+/** An update that adds a paragraph of this size. */
+function pageOf(kilobytes: number, doc: Y.Doc): Uint8Array {
+  const before = Y.encodeStateVector(doc);
+  doc.transact(() => {
+    const paragraph = new Y.XmlElement("paragraph");
+    doc.getXmlFragment(FRAGMENT).push([paragraph]);
+    paragraph.insert(0, [new Y.XmlText("Ein Satz, wie er im Handlungskonzept steht. ".repeat(Math.ceil((kilobytes * 1000) / 44)))]);
+  });
+  return Y.encodeStateAsUpdate(doc, before);
+}
+
+/** Everybody's caret moves: one presence message of usual size each. */
+function moveCarets(lines: readonly Line[], perSecond: number): NodeJS.Timeout {
+  let clock = 0;
+  const ids = lines.map(() => 2 + Math.floor(Math.random() * 2 ** 31));
+  const position = { type: null, tname: FRAGMENT, item: null, assoc: 0 };
+  const state = JSON.stringify({ user: { name: "Koordinierende Stelle", color: "#0b6473" }, cursor: { anchor: position, head: position } });
+  return setInterval(() => {
+    clock += 1;
+    lines.forEach((line, index) => line.send(presenceMessage(ids[index]!, clock, state)));
+  }, 1000 / perSecond);
+}
+
+/** One socket to one room. */
+interface Line {
+  send(message: Uint8Array): void;
+  onMessage(listener: (message: Uint8Array) => void): void;
+  end(): void;
+}
+
+function openLine({ address, framing }: Server, room: string, person: string): Promise<Line> {
+  const socket = new WebSocket(address.replace("{room}", room), { headers: { cookie: `person=${person}` }, perMessageDeflate: false });
+  const prefix = framing === "stock" ? new Uint8Array() : encoding.encode((encoder) => encoding.writeVarString(encoder, room));
+  const send = (message: Uint8Array) => socket.send(prefix.length === 0 ? message : Buffer.concat([prefix, message]));
+  const line: Line = { send, onMessage: (listener) => void socket.on("message", (data: Buffer) => listener(data.subarray(prefix.length))), end: () => socket.terminate() };
+  if (framing === "hocuspocus") {
+    socket.once("open", () => {
+      send(ADMISSION);
+      send(STEP1);
+    });
+  }
   return new Promise((resolve, reject) => {
     socket.once("error", reject);
-    // The server's first question shows that the room is loaded.
-    socket.once("message", () => resolve(socket));
+    // The server's first word about the content shows that the room is loaded.
+    line.onMessage((data) => data[0] === 0 && resolve(line));
   });
 }
 
 /** Every writer at its own moment, evenly spread, so that the load is steady. */
-function typeAll(writers: Writer[], load: Load, until: number): Promise<void> {
+function typeAll(writers: Writer[], load: Typing, until: number): Promise<void> {
   const gap = 1000 / load.updatesPerSecond;
   const begin = performance.now();
   const next = writers.map((_, index) => begin + (gap * index) / writers.length);
@@ -116,11 +226,11 @@ function typeAll(writers: Writer[], load: Load, until: number): Promise<void> {
 /** One person typing at the end of their own text; updates are put together by hand, since a real document would cost more than the server. */
 class Writer {
   readonly client: number;
-  readonly #socket: WebSocket;
+  readonly #line: Line;
   readonly #sentAt: number[] = [];
   #clock = 0;
-  constructor(socket: WebSocket, sentAt: Map<number, number[]>) {
-    this.#socket = socket;
+  constructor(line: Line, sentAt: Map<number, number[]>) {
+    this.#line = line;
     this.client = 2 + Math.floor(Math.random() * 2 ** 31);
     sentAt.set(this.client, this.#sentAt);
   }
@@ -135,7 +245,7 @@ class Writer {
       text.insert(0, "a");
     });
     this.#clock = Y.getState(doc.store, this.client);
-    this.#socket.send(message(Y.encodeStateAsUpdate(doc, before)));
+    this.#line.send(updateMessage(Y.encodeStateAsUpdate(doc, before)));
     doc.destroy();
   }
   key(): void {
@@ -150,14 +260,31 @@ class Writer {
     });
     this.#sentAt[this.#clock] = performance.now();
     this.#clock += 1;
-    this.#socket.send(message(update));
+    this.#line.send(updateMessage(update));
   }
   sentBetween(from: number, to: number): number {
     return this.#sentAt.filter((at) => at >= from && at < to).length;
   }
 }
 
-const message = (update: Uint8Array): Uint8Array =>
+/** A step 1 with an empty state vector: send everything. */
+const STEP1 = Uint8Array.of(0, 0, 1, 0);
+/** Hocuspocus' message type 2 with an empty token. */
+const ADMISSION = Uint8Array.of(2, 0, 0);
+
+const presenceMessage = (client: number, clock: number, state: string): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint8Array(
+      encoder,
+      encoding.encode((entry) => {
+        for (const number of [1, client, clock]) encoding.writeVarUint(entry, number);
+        encoding.writeVarString(entry, state);
+      }),
+    );
+  });
+
+const updateMessage = (update: Uint8Array): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 0);
     encoding.writeVarUint(encoder, 2);
@@ -165,7 +292,7 @@ const message = (update: Uint8Array): Uint8Array =>
   });
 
 /** Who pressed the keys that this message brings, and when. A server may put several into one. */
-function* arrivals(data: Buffer, sentAt: Map<number, number[]>): Generator<[client: number, at: number]> {
+function* arrivals(data: Uint8Array, sentAt: Map<number, number[]>): Generator<[client: number, at: number]> {
   if (data[0] !== 0 || data[1] !== 2) return;
   const decoder = decoding.createDecoder(data);
   decoding.readVarUint(decoder);

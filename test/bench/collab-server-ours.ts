@@ -3,15 +3,15 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { editorSchema } from "#app/document-model/schema.ts";
 import { createCollab } from "#server/collab/collab.ts";
-import { createWordCompiler } from "#server/export/docx/word-compiler.ts";
 import { openStorage } from "#server/storage/open-storage.ts";
-import { largeConcept } from "./word-generation.ts";
+import { incidentRecorder } from "#server/vorhaben/audit.ts";
 
 /** Our collaboration layer alone, as it runs in the product: SQLite with synchronous=FULL, commit before broadcast. Started by collab-latency.ts. */
 const log = pino({ level: "error" }, pino.destination(2));
 const storage = await openStorage({ dataDir: process.argv[2]!, log });
 const collab = createCollab({
   storage,
+  recordIncident: incidentRecorder(storage.db),
   schema: editorSchema,
   log,
   publicOrigin: undefined,
@@ -41,6 +41,8 @@ process.on("message", (message) => {
 process.on("disconnect", () => process.exit(0));
 
 async function exportForEver(): Promise<never> {
+  // Loaded here, so that they do not count as memory of the rooms.
+  const [{ createWordCompiler }, { largeConcept }] = await Promise.all([import("#server/export/docx/word-compiler.ts"), import("./word-generation.ts")]);
   const word = createWordCompiler({ log });
   const content = largeConcept();
   for (;;) await word.compile(content, { modified: "2026-11-21T12:00:00Z" });
