@@ -31,6 +31,7 @@ import { createWordingService } from "./vorhaben/wording-service.ts";
 import { createTemplateService } from "./vorhaben/template-service.ts";
 import { createYearService } from "./vorhaben/year-service.ts";
 import { createVorhabenService } from "./vorhaben/vorhaben-service.ts";
+import { incidentRecorder } from "./vorhaben/audit.ts";
 
 export interface ServicesOptions {
   /** Absolute path; see `openStorage`. */
@@ -69,6 +70,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
     storage,
     actorOf: (request) => sessions.actorOf(request),
     ...createRoomGrants(db, policy),
+    recordIncident: incidentRecorder(db),
     schema: editorSchema,
     log,
     publicOrigin: publicUrl,

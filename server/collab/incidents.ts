@@ -1,5 +1,4 @@
 import type { CloseCode } from "#app/collab-protocol/protocol.ts";
-import { byOf, recordAudit, type By } from "../vorhaben/audit.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { CollabOptions } from "./options.ts";
 
@@ -15,13 +14,12 @@ export interface Incident {
 
 export type NoteIncident = (incident: Incident) => void;
 
-const NOBODY: By = { account: null, name: "", organisation: "" };
 /** The same attempt of the same account is written down this often at most; a flood must not fill the history. Milliseconds. */
 const QUIET_FOR = 60_000;
 const MOST_REMEMBERED = 1000;
 
 /** Writes refused attempts into the history and the log. Never waits and never fails: the refusal itself does not depend on it. */
-export function createIncidents({ storage, log }: Pick<CollabOptions, "storage" | "log">): NoteIncident {
+export function createIncidents({ recordIncident, log }: Pick<CollabOptions, "recordIncident" | "log">): NoteIncident {
   const lately = new Map<string, number>();
   return ({ actor, room, code, reason }) => {
     log.warn({ account: actor?.accountId ?? null, room, code, reason }, "refused");
@@ -31,7 +29,7 @@ export function createIncidents({ storage, log }: Pick<CollabOptions, "storage" 
     lately.delete(key);
     lately.set(key, now);
     if (lately.size > MOST_REMEMBERED) lately.delete(lately.keys().next().value!);
-    recordAudit(storage.db, { vorhaben: null, by: actor ? byOf(actor) : NOBODY, event: "room-refused", params: { room: room ?? "", code: String(code), reason } }, new Date(now)).catch((error: unknown) =>
+    recordIncident({ actor, room, code, reason }, new Date(now)).catch((error: unknown) =>
       log.error({ err: error }, "refused attempt could not be written down"),
     );
   };

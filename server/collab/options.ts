@@ -3,6 +3,7 @@ import type { CloseCode } from "#app/collab-protocol/protocol.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Log } from "../log.ts";
+import type { Incident } from "./incidents.ts";
 import type { Storage } from "../storage/open-storage.ts";
 
 /** What a person may do in a room. Without `write` updates are refused; `locked` says that nobody may write now. */
@@ -22,6 +23,8 @@ export interface CollabOptions {
   grants(actor: Actor, roomName: string): Promise<RoomGrant | CloseCode>;
   /** Whether the person may hear the events of a Vorhaben: null, or why not. */
   mayOpen(actor: Actor, vorhaben: Id): Promise<CloseCode | null>;
+  /** Keeps a refused attempt for the history. */
+  recordIncident(incident: Incident, at: Date): Promise<void>;
   schema: Schema;
   log: Log;
   /** The address people type; undefined: derived from the Host of each request. */

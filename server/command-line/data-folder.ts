@@ -9,6 +9,7 @@ import { openStorage, type Storage } from "../storage/open-storage.ts";
 import { StorageUnusable } from "../storage/storage-unusable.ts";
 import type { SectionTexts } from "../vorhaben/section-texts.ts";
 import { Unusable } from "./io.ts";
+import { incidentRecorder } from "../vorhaben/audit.ts";
 
 /** Works on the data of an installation, also while its server runs: what is committed counts. @throws Unusable when there is none or it cannot be used. */
 export async function withData<T>(dataDir: string, work: (data: { db: Storage["db"]; texts: SectionTexts }) => Promise<T>): Promise<T> {
@@ -17,7 +18,7 @@ export async function withData<T>(dataDir: string, work: (data: { db: Storage["d
   const storage = await openStorage({ dataDir, log, as: "tool" }).catch((error: unknown) => {
     throw error instanceof StorageUnusable ? new Unusable([error.message]) : error;
   });
-  const collab = createCollab({ storage, actorOf: () => Promise.resolve(undefined), ...createRoomGrants(storage.db, createPolicy(storage.db)), schema: editorSchema, log, publicOrigin: undefined });
+  const collab = createCollab({ storage, actorOf: () => Promise.resolve(undefined), ...createRoomGrants(storage.db, createPolicy(storage.db)), recordIncident: incidentRecorder(storage.db), schema: editorSchema, log, publicOrigin: undefined });
   try {
     return await work({ db: storage.db, texts: collab.texts });
   } finally {

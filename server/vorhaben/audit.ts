@@ -15,6 +15,8 @@ export const byOf = (actor: Actor): By => ({ account: actor.accountId, name: act
 /** What the program does by itself: sample data, command line. */
 export const BY_PROGRAM: By = { account: null, name: "KIM-Werkstatt", organisation: "" };
 
+const NOBODY: By = { account: null, name: "", organisation: "" };
+
 /** Everything that is recorded besides changes of figures; `wording/history.ts` has a sentence for each. */
 export type AuditEvent =
   | "vorhaben-created"
@@ -69,3 +71,9 @@ export async function recordAudit(
     })
     .execute();
 }
+
+/** For the rooms: writes down what was refused at their door. */
+export const incidentRecorder =
+  (db: Kysely<Database>) =>
+  ({ actor, room, code, reason }: { actor: Actor | null; room: string | null; code: number; reason: string }, at: Date): Promise<void> =>
+    recordAudit(db, { vorhaben: null, by: actor ? byOf(actor) : NOBODY, event: "room-refused", params: { room: room ?? "", code: String(code), reason } }, at);

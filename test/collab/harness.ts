@@ -14,6 +14,7 @@ import { editorSchema } from "#app/document-model/schema.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { createCollab, type Collab, type CollabOptions, type RoomGrant } from "#server/collab/collab.ts";
 import { openStorage, type Storage } from "#server/storage/open-storage.ts";
+import { incidentRecorder } from "#server/vorhaben/audit.ts";
 
 export const VORHABEN = "rhein-kreis";
 export const ROOM = `${VORHABEN}.handlungskonzept.ziele`;
@@ -46,6 +47,7 @@ export async function startHarness(options: { dataDir?: string; port?: number; l
   const rights: Harness["rights"] = { grants: async () => ({ write: true, version: 1 }), signedIn: () => true, mayOpen: () => null };
   const collab = createCollab({
     storage,
+    recordIncident: incidentRecorder(storage.db),
     schema: editorSchema,
     log,
     publicOrigin: undefined,
