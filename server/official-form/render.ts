@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ProofCheck } from "#app/domain/official-form/proof.ts";
 import { convertByOffice } from "../export/office/convert.ts";
+import { NOTE_MARK } from "./story/note-mark.ts";
 
 /** The words of the pages as LibreOffice sets them, or why that could not be done. */
 export type Rendered = { words: string } | { notDone: string };
@@ -38,9 +39,18 @@ export async function renderProof(output: Uint8Array, text: readonly string[], p
 
 /** A paragraph may be parted by a page end; then its words stand there one by one. Drawn dots of tabs are no words. */
 function contains(page: string, line: string): boolean {
-  if (page.includes(squeezed(line))) return true;
-  return line.split(/[\s\u00a0]+/).every((word) => page.includes(squeezed(word)));
+  if (shows(page, line)) return true;
+  return line.split(/[\s\u00a0]+/).every((word) => shows(page, word));
 }
+
+/** Where a note is referred to, the page shows its number, letter or sign. */
+function shows(page: string, words: string): boolean {
+  const [first = "", ...rest] = squeezed(words).split(NOTE_MARK);
+  if (rest.length === 0) return page.includes(first);
+  return new RegExp([first, ...rest].map(escaped).join(".{1,6}?"), "u").test(page);
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
 
 /** Compares the pages of what should be with the pages of what came back. */
 export async function renderComparison(expected: Uint8Array, returned: Uint8Array, program?: string): Promise<ProofCheck> {

@@ -6,6 +6,7 @@ import { decide } from "../fill/decide.ts";
 import { loadForm, sha256Of } from "../package/load-form.ts";
 import { openPackage } from "../package/open-package.ts";
 import { readDocument } from "../story/document.ts";
+import { textWithNoteMarks } from "../story/note-mark.ts";
 import { frameProblems } from "./frame.ts";
 import { suspicious } from "./look-alikes.ts";
 import { blankRegions } from "./regions.ts";
@@ -50,6 +51,6 @@ export function proveFilled(form: Uint8Array, mapping: FormMapping, values: Form
     valid: deviations.length === 0,
     checks,
     deviations,
-    text: result.stories.flatMap((story) => (story.part.story === "body" ? story.paragraphs.filter((paragraph) => paragraph.text.trim() !== "").map((paragraph) => `${paragraph.label} ${paragraph.text}`.trim()) : [])),
+    text: result.stories.flatMap((story) => (story.part.story === "body" ? story.paragraphs.filter((paragraph) => paragraph.text.trim() !== "").map((paragraph) => `${paragraph.label} ${textWithNoteMarks(paragraph)}`.trim()) : [])),
   };
 }

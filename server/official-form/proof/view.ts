@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { FormPlace } from "#app/domain/official-form/form.ts";
 import type { WordPackage } from "../package/word-package.ts";
 import { readDocument, type FormDocument } from "../story/document.ts";
+import { NOTE_MARK } from "../story/note-mark.ts";
 import type { Paragraph, Story } from "../story/story.ts";
 import { ancestorOf, attributeOf, childOf, descendants, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
 import { paragraphLook, type LevelIndent } from "./paragraph-look.ts";
@@ -116,7 +117,7 @@ function lineView(story: Story, paragraph: Paragraph, relations: ReadonlyMap<str
     let look = known.get(atom.run);
     if (look === undefined) known.set(atom.run, (look = lookOf(atom.run, style, table && styles.tableStyle(table), styles, theme)));
     if (atom.kind === "symbol") look = { ...look, font: attributeOf(atom.element, "w:font") ?? "" };
-    const words = atom.kind === "note" ? "⁽ⁿ⁾" : maskedText(story, paragraph, atom.at, atom.length);
+    const words = atom.kind === "note" ? NOTE_MARK : maskedText(story, paragraph, atom.at, atom.length);
     text += words;
     // How the mark of a note looks is a matter of its style in each program; that it is there and can be seen is not.
     if (atom.kind === "note") look = look.vanish ? { vanish: look.vanish } : {};
