@@ -28,7 +28,9 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
   );
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
 
-  useEffect(() => store.serverTold(server), [store, server]);
+  // By its parts: a caller may put `server` together anew with every render.
+  const { facts, versions, seq } = server;
+  useEffect(() => store.serverTold({ facts, versions, seq }), [store, facts, versions, seq]);
   useVorhabenEvents(vorhaben, {
     onEvent(event) {
       takeEvent(store, event);
