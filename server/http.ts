@@ -19,6 +19,8 @@ export interface HttpOptions {
   publicUrl: URL | undefined;
   development: boolean;
   log: Log;
+  /** Live writing without WebSockets; true when it takes the request. */
+  live(req: http.IncomingMessage, res: http.ServerResponse): boolean;
   /** What /healthz answers besides "ok". */
   health(): Record<string, unknown>;
 }
@@ -32,6 +34,7 @@ export async function createHttpServer(options: HttpOptions): Promise<{ server: 
 
   const answer = (req: http.IncomingMessage, res: http.ServerResponse) => {
     if (req.url === "/healthz") return sendJson(res, 200, { status: "ok", ...options.health() });
+    if (options.live(req, res)) return;
     const next = () => {
       answerPage(req, res, handlePage, options).catch((error: unknown) => {
         options.log.error({ err: error, url: req.url }, "page failed");

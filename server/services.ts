@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Services } from "#app/services.ts";
 import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
@@ -49,8 +49,9 @@ export interface ServicesOptions {
 export interface BuiltServices {
   services: Services;
   collab: Pick<Collab, "health">;
-  /** For the http server's `upgrade` event; false when the request is for somebody else. */
+  /** For the http server's `upgrade` event and, where WebSockets are blocked, its requests; false when a request is for somebody else. */
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  handleRequest(req: IncomingMessage, res: ServerResponse): boolean;
   /** Sample Vorhaben and accounts of a folder (templates/examples); may be called at every start. */
   loadSamples(folder: string): Promise<Samples>;
   /** Called at every start without sample data; the caller prints the link. */
@@ -107,6 +108,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
     },
     collab,
     handleUpgrade: (req, socket, head) => collab.handleUpgrade(req, socket, head),
+    handleRequest: (req, res) => collab.handleRequest(req, res),
     loadSamples: (folder) => loadSamples(deps, folder, hash),
     ensureFirstAdministrator: (given) => ensureFirstAdministrator({ storage, auth, now }, given),
     async close() {

@@ -1,10 +1,11 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { CLOSE, MUX_PATH, roomName, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { SectionTexts } from "../vorhaben/section-texts.ts";
 import { createContents } from "./contents.ts";
 import { createDoor, type Visitor } from "./door.ts";
+import { createHttpDoor } from "./http-door.ts";
 import { createIncidents } from "./incidents.ts";
 import { LIMITS, TIMES, type CollabOptions, type Limits, type Times } from "./options.ts";
 import { visitPage } from "./page-visit.ts";
@@ -20,13 +21,15 @@ export type { CollabOptions, RoomGrant } from "./options.ts";
 export interface Collab {
   /** For the http server's `upgrade` event; false when the request is for somebody else. */
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** For the http server's requests, before the pages: the same rooms where WebSockets are blocked; false when the request is for somebody else. */
+  handleRequest(req: IncomingMessage, res: ServerResponse): boolean;
   texts: SectionTexts;
   /** Tells every open page of a Vorhaben. */
   announce(vorhaben: Id, event: VorhabenEvent): void;
   /** An account was removed, signed out everywhere or given another organisation: its sockets are asked again at once. */
   accountChanged(account: Id): Promise<void>;
-  /** For /healthz. `failingSince`: epoch ms since which the log cannot be written, or null; `damagedRooms`: rooms in whose stored rows something could not be used. */
-  health(): { connections: number; rooms: number; failingSince: number | null; damagedRooms: number };
+  /** For /healthz. `failingSince`: epoch ms since which the log cannot be written, or null; `damagedRooms`: rooms in whose stored rows something could not be used; `withoutWebSockets`: how many of the connections come over plain HTTP. */
+  health(): { connections: number; rooms: number; failingSince: number | null; damagedRooms: number; withoutWebSockets: number };
   /** Commits what was accepted, says goodbye, lets go. The storage stays open. */
   close(): Promise<void>;
 }
@@ -34,7 +37,7 @@ export interface Collab {
 /** How long connected people get to take leave before they are cut off. */
 const GOODBYE_MS = 500;
 
-/** Live writing: rooms of sections and events of Vorhaben over WebSockets. README.md tells the story in reading order. */
+/** Live writing: rooms of sections and events of Vorhaben over WebSockets, or over HTTP where they are blocked. README.md tells the story in reading order. */
 export function createCollab(options: CollabOptions & { limits?: Partial<Limits>; times?: Partial<Times> }): Collab {
   const limits = { ...LIMITS, ...options.limits };
   const times = { ...TIMES, ...options.times };
@@ -55,6 +58,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
   const contents = createContents(rooms);
   const visits = createVisits({ ...options, rooms, every: times.recheck });
   const door = createDoor({ ...options, limits, incident, enter: (visitor) => void enter(visitor) });
+  const httpDoor = createHttpDoor({ ...options, limits, incident, upgrade: door.handleUpgrade });
 
   function enter(visitor: Visitor): void {
     if (visitor.url.pathname !== MUX_PATH) return visits.add(visitRoom(visitor, { rooms, limits, times, incident, gone: visits.remove }));
@@ -79,6 +83,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
 
   return {
     handleUpgrade: door.handleUpgrade,
+    handleRequest: httpDoor.handleRequest,
     texts: {
       contentsOf: contents.contentsOf,
       seed: (trx, room, content) => seedRoom(trx, options.schema, room, content),
@@ -90,7 +95,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
     },
     announce: feed.announce,
     accountChanged: visits.recheckAccount,
-    health: () => ({ connections: door.connections(), rooms: rooms.ready.size, failingSince: rooms.failingSince(), damagedRooms: rooms.damaged() }),
+    health: () => ({ connections: door.connections(), rooms: rooms.ready.size, failingSince: rooms.failingSince(), damagedRooms: rooms.damaged(), withoutWebSockets: httpDoor.lines() }),
     async close() {
       visits.stop();
       feed.stop();

@@ -5,6 +5,7 @@ import { CLOSE, MUX_PATH, ROOM_PATH, SCHEMA_VERSION } from "#app/collab-protocol
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { CollabOptions, Limits } from "./options.ts";
 import type { NoteIncident } from "./incidents.ts";
+import { headersOf, sameOrigin, urlOf } from "./origin.ts";
 import type { Refusal } from "./rooms.ts";
 
 /** Somebody who has come through the door: who they are, where they want to go. */
@@ -36,7 +37,7 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
   }
 
   async function admit(req: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> {
-    const request = new Request(url, { headers: headersOf(req) });
+    const request = new Request(url, { headers: headersOf(req.headers) });
     const asked = await whoAsks(request);
     if (stream.destroyed) return;
     sockets.handleUpgrade(req, stream, head, (ws) => {
@@ -51,13 +52,11 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
   return {
     /** True when the request is for us; then it is answered, sooner or later. */
     handleUpgrade(req: IncomingMessage, stream: Duplex, head: Buffer): boolean {
-      const origin = options.publicOrigin?.origin ?? `http://${req.headers.host ?? "localhost"}`;
-      if (!URL.canParse(req.url ?? "", origin)) return false;
-      const url = new URL(req.url ?? "", origin);
-      if (!url.pathname.startsWith(ROOM_PATH) && url.pathname !== MUX_PATH) return false;
+      const url = urlOf(req, options.publicOrigin);
+      if (!url || (!url.pathname.startsWith(ROOM_PATH) && url.pathname !== MUX_PATH)) return false;
       const swallow = () => stream.destroy();
       stream.on("error", swallow);
-      if (!sameOrigin(req, url, options.publicOrigin)) {
+      if (!sameOrigin(req.headers, url, options.publicOrigin)) {
         options.incident({ actor: null, room: null, code: 403, reason: "foreign origin" });
         stream.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         return true;
@@ -78,21 +77,4 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
     },
     connections: () => sockets.clients.size,
   };
-}
-
-/** Browsers always name the page's origin; a client without one is no browser and carries no foreign cookies. */
-function sameOrigin(req: IncomingMessage, url: URL, publicOrigin: URL | undefined): boolean {
-  const origin = req.headers.origin;
-  if (origin === undefined) return true;
-  if (publicOrigin) return origin === publicOrigin.origin;
-  return URL.canParse(origin) && new URL(origin).host === url.host;
-}
-
-function headersOf(req: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (value === undefined || name.startsWith("sec-websocket") || name === "connection" || name === "upgrade") continue;
-    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
-  }
-  return headers;
 }

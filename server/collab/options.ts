@@ -43,6 +43,8 @@ export interface Limits {
   /** Unsent bytes after which a slow reader is sent away to come back and synchronise. */
   sendQueueBytes: number;
   roomsPerSocket: number;
+  /** Pages of one person in a network without WebSockets. */
+  httpLinesPerAccount: number;
   /** Uncommitted bytes of all rooms while the disk refuses; beyond it new updates are turned away. */
   uncommittedBytes: number;
 }
@@ -54,6 +56,7 @@ export const LIMITS: Limits = {
   burstBytes: 16 * 1024 * 1024,
   sendQueueBytes: 16 * 1024 * 1024,
   roomsPerSocket: 200,
+  httpLinesPerAccount: 50,
   uncommittedBytes: 64 * 1024 * 1024,
 };
 

@@ -9,7 +9,7 @@ import { createRoomLog } from "#server/collab/room-log.ts";
 import { openStorage } from "#server/storage/open-storage.ts";
 import { silentLog, tempFolder } from "#test/fakes/temp-storage.ts";
 import { kim } from "../command-line/files.ts";
-import { muxUrl, removeData, ROOM, saved, socketOf, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, when, type Harness } from "./harness.ts";
+import { muxUrl, removeData, ROOM, saved, transportsOf, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, when, type Harness } from "./harness.ts";
 
 let harness: Harness;
 let folder: string;
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 async function roomOf(person: string): Promise<RoomHandle> {
-  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, WebSocket: socketOf(person) });
+  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports: transportsOf(person) });
   hubs.push(hub);
   const room = hub.room(ROOM);
   await when([room.synced], () => room.synced.get());

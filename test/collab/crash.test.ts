@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { connectHub, type Hub, type RoomHandle } from "#app/editor/collab/hub.ts";
-import { muxUrl, ROOM, socketOf, stockClient, synced, textOf, typeInto, VORHABEN, when } from "./harness.ts";
+import { muxUrl, ROOM, transportsOf, stockClient, synced, textOf, typeInto, VORHABEN, when } from "./harness.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "kim-crash-"));
 const children = new Set<ChildProcess>();
@@ -71,7 +71,7 @@ test(`P-01 P-03 after kill -9 while two people type, everything shown as saved i
   const url = `ws://127.0.0.1:${server.port}`;
   for (let round = 1; round <= ROUNDS; round += 1) {
     const people: { hub: Hub; room: RoomHandle; name: string }[] = ["anna", "bernd"].map((person) => {
-      const hub = connectHub({ url: muxUrl({ url }), vorhaben: VORHABEN, WebSocket: socketOf(person) });
+      const hub = connectHub({ url: muxUrl({ url }), vorhaben: VORHABEN, transports: transportsOf(person) });
       return { hub, room: hub.room(ROOM), name: `${person}${round}-` };
     });
     await Promise.all(people.map(({ room }) => when([room.synced], () => room.synced.get())));

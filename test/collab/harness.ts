@@ -10,6 +10,8 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { decodeSaved, type Saved } from "#app/collab-protocol/messages.ts";
 import { CLOSE, FRAGMENT, MESSAGE_SAVED, MUX_PATH, ROOM_PATH, SCHEMA_VERSION, type CloseCode } from "#app/collab-protocol/protocol.ts";
+import { httpSocketClass } from "#app/editor/collab/http-socket.ts";
+import { createTransports, type Transports } from "#app/editor/collab/transports.ts";
 import { editorSchema } from "#app/document-model/schema.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { createCollab, type Collab, type CollabOptions, type RoomGrant } from "#server/collab/collab.ts";
@@ -27,7 +29,12 @@ export const actor = (id: string, organisation = "kreis"): Actor => ({
   administrator: false,
 });
 
+/** A class like WebSocket that carries a person's cookie, as a browser would. */
+export type SocketOf = (person: string, headers?: Record<string, string>) => typeof globalThis.WebSocket;
+
 export interface Harness {
+  /** How its clients come. */
+  socketOf: SocketOf;
   collab: Collab;
   storage: Storage;
   port: number;
@@ -40,7 +47,7 @@ export interface Harness {
 }
 
 /** A real http server on a free port with a real database, the collaboration layer and people by cookie `person=<id>[@organisation]`. */
-export async function startHarness(options: { dataDir?: string; port?: number; log?: CollabOptions["log"] } & Pick<Parameters<typeof createCollab>[0], "limits" | "times"> = {}): Promise<Harness> {
+export async function startHarness(options: { dataDir?: string; port?: number; log?: CollabOptions["log"]; socketOf?: SocketOf } & Pick<Parameters<typeof createCollab>[0], "limits" | "times"> = {}): Promise<Harness> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "kim-collab-"));
   const log = options.log ?? pino({ level: "silent" });
   const storage = await openStorage({ dataDir, log });
@@ -60,7 +67,9 @@ export async function startHarness(options: { dataDir?: string; port?: number; l
     limits: options.limits,
     times: options.times,
   });
-  const server = http.createServer((_, res) => res.end("ok"));
+  const server = http.createServer((req, res) => {
+    if (!collab.handleRequest(req, res)) res.end("ok");
+  });
   server.on("upgrade", (req, socket, head) => {
     if (!collab.handleUpgrade(req, socket, head)) socket.destroy();
   });
@@ -69,6 +78,7 @@ export async function startHarness(options: { dataDir?: string; port?: number; l
   return {
     collab,
     storage,
+    socketOf: options.socketOf ?? socketOf,
     port,
     url: `ws://127.0.0.1:${port}`,
     rights,
@@ -84,13 +94,24 @@ export async function startHarness(options: { dataDir?: string; port?: number; l
 
 export const removeData = (harness: Harness): void => rmSync(harness.dataDir, { recursive: true, force: true });
 
-/** A WebSocket that carries a person's cookie, as a browser would. */
-export const socketOf = (person: string, headers: Record<string, string> = {}): typeof globalThis.WebSocket =>
+export const socketOf: SocketOf = (person, headers = {}) =>
   class extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie: `person=${person}`, ...headers } });
     }
   } as unknown as typeof globalThis.WebSocket;
+
+/** The same in a network without WebSockets. */
+export const httpSocketOf: SocketOf = (person, headers = {}) => httpSocketClass((input, init) => fetch(input, { ...init, headers: { cookie: `person=${person}`, ...headers } }));
+
+/** What must hold holds over both. */
+export const WAYS: readonly { way: string; socketOf: SocketOf }[] = [
+  { way: "a WebSocket", socketOf },
+  { way: "plain HTTP", socketOf: httpSocketOf },
+];
+
+/** A page of ours for this person that comes this way and no other. */
+export const transportsOf = (person: string, way: SocketOf = socketOf): Transports => createTransports(way(person), way(person));
 
 export interface StockClient {
   doc: Y.Doc;
@@ -103,9 +124,9 @@ export interface StockClient {
 }
 
 /** The stock y-websocket client, joined to a room of the stock endpoint. */
-export function stockClient(harness: { url: string }, person: string, room = ROOM, params: Record<string, string> = { schema: String(SCHEMA_VERSION) }): StockClient {
+export function stockClient(harness: Pick<Harness, "url"> & Partial<Harness>, person: string, room = ROOM, params: Record<string, string> = { schema: String(SCHEMA_VERSION) }): StockClient {
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(harness.url + ROOM_PATH.replace(/\/$/, ""), room, doc, { WebSocketPolyfill: socketOf(person), params, disableBc: true, connect: false });
+  const provider = new WebsocketProvider(harness.url + ROOM_PATH.replace(/\/$/, ""), room, doc, { WebSocketPolyfill: (harness.socketOf ?? socketOf)(person), params, disableBc: true, connect: false });
   const acks: Saved[] = [];
   provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
     acks.push(decodeSaved(decoder));
@@ -179,9 +200,9 @@ export interface RawClient {
   close(): void;
 }
 
-export async function rawClient(harness: { url: string }, person: string, options: { path?: string; headers?: Record<string, string> } = {}): Promise<RawClient> {
+export async function rawClient(harness: Pick<Harness, "url"> & Partial<Harness>, person: string, options: { path?: string; headers?: Record<string, string> } = {}): Promise<RawClient> {
   const path = options.path ?? `${ROOM_PATH}${ROOM}?schema=${SCHEMA_VERSION}`;
-  const socket = new (socketOf(person, options.headers))(harness.url + path);
+  const socket = new ((harness.socketOf ?? socketOf)(person, options.headers))(harness.url + path);
   socket.binaryType = "arraybuffer";
   const messages: Uint8Array[] = [];
   const texts: Record<string, unknown>[] = [];

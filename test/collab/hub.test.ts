@@ -1,169 +1,171 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import { connectHub, type Hub } from "#app/editor/collab/hub.ts";
-import { actor, CLOSE, muxUrl, removeData, ROOM, socketOf, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, when, type Harness } from "./harness.ts";
+import { actor, CLOSE, muxUrl, removeData, ROOM, transportsOf, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, WAYS, when, type Harness } from "./harness.ts";
 
-let harness: Harness;
-const hubs: Hub[] = [];
-beforeEach(async () => {
-  harness = await startHarness();
-});
-afterEach(async () => {
-  for (const hub of hubs.splice(0)) hub.close();
-  await harness.stop();
-  removeData(harness);
-});
+describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
+  let harness: Harness;
+  const hubs: Hub[] = [];
+  beforeEach(async () => {
+    harness = await startHarness({ socketOf });
+  });
+  afterEach(async () => {
+    for (const hub of hubs.splice(0)) hub.close();
+    await harness.stop();
+    removeData(harness);
+  });
 
-const seqAt = (): number => harness.storage.raw.prepare("select seq from room where name = ?").pluck().get(ROOM) as number;
-const hubOf = (person: string): Hub => {
-  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, WebSocket: socketOf(person) });
-  hubs.push(hub);
-  return hub;
-};
+  const seqAt = (): number => harness.storage.raw.prepare("select seq from room where name = ?").pluck().get(ROOM) as number;
+  const hubOf = (person: string): Hub => {
+    const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports: transportsOf(person, socketOf) });
+    hubs.push(hub);
+    return hub;
+  };
 
-test("P-23 thirty rooms go over one socket, and each is a room of its own", async () => {
-  const [left, right] = [hubOf("anna"), hubOf("bernd")];
-  const names = Array.from({ length: 30 }, (_, index) => `${VORHABEN}.handlungskonzept.abschnitt-${index}`);
-  const mine = names.map((name) => left.room(name));
-  const theirs = names.map((name) => right.room(name));
-  await Promise.all([...mine, ...theirs].map((room) => when([room.synced], () => room.synced.get())));
-  expect(harness.collab.health()).toMatchObject({ connections: 2, rooms: 30 });
-  mine.forEach((room, index) => typeInto(room.doc, `Text ${index}`));
-  await Promise.all(theirs.map((room, index) => when([room.doc as never], () => textOf(room.doc) === `Text ${index}`)));
-});
+  test("P-23 thirty rooms go over one socket, and each is a room of its own", async () => {
+    const [left, right] = [hubOf("anna"), hubOf("bernd")];
+    const names = Array.from({ length: 30 }, (_, index) => `${VORHABEN}.handlungskonzept.abschnitt-${index}`);
+    const mine = names.map((name) => left.room(name));
+    const theirs = names.map((name) => right.room(name));
+    await Promise.all([...mine, ...theirs].map((room) => when([room.synced], () => room.synced.get())));
+    expect(harness.collab.health()).toMatchObject({ connections: 2, rooms: 30 });
+    mine.forEach((room, index) => typeInto(room.doc, `Text ${index}`));
+    await Promise.all(theirs.map((room, index) => when([room.doc as never], () => textOf(room.doc) === `Text ${index}`)));
+  });
 
-test("P-24 nothing is shown as saved before its commit, and everything after it", async () => {
-  const room = hubOf("anna").room(ROOM);
-  await when([room.synced], () => room.synced.get());
-  const before = seqAt();
-  typeInto(room.doc, "Text");
-  expect(room.saveState.get().kind).toBe("saving");
-  await when([room.saveState], () => room.saveState.get().kind === "saved");
-  expect(seqAt()).toBe(before + 1);
-});
+  test("P-24 nothing is shown as saved before its commit, and everything after it", async () => {
+    const room = hubOf("anna").room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    const before = seqAt();
+    typeInto(room.doc, "Text");
+    expect(room.saveState.get().kind).toBe("saving");
+    await when([room.saveState], () => room.saveState.get().kind === "saved");
+    expect(seqAt()).toBe(before + 1);
+  });
 
-test("P-01 a pure deletion is confirmed although no clock moves", async () => {
-  const room = hubOf("anna").room(ROOM);
-  await when([room.synced], () => room.synced.get());
-  typeInto(room.doc, "Text");
-  await when([room.saveState], () => room.saveState.get().kind === "saved");
-  const length = room.doc.getXmlFragment("default").length;
-  room.doc.getXmlFragment("default").delete(0, length);
-  expect(room.saveState.get().kind).toBe("saving");
-  await when([room.saveState], () => room.saveState.get().kind === "saved");
-  expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).has("ziele")).toBe(false);
-});
+  test("P-01 a pure deletion is confirmed although no clock moves", async () => {
+    const room = hubOf("anna").room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    typeInto(room.doc, "Text");
+    await when([room.saveState], () => room.saveState.get().kind === "saved");
+    const length = room.doc.getXmlFragment("default").length;
+    room.doc.getXmlFragment("default").delete(0, length);
+    expect(room.saveState.get().kind).toBe("saving");
+    await when([room.saveState], () => room.saveState.get().kind === "saved");
+    expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).has("ziele")).toBe(false);
+  });
 
-test("P-23 a stock client and our hub meet in the same room", async () => {
-  const stock = stockClient(harness, "anna");
-  const room = hubOf("bernd").room(ROOM);
-  await Promise.all([synced(stock), when([room.synced], () => room.synced.get())]);
-  stock.type("von außen");
-  await when([room.doc as never], () => textOf(room.doc) !== "");
-  expect(textOf(room.doc)).toBe("von außen");
-  stock.destroy();
-});
+  test("P-23 a stock client and our hub meet in the same room", async () => {
+    const stock = stockClient(harness, "anna");
+    const room = hubOf("bernd").room(ROOM);
+    await Promise.all([synced(stock), when([room.synced], () => room.synced.get())]);
+    stock.type("von außen");
+    await when([room.doc as never], () => textOf(room.doc) !== "");
+    expect(textOf(room.doc)).toBe("von außen");
+    stock.destroy();
+  });
 
-test("P-25 text that is refused stays readable here as a copy", async () => {
-  const room = hubOf("anna").room(ROOM);
-  await when([room.synced], () => room.synced.get());
-  harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
-  typeInto(room.doc, "zu spät");
-  const locked = harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
-  await when([room.saveState], () => room.saveState.get().kind === "refused");
-  await locked;
-  expect(room.saveState.get()).toMatchObject({ kind: "refused", code: CLOSE.locked, unsaved: true });
-  expect(room.localCopy().text).toBe("zu spät");
-  expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).has("ziele")).toBe(false);
-});
+  test("P-25 text that is refused stays readable here as a copy", async () => {
+    const room = hubOf("anna").room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
+    typeInto(room.doc, "zu spät");
+    const locked = harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
+    await when([room.saveState], () => room.saveState.get().kind === "refused");
+    await locked;
+    expect(room.saveState.get()).toMatchObject({ kind: "refused", code: CLOSE.locked, unsaved: true });
+    expect(room.localCopy().text).toBe("zu spät");
+    expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).has("ziele")).toBe(false);
+  });
 
-test("P-10 a lock reaches an open page as a changed grant, and unlocking gives it back", async () => {
-  const room = hubOf("anna").room(ROOM);
-  await when([room.grant], () => room.grant.get()?.write === true);
-  harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
-  await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
-  await when([room.grant], () => room.grant.get()?.locked === true);
-  expect(room.grant.get()).toEqual({ write: false, locked: true });
-  harness.rights.grants = async () => ({ write: true, version: 3 });
-  await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
-  await when([room.grant], () => room.grant.get()?.write === true);
-  expect(room.saveState.get().kind).toBe("saved");
-});
+  test("P-10 a lock reaches an open page as a changed grant, and unlocking gives it back", async () => {
+    const room = hubOf("anna").room(ROOM);
+    await when([room.grant], () => room.grant.get()?.write === true);
+    harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
+    await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
+    await when([room.grant], () => room.grant.get()?.locked === true);
+    expect(room.grant.get()).toEqual({ write: false, locked: true });
+    harness.rights.grants = async () => ({ write: true, version: 3 });
+    await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
+    await when([room.grant], () => room.grant.get()?.write === true);
+    expect(room.saveState.get().kind).toBe("saved");
+  });
 
-test("P-10 withdrawn access closes the room of that organisation at once and no other", async () => {
-  const [kreis, verband] = [hubOf("anna@kreis").room(ROOM), hubOf("vera@verband").room(ROOM)];
-  await Promise.all([kreis, verband].map((room) => when([room.synced], () => room.synced.get())));
-  harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true, version: 2 });
-  harness.rights.mayOpen = () => null;
-  await harness.collab.texts.accessChanged(VORHABEN, "verband");
-  await when([verband.saveState], () => verband.saveState.get().kind === "refused");
-  expect(verband.saveState.get()).toMatchObject({ code: CLOSE.noAccess });
-  typeInto(kreis.doc, "weiter");
-  await when([kreis.saveState], () => kreis.saveState.get().kind === "saved");
-  expect(textOf(verband.doc)).toBe("");
-});
+  test("P-10 withdrawn access closes the room of that organisation at once and no other", async () => {
+    const [kreis, verband] = [hubOf("anna@kreis").room(ROOM), hubOf("vera@verband").room(ROOM)];
+    await Promise.all([kreis, verband].map((room) => when([room.synced], () => room.synced.get())));
+    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true, version: 2 });
+    harness.rights.mayOpen = () => null;
+    await harness.collab.texts.accessChanged(VORHABEN, "verband");
+    await when([verband.saveState], () => verband.saveState.get().kind === "refused");
+    expect(verband.saveState.get()).toMatchObject({ code: CLOSE.noAccess });
+    typeInto(kreis.doc, "weiter");
+    await when([kreis.saveState], () => kreis.saveState.get().kind === "saved");
+    expect(textOf(verband.doc)).toBe("");
+  });
 
-test("P-10 the end of a session ends the whole page", async () => {
-  const hub = hubOf("anna");
-  const room = hub.room(ROOM);
-  await when([room.synced], () => room.synced.get());
-  harness.rights.signedIn = () => false;
-  await harness.collab.accountChanged(actor("anna").accountId);
-  await when([hub.connection], () => hub.connection.get().kind === "signed-out");
-  expect(hub.connection.get()).not.toHaveProperty("code");
-});
+  test("P-10 the end of a session ends the whole page", async () => {
+    const hub = hubOf("anna");
+    const room = hub.room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    harness.rights.signedIn = () => false;
+    await harness.collab.accountChanged(actor("anna").accountId);
+    await when([hub.connection], () => hub.connection.get().kind === "signed-out");
+    expect(hub.connection.get()).not.toHaveProperty("code");
+  });
 
-test("P-26 every page of a Vorhaben hears its events, who is where, and which section has new text", async () => {
-  const [left, right] = [hubOf("anna"), hubOf("bernd")];
-  const heard = eventsOf(right);
-  await Promise.all([left, right].map((hub) => when([hub.connection], () => hub.connection.get().kind === "online")));
-  left.place("handlungskonzept", "ziele");
-  await heard.until((event) => event.kind === "presence" && event.people.some((person) => person.accountId === "anna" && person.section === "ziele"));
-  harness.collab.announce(VORHABEN, { kind: "manifest-changed", document: "handlungskonzept" });
-  await heard.until((event) => event.kind === "manifest-changed");
-  const room = left.room(ROOM);
-  await when([room.synced], () => room.synced.get());
-  typeInto(room.doc, "neu");
-  await heard.until((event) => event.kind === "section-saved" && event.section === "ziele");
-  expect(heard.events.map((event) => event.kind)).not.toContain("facts-changed");
-});
+  test("P-26 every page of a Vorhaben hears its events, who is where, and which section has new text", async () => {
+    const [left, right] = [hubOf("anna"), hubOf("bernd")];
+    const heard = eventsOf(right);
+    await Promise.all([left, right].map((hub) => when([hub.connection], () => hub.connection.get().kind === "online")));
+    left.place("handlungskonzept", "ziele");
+    await heard.until((event) => event.kind === "presence" && event.people.some((person) => person.accountId === "anna" && person.section === "ziele"));
+    harness.collab.announce(VORHABEN, { kind: "manifest-changed", document: "handlungskonzept" });
+    await heard.until((event) => event.kind === "manifest-changed");
+    const room = left.room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    typeInto(room.doc, "neu");
+    await heard.until((event) => event.kind === "section-saved" && event.section === "ziele");
+    expect(heard.events.map((event) => event.kind)).not.toContain("facts-changed");
+  });
 
-test("P-24 an effect that is undone and done again keeps the same room", async () => {
-  const hub = hubOf("anna");
-  const first = hub.room(ROOM);
-  first.destroy();
-  const second = hub.room(ROOM);
-  expect(second.doc).toBe(first.doc);
-  await when([second.synced], () => second.synced.get());
-  typeInto(second.doc, "Text");
-  await when([second.saveState], () => second.saveState.get().kind === "saved");
-});
+  test("P-24 an effect that is undone and done again keeps the same room", async () => {
+    const hub = hubOf("anna");
+    const first = hub.room(ROOM);
+    first.destroy();
+    const second = hub.room(ROOM);
+    expect(second.doc).toBe(first.doc);
+    await when([second.synced], () => second.synced.get());
+    typeInto(second.doc, "Text");
+    await when([second.saveState], () => second.saveState.get().kind === "saved");
+  });
 
-test("P-24 a room that is left in the moment of the last key still delivers it", async () => {
-  const hub = hubOf("anna");
-  const room = hub.room(ROOM);
-  await when([room.synced], () => room.synced.get());
-  const reader = hubOf("bernd").room(ROOM);
-  typeInto(room.doc, "letzter Satz");
-  room.destroy();
-  hub.close();
-  await when([reader.doc as never], () => textOf(reader.doc) !== "");
-  expect(textOf(reader.doc)).toBe("letzter Satz");
-});
+  test("P-24 a room that is left in the moment of the last key still delivers it", async () => {
+    const hub = hubOf("anna");
+    const room = hub.room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    const reader = hubOf("bernd").room(ROOM);
+    typeInto(room.doc, "letzter Satz");
+    room.destroy();
+    hub.close();
+    await when([reader.doc as never], () => textOf(reader.doc) !== "");
+    expect(textOf(reader.doc)).toBe("letzter Satz");
+  });
 
-test("P-24 text written while the server is away arrives when it is back", async () => {
-  const hub = hubOf("anna");
-  const room = hub.room(ROOM);
-  await when([room.synced], () => room.synced.get());
-  const { port, dataDir } = harness;
-  await harness.stop();
-  await when([room.saveState], () => room.saveState.get().kind === "offline");
-  typeInto(room.doc, "unterwegs");
-  expect(room.saveState.get()).toMatchObject({ kind: "offline", unsaved: true });
-  expect(hub.unsaved()).toBe(true);
-  harness = await startHarness({ dataDir, port });
-  await when([room.saveState], () => room.saveState.get().kind === "saved");
-  expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele")).toMatchObject({ content: [{ content: [{ text: "unterwegs" }] }] });
+  test("P-24 text written while the server is away arrives when it is back", async () => {
+    const hub = hubOf("anna");
+    const room = hub.room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    const { port, dataDir } = harness;
+    await harness.stop();
+    await when([room.saveState], () => room.saveState.get().kind === "offline");
+    typeInto(room.doc, "unterwegs");
+    expect(room.saveState.get()).toMatchObject({ kind: "offline", unsaved: true });
+    expect(hub.unsaved()).toBe(true);
+    harness = await startHarness({ dataDir, port, socketOf });
+    await when([room.saveState], () => room.saveState.get().kind === "saved");
+    expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele")).toMatchObject({ content: [{ content: [{ text: "unterwegs" }] }] });
+  });
 });
 
 function eventsOf(hub: Hub) {

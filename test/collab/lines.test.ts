@@ -4,8 +4,8 @@ import * as Y from "yjs";
 import { ROOM_PATH } from "#app/collab-protocol/protocol.ts";
 import { MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
 import { connectHub } from "#app/editor/collab/hub.ts";
-import { MUX_TIMES } from "#app/editor/collab/mux-connection.ts";
-import { CLOSE, muxUrl, rawClient, removeData, ROOM, saved, socketOf, startHarness, stockClient, synced, typeInto, VORHABEN, when, withLength, type Harness } from "./harness.ts";
+import { LINE_TIMES } from "#app/editor/collab/line.ts";
+import { CLOSE, muxUrl, rawClient, removeData, ROOM, saved, transportsOf, startHarness, stockClient, synced, typeInto, VORHABEN, when, withLength, type Harness } from "./harness.ts";
 
 let harness: Harness | undefined;
 afterEach(async () => {
@@ -30,13 +30,13 @@ test("P-22 a line that died without a word is noticed by the server, and the per
 });
 
 test("P-22 a server that falls silent turns the page to offline, within ten seconds as set", async () => {
-  expect(MUX_TIMES.pingEvery + MUX_TIMES.silence).toBeLessThan(10_000);
+  expect(LINE_TIMES.pingEvery + LINE_TIMES.silence).toBeLessThan(10_000);
   const mute = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   await new Promise((resolve) => mute.once("listening", resolve));
   let answering = true;
   mute.on("connection", (socket) => socket.on("message", () => answering && socket.send(JSON.stringify({ t: "pong" }))));
   const { port } = mute.address() as { port: number };
-  const hub = connectHub({ url: `ws://127.0.0.1:${port}/collab/mux`, vorhaben: VORHABEN, WebSocket: socketOf("anna"), times: { pingEvery: 20, silence: 60, retryFirst: 10, retryMost: 20 } });
+  const hub = connectHub({ url: `ws://127.0.0.1:${port}/collab/mux`, vorhaben: VORHABEN, transports: transportsOf("anna"), times: { pingEvery: 20, silence: 60, retryFirst: 10, retryMost: 20, socketAgain: 60_000 } });
   await when([hub.connection], () => hub.connection.get().kind === "online");
   answering = false;
   await when([hub.connection], () => hub.connection.get().kind === "offline");
@@ -96,7 +96,7 @@ test("P-20 a flood is slowed down, not cut off, and all of it arrives", async ()
 
 test("P-20 one page cannot open rooms without end", async () => {
   harness = await startHarness({ limits: { roomsPerSocket: 2 } });
-  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, WebSocket: socketOf("anna") });
+  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports: transportsOf("anna") });
   const rooms = ["a", "b", "c"].map((section) => hub.room(`${VORHABEN}.handlungskonzept.${section}`));
   await Promise.all(rooms.slice(0, 2).map((room) => when([room.synced], () => room.synced.get())));
   await when([rooms[2]!.provider as never], () => rooms[2]!.provider.wsUnsuccessfulReconnects > 0);

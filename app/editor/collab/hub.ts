@@ -1,12 +1,15 @@
 import { SCHEMA_VERSION, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
-import { createMuxConnection, type ConnectionState, type MuxTimes } from "./mux-connection.ts";
+import type { ConnectionState, LineTimes } from "./line.ts";
+import { createMuxConnection } from "./mux-connection.ts";
 import type { Readable } from "./readable.ts";
 import { connectRoom, type RoomConnection, type SaveState } from "./room.ts";
-import type { UnsentStore } from "./unsent-store.ts";
 import { combineSaveStates } from "./save-summary.ts";
+import { pageTransports, type Transports } from "./transports.ts";
+import type { UnsentStore } from "./unsent-store.ts";
 
-export type { ConnectionState, Grant } from "./mux-connection.ts";
+export type { ConnectionState } from "./line.ts";
+export type { Grant } from "./mux-connection.ts";
 export type { Readable } from "./readable.ts";
 export type { SaveState } from "./room.ts";
 
@@ -39,10 +42,10 @@ const LINGER_MS = 500;
 const LEAVE_MS = 10_000;
 
 /**
- * The page's side of live writing: one socket for all rooms and events of a Vorhaben.
+ * The page's side of live writing: one line for all rooms and events of a Vorhaben.
  * `url` is the address of `MUX_PATH` as ws: or wss:. Make one for each page and close it with the page.
  */
-export function connectHub(options: { url: string; vorhaben: Id; /** Where text survives that could not be sent; without it, only in this window. */ unsent?: { store: UnsentStore; account: Id }; WebSocket?: typeof WebSocket; times?: MuxTimes }): Hub {
+export function connectHub(options: { url: string; vorhaben: Id; /** Where text survives that could not be sent; without it, only in this window. */ unsent?: { store: UnsentStore; account: Id }; transports?: Transports; times?: LineTimes }): Hub {
   const address = new URL(options.url);
   address.searchParams.set("vorhaben", options.vorhaben);
   address.searchParams.set("schema", String(SCHEMA_VERSION));
@@ -50,7 +53,7 @@ export function connectHub(options: { url: string; vorhaben: Id; /** Where text 
   const reconnected = new Set<() => void>();
   const connection = createMuxConnection({
     url: address.href,
-    WebSocket: options.WebSocket ?? WebSocket,
+    transports: options.transports ?? pageTransports(),
     times: options.times,
     onEvent(event) {
       for (const listener of listeners) listener(event);

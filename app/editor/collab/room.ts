@@ -6,7 +6,8 @@ import { decodeSaved, isCounted } from "#app/collab-protocol/messages.ts";
 import { FRAGMENT, MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { plainText, type EditorNode } from "#app/domain/vorhaben/section-content.ts";
-import type { ConnectionState, Grant, MuxConnection } from "./mux-connection.ts";
+import type { ConnectionState } from "./line.ts";
+import type { Grant, MuxConnection } from "./mux-connection.ts";
 import { writable, type Readable } from "./readable.ts";
 import { SaveTracker } from "./save-tracker.ts";
 import { keepUnsent, type LeftBehind } from "./unsent-keeper.ts";
@@ -43,7 +44,7 @@ const sameState = (left: SaveState, right: SaveState): boolean => JSON.stringify
 const WITHOUT_LINE: ReadonlySet<ConnectionState["kind"]> = new Set(["offline", "signed-out"]);
 const sameGrant = (left: Grant | null, right: Grant | null): boolean => left?.write === right?.write && left?.locked === right?.locked;
 
-/** Connects one section's room by the stock provider over the page's shared socket. */
+/** Connects one section's room by the stock provider over the page's shared line. */
 export function connectRoom(connection: MuxConnection, room: string, unsent: { store: UnsentStore; account: Id } | undefined): RoomConnection & { dispose(): void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);

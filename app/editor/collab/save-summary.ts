@@ -1,4 +1,4 @@
-import type { ConnectionState } from "./mux-connection.ts";
+import type { ConnectionState } from "./line.ts";
 import { writable, type Readable } from "./readable.ts";
 import type { SaveState } from "./room.ts";
 

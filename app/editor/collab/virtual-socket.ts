@@ -9,7 +9,7 @@ export interface SocketEvents {
 }
 
 /**
- * A class that looks like WebSocket to the stock y-websocket provider and is one channel of the shared socket. It stays "connecting" as long as
+ * A class that looks like WebSocket to the stock y-websocket provider and is one channel of the shared line. It stays "connecting" as long as
  * the shared one does; the room is the last part of the address, `lineage` a parameter.
  */
 export function virtualSocketClass(connection: MuxConnection, events: SocketEvents): typeof WebSocket {
