@@ -7,6 +7,12 @@ export const TABLE_STYLE = "KimTable";
 export const CELL_MARGIN = { top: 50, bottom: 50, left: 85, right: 85 } as const;
 
 /**
+ * Eighths of a point. Word keeps a table's lowest line on the page, LibreOffice lets it hang over the edge: the finer it is, the less the two can
+ * disagree about whether the last row still fits.
+ */
+const FOOT_LINE = 2;
+
+/**
  * A table style of its own: light lines, petrol above and below. The look of head and sum is set on their cells, not as conditional formatting,
  * which stops the page estimator.
  */
@@ -19,7 +25,7 @@ export function tableStyle(): XmlComponent {
     element("w:tblPr", {}, [
       element("w:tblBorders", {}, [
         border("top", 6, COLOUR.accent),
-        border("bottom", 6, COLOUR.accent),
+        border("bottom", FOOT_LINE, COLOUR.accent),
         border("insideH", 4, COLOUR.line),
         border("insideV", 4, COLOUR.line),
       ]),
