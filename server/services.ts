@@ -10,6 +10,10 @@ import { createRoomGrants } from "./access/room-grants.ts";
 import { sessionSecret } from "./access/secret.ts";
 import { createSessions } from "./access/sessions.ts";
 import { createCollab, type Collab } from "./collab/collab.ts";
+import { createContractFiles } from "./forms/contract-files.ts";
+import { createContractForms } from "./forms/contract-maker.ts";
+import { createFormAdministration } from "./forms/form-service.ts";
+import { createFormWorkshop } from "./official-form/index.ts";
 import { createWordCompiler } from "./export/docx/word-compiler.ts";
 import { createPruefungService } from "./contracts/pruefung-service.ts";
 import { assembleFassung } from "./fassungen/assemble.ts";
@@ -87,7 +91,9 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
   };
   const background = options.word ? undefined : createWordCompiler({ log });
   const word: WordCompiler = options.word ?? background!;
-  const fassungDeps: FassungDeps = { ...deps, word, assemble: (input) => assembleFassung(input, templates) };
+  const workshop = createFormWorkshop();
+  const formDeps = { ...deps, workshop };
+  const fassungDeps: FassungDeps = { ...deps, word, forms: createContractForms(formDeps), assemble: (input) => assembleFassung(input, templates) };
   const fassungen = createFassungService(fassungDeps);
   const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
   return {
@@ -102,6 +108,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       fassungen,
       submission: createSubmissionService(fassungDeps),
       pruefung: createPruefungService({ ...fassungDeps, fassungen }),
+      forms: { ...createFormAdministration(formDeps), ...createContractFiles(formDeps) },
       years: createYearService({ ...deps, word, fileName: fassungFileName }),
       templates: createTemplateService(deps),
       administration: createAdministrationService({ ...deps, accountChanged: (account) => collab.accountChanged(account) }),
@@ -113,6 +120,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
     ensureFirstAdministrator: (given) => ensureFirstAdministrator({ storage, auth, now }, given),
     async close() {
       await background?.close();
+      await workshop.close();
       await collab.close();
       await storage.close();
     },

@@ -43,6 +43,7 @@ export type VorhabenEvent =
   | { kind: "wording-dismissed" }
   | { kind: "fassung-frozen"; fassung: Id }
   | { kind: "contract-review-changed"; vertrag: Id }
+  | { kind: "forms-changed"; form: Id }
   | { kind: "section-saved"; document: ConceptKind; section: Id }
   | { kind: "presence"; people: readonly PresentPerson[] };
 

@@ -13,6 +13,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "section-locked": 423,
   "invalid-input": 400,
   "step-refused": 409,
+  "form-refused": 422,
   "too-large": 413,
   unavailable: 503,
 };

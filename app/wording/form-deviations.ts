@@ -6,6 +6,8 @@ export const VERDICT_TEXT: Readonly<Record<VerdictKind, string>> = {
   deviating: "weicht ab und gilt nicht",
 };
 
+export const VERDICT_SHORT: Readonly<Record<VerdictKind, string>> = { unchanged: "unverändert", harmless: "nur neu gespeichert", deviating: "weicht ab" };
+
 /** "body" and the roles of headers and footers, in words. */
 export function marginText(role: string): string {
   const [kind, section, type] = role.split(" ");

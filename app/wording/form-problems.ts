@@ -55,3 +55,5 @@ const NOTES: Readonly<Record<FormNote["code"], (params: Params) => string>> = {
 
 export const formProblemText = ({ code, params }: FormProblem): string => PROBLEMS[code](params ?? {});
 export const formNoteText = ({ code, params }: FormNote): string => NOTES[code](params ?? {});
+/** For people who know the value by its label and not by its name. */
+export const missingValueText = (label: string, { place }: Params): string => `„${label}“ fehlt (Formular: ${place ?? ""}).`;

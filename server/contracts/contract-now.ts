@@ -4,6 +4,7 @@ import { holdsUp } from "#app/domain/checks/finding.ts";
 import { contractGaps, slotsOf } from "#app/domain/contract/clause-text.ts";
 import type { ContractChange } from "#app/domain/contract/pruefung/pruefung.ts";
 import { slotById, type SlotContext } from "#app/domain/contract/slots.ts";
+import { formFor } from "#app/domain/official-form/released-form.ts";
 import { contractChanges } from "#app/document-model/contract-changes.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -28,7 +29,15 @@ export const contractHash = (deps: Pick<FassungDeps, "assemble">, state: Contrac
 /** What reads differently; both states must hold the contract. */
 export function changesBetween(deps: Pick<FassungDeps, "assemble">, before: ContractState, after: ContractState): ContractChange[] {
   const [old, now] = [before, after].map((state) => deps.assemble({ ...assembly(state), number: 0, name: "", date: "2000-01-01" }));
-  return contractChanges(old!, now!);
+  return [...formChange(before, after), ...contractChanges(old!, now!)];
+}
+
+/** Another official form, or another mapping of its blanks. */
+function formChange(before: ContractState, after: ContractState): ContractChange[] {
+  const [old, now] = [before, after].map(({ snapshot, vertrag }) => formFor(snapshot, vertrag));
+  if (old?.sha256 === now?.sha256 && old?.mapping.sha256 === now?.mapping.sha256) return [];
+  const named = (form: typeof old): string => (form ? `${form.title}${old?.id === now?.id ? `, Zuordnung ${form.mapping.version}` : ""}` : "Arbeitsfassung");
+  return [{ place: "Ganzer Vertrag", label: "Amtliches Formular", before: named(old), after: named(now) }];
 }
 
 /** Whether the contract is in this state of the Vorhaben at all. */

@@ -1,8 +1,10 @@
 import type { DocumentContent } from "#app/document-model/content.ts";
+import type { FormProtocol, Stamp } from "#app/domain/official-form/protocol.ts";
+import type { Result } from "#app/domain/values/result.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { FassungView } from "#app/services.ts";
-import type { DocumentRef } from "#app/domain/values/ids.ts";
+import type { DocumentRef, Id } from "#app/domain/values/ids.ts";
 import type { IsoDate } from "#app/domain/values/date.ts";
 import type { VorhabenDeps } from "../vorhaben/deps.ts";
 
@@ -27,7 +29,14 @@ export interface Assembly {
   findings: readonly Finding[];
 }
 
+/** Makes the files of contracts that have a released official form; `server/forms` implements it. */
+export interface ContractForms {
+  /** Null without a released form. Refused with `form-refused` while something is missing or does not fit. Throws when the proof fails. */
+  make(snapshot: VorhabenSnapshot, vertrag: Id, made: Stamp): Promise<Result<{ bytes: Uint8Array; form: Id; version: number; protocol: FormProtocol }> | null>;
+}
+
 export interface FassungDeps extends VorhabenDeps {
   word: WordCompiler;
+  forms: ContractForms;
   assemble(input: Assembly): DocumentContent;
 }

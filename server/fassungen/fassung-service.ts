@@ -90,8 +90,10 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
   if (equal) return ok(equal);
 
   const number = (await lastNumber(db, vorhaben, document)) + 1;
-  const content = deps.assemble({ snapshot, document, kind, number, name: title, date, findings: own });
-  const compiled = await compile(deps.word, content, moment);
+  const stamp = { by: actor.name, organisation: actor.organisation.shortName, at: moment.toISOString() };
+  const formed = document.kind === "weiterleitungsvertrag" ? await deps.forms.make(snapshot, document.vertragId, stamp) : null;
+  if (formed && !formed.ok) return formed;
+  const compiled = formed ? ok(formed.value.bytes) : await compile(deps.word, deps.assemble({ snapshot, document, kind, number, name: title, date, findings: own }), moment);
   if (!compiled.ok) return compiled;
   const bytes = compiled.value;
   const id = newId();
@@ -113,6 +115,7 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
       },
       file: { fassung: id, format: "docx", file_name: fileNameOf(snapshot, document, frames, number, kind), media_type: DOCX_MEDIA_TYPE, sha256: sha256(bytes), bytes },
     });
+    if (formed) await trx.insertInto("fassung_form").values({ fassung: id, form: formed.value.form, version: formed.value.version, protocol: JSON.stringify(formed.value.protocol) }).execute();
     await recordAudit(trx, { vorhaben, by: byOf(actor), event: "fassung-frozen", params: { document: document.kind, vertrag, number: String(number), kind, name: title, title: titleOf(snapshot, document, frames, contractTemplate) } }, moment);
   });
   deps.announce(vorhaben, { kind: "fassung-frozen", fassung: id });

@@ -16,6 +16,8 @@ export interface FrozenDocument {
   fassung: FassungView;
   snapshot: VorhabenSnapshot;
   file: { name: string; bytes: Uint8Array; sha256: string };
+  /** The `FormProtocol` of a contract made with an official form, as JSON. */
+  formProtocol?: string;
 }
 
 type Tools = Pick<FassungDeps, "assemble" | "check" | "templates">;
@@ -40,6 +42,7 @@ export function submissionArchive(tools: Tools, documents: readonly FrozenDocume
     ...described.map(({ path, document }) => ({ path, bytes: document.file.bytes, modified: document.fassung.at })),
     vorhabenFile,
     textEntry("Nachweise/Pruefprotokoll.txt", protocol, modified),
+    ...documents.flatMap(({ file, formProtocol, fassung }) => (formProtocol === undefined ? [] : [textEntry(`Nachweise/${file.name.replace(/\.docx$/, "")}.pruefprotokoll.json`, formProtocol, fassung.at)])),
   ];
   // The format of `sha256sum -c`, for those who check with a program.
   const sums = entries.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join("");

@@ -54,7 +54,8 @@ export function createSubmissionService(deps: FassungDeps): SubmissionService {
         if (!fassung) continue;
         const stored = (await fassungById(db, fassung.id))!;
         const file = await db.selectFrom("fassung_file").select(["file_name", "bytes", "sha256"]).where("fassung", "=", fassung.id).where("format", "=", "docx").executeTakeFirstOrThrow();
-        frozen.push({ fassung, snapshot: JSON.parse(stored.snapshot) as VorhabenSnapshot, file: { name: file.file_name, bytes: new Uint8Array(file.bytes), sha256: file.sha256 } });
+        const formed = await db.selectFrom("fassung_form").select("protocol").where("fassung", "=", fassung.id).executeTakeFirst();
+        frozen.push({ ...(formed ? { formProtocol: `${JSON.stringify(JSON.parse(formed.protocol), null, 2)}\n` } : {}), fassung, snapshot: JSON.parse(stored.snapshot) as VorhabenSnapshot, file: { name: file.file_name, bytes: new Uint8Array(file.bytes), sha256: file.sha256 } });
       }
       if (!CONCEPT_KINDS.every((kind) => frozen.some(({ fassung }) => fassung.document.kind === kind))) return refuse("not-found", { what: "einreichung" });
       const bytes = submissionArchive(deps, frozen, await fileExtras(db, vorhaben));

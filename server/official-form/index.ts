@@ -14,6 +14,12 @@ export type { FormAnswer } from "./jobs.ts";
 export interface FormWorkshop {
   /** Checks a file and finds its blanks. */
   inspect(form: Uint8Array): Promise<FormAnswer<"inspect">>;
+  /** The text of a form with its blanks where they stand. */
+  read(form: Uint8Array): Promise<FormAnswer<"read">>;
+  /** A copy for looking at, in which each blank carries its number; it leads nowhere outside. */
+  number(form: Uint8Array): Promise<FormAnswer<"number">>;
+  /** The paragraphs of any Word file, tracked changes and all. */
+  words(file: Uint8Array): Promise<FormAnswer<"words">>;
   /** Fills a form; nothing but the mapped blanks changes. */
   fill(form: Uint8Array, mapping: FormMapping, values: FormValues): Promise<FormAnswer<"fill">>;
   /** Proves that a filled form differs from the form in its blanks alone. */
@@ -60,6 +66,9 @@ export function createFormWorkshop(options: FormWorkshopOptions = {}): FormWorks
 
   return {
     inspect: (form) => ask({ kind: "inspect", form }),
+    read: (form) => ask({ kind: "read", form }),
+    number: (form) => ask({ kind: "number", form }),
+    words: (file) => ask({ kind: "words", file }),
     fill: (form, mapping, values) => ask({ kind: "fill", form, mapping, values }),
     prove: (form, mapping, values, output) => ask({ kind: "prove", form, mapping, values, output }),
     verify: (form, mapping, values, returned) => ask({ kind: "verify", form, mapping, values, returned }),

@@ -3,16 +3,22 @@ import type { FormInspection } from "#app/domain/official-form/form.ts";
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import type { FormProblem } from "#app/domain/official-form/problem.ts";
 import type { FormProof, FormVerdict } from "#app/domain/official-form/proof.ts";
+import type { FormReading } from "#app/domain/official-form/reading.ts";
 import { compareForms } from "./compare.ts";
 import { fillForm, type FilledForm } from "./fill/fill.ts";
 import { inspectForm } from "./inspect.ts";
+import { numberBlanks } from "./number-blanks.ts";
 import { proveFilled } from "./proof/prove.ts";
 import { verifyReturned } from "./proof/verify.ts";
+import { readForm, wordsOf } from "./reading.ts";
 import { FormRefused } from "./refused.ts";
 
 /** What can be asked about a form. Only plain data: a job travels to another thread. */
 export type FormJob =
   | { kind: "inspect"; form: Uint8Array }
+  | { kind: "read"; form: Uint8Array }
+  | { kind: "number"; form: Uint8Array }
+  | { kind: "words"; file: Uint8Array }
   | { kind: "fill"; form: Uint8Array; mapping: FormMapping; values: FormValues }
   | { kind: "prove"; form: Uint8Array; mapping: FormMapping; values: FormValues; output: Uint8Array }
   | { kind: "verify"; form: Uint8Array; mapping: FormMapping; values: FormValues; returned: Uint8Array }
@@ -20,6 +26,9 @@ export type FormJob =
 
 export interface FormResults {
   inspect: FormInspection;
+  read: FormReading;
+  number: Uint8Array;
+  words: readonly string[];
   fill: FilledForm;
   prove: FormProof;
   verify: FormVerdict;
@@ -42,6 +51,12 @@ function resultOf(job: FormJob): FormResults[FormJob["kind"]] {
   switch (job.kind) {
     case "inspect":
       return inspectForm(job.form);
+    case "read":
+      return readForm(job.form);
+    case "number":
+      return numberBlanks(job.form);
+    case "words":
+      return wordsOf(job.file);
     case "fill":
       return fillForm(job.form, job.mapping, job.values);
     case "prove":

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { PartId } from "#app/domain/facts/register.ts";
 import type { FactHistoryEntry } from "#app/domain/facts/commands.ts";
 import type { OrganisationArt } from "#app/domain/facts/register/grunddaten.ts";
+import type { MappingState } from "#app/domain/official-form/lifecycle.ts";
 import type { PruefungEvent } from "#app/domain/contract/pruefung/pruefung.ts";
 import type { Role } from "#app/domain/vorhaben/roles.ts";
 import type { SuggestionState } from "#app/domain/vorhaben/suggestion.ts";
@@ -18,7 +19,7 @@ export type Moment = string;
 export type Json = string;
 
 /** Every table of `kim.sqlite`. Columns are snake_case, except in better-auth's own tables. */
-export interface Database extends AccessTables, VorhabenTables, YearTables, ContractTables, RoomTables {}
+export interface Database extends AccessTables, VorhabenTables, YearTables, ContractTables, FormTables, RoomTables {}
 
 export interface AccessTables {
   organisation: { id: Id; name: string; short_name: string; art: OrganisationArt; created_at: Moment };
@@ -184,4 +185,33 @@ export interface ContractTables {
     body: Json;
   };
   contract_copy: { vorhaben: Id; vertrag: Id; sha256: string; file_name: string; media_type: string; bytes: Uint8Array };
+}
+
+/** Official contract forms. */
+export interface FormTables {
+  /** `organisation` leads the Vorhaben that may use it; `bytes` are what was received. */
+  official_form: {
+    id: Id;
+    organisation: Id;
+    sha256: string;
+    file_name: string;
+    bytes: Uint8Array;
+    title: string;
+    issuer: string;
+    issued_on: IsoDate | null;
+    valid_from: IsoDate | null;
+    valid_to: IsoDate | null;
+    /** The form that this one renews. */
+    predecessor: Id | null;
+    account: Id | null;
+    by: string;
+    by_organisation: string;
+    at: Moment;
+  };
+  /** `body` is a `FormMapping`, `editors` are accounts; each of the last four is a `Stamp`. */
+  official_form_mapping: { form: Id; version: number; state: MappingState; body: Json; editors: Json; edited: Json; confirmed: Json | null; released: Json | null; withdrawn: Json | null };
+  /** Pages of the numbered copy, by the hash of the form. */
+  official_form_page: { sha256: string; page: number; bytes: Uint8Array };
+  /** With which form a Fassung was made, and its `FormProtocol`. */
+  fassung_form: { fassung: Id; form: Id; version: number; protocol: Json };
 }

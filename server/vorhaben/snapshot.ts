@@ -3,6 +3,7 @@ import type { ConceptState, SectionState, VorhabenSnapshot } from "#app/domain/v
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import type { Database } from "../storage/database.ts";
+import { releasedForms } from "./released-forms.ts";
 import type { SectionTexts } from "./section-texts.ts";
 import { factsOf, readRegister, versionsOf, type StoredRow } from "./stored-register.ts";
 
@@ -21,8 +22,9 @@ export async function readLive(db: Kysely<Database>, texts: SectionTexts, id: Id
   const rows = await readRegister(db, id);
   const concepts = await readConcepts(db, texts, id);
   const dismissals = await db.selectFrom("wording_dismissal").select(["id", "place", "rule", "words", "reason", "by", "organisation", "at"]).where("vorhaben", "=", id).orderBy("at").orderBy("id").execute();
+  const contractForms = await releasedForms(db, id);
   return {
-    snapshot: { id, title: vorhaben.title, facts: factsOf(rows), concepts, contractTemplateVersion: vorhaben.contract_template_version, ...(dismissals.length > 0 ? { dismissals } : {}) },
+    snapshot: { id, title: vorhaben.title, facts: factsOf(rows), concepts, contractTemplateVersion: vorhaben.contract_template_version, ...(dismissals.length > 0 ? { dismissals } : {}), ...(contractForms.length > 0 ? { contractForms } : {}) },
     rows,
     factSeq: vorhaben.fact_seq,
     sample: vorhaben.sample === 1,

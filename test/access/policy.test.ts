@@ -15,6 +15,8 @@ const ACTIONS = [
   "vertrag.write",
   "vertrag.vorlegen",
   "vertrag.pruefen",
+  "formular.pflegen",
+  "formular.freigeben",
   "comment.write",
   "suggestion.write",
   "fassung.freeze",

@@ -66,6 +66,13 @@ export const ROOMS: readonly Room[] = [
     why: "freezing knows nothing of http and sockets",
   },
   {
+    at: "server/forms",
+    uses: ["app/domain", "app/wording", "server/fassungen", "server/official-form", "server/storage", "server/vorhaben"],
+    knows: ["app/services.ts"],
+    packages: /^(kysely|node:.+)$/,
+    why: "official forms of a Kreis: stored, mapped, released, used; the engine beside it knows nothing of them",
+  },
+  {
     at: "server/contracts",
     uses: ["app/domain", "app/document-model", "server/fassungen", "server/storage", "server/vorhaben"],
     knows: ["app/services.ts", "server/access"],

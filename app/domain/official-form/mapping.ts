@@ -3,7 +3,8 @@ import { z } from "zod";
 /** A name of a value: "traeger-name", or a column of a list: "stellen[].umfang". */
 const valueName = z.string().regex(/^[A-Za-z0-9ÄÖÜäöüß_.-]+(\[\]\.[A-Za-z0-9ÄÖÜäöüß_.-]+)?$/u);
 
-const decision = z.union([
+/** What becomes of one blank. */
+export const formDecisionSchema = z.union([
   valueName,
   z.strictObject({
     value: valueName,
@@ -27,7 +28,7 @@ export const formMappingSchema = z.strictObject({
   /** SHA-256 of the form for which it was made; left out, it is tried on any form. */
   form: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   title: z.string().optional(),
-  blanks: z.record(z.string(), decision),
+  blanks: z.record(z.string(), formDecisionSchema),
   /** Number of the first generated annex; without it, one more than the highest that the form names. */
   firstAnnex: z.int().min(1).max(99).optional(),
 });

@@ -20,6 +20,10 @@ export type Action =
   | "vertrag.vorlegen"
   /** Examine a contract for the Kreis or the Stadt and release it. The Träger examines its own contract whatever its role. */
   | "vertrag.pruefen"
+  /** Load official contract forms and map their blanks. */
+  | "formular.pflegen"
+  /** Put a mapped form in force, or withdraw it. Who worked on the mapping never does. */
+  | "formular.freigeben"
   | "comment.write"
   /** Propose other words for a section; whoever may write there takes them over or declines. */
   | "suggestion.write"
@@ -42,6 +46,8 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
     "facts.write",
     "vertrag.write",
     "vertrag.vorlegen",
+    "formular.pflegen",
+    "formular.freigeben",
     "comment.write",
     "suggestion.write",
     "fassung.freeze",
@@ -49,7 +55,7 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
     "vorhaben.advance",
   ],
   mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write", "suggestion.write"],
-  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "comment.write", "suggestion.write"],
+  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "formular.freigeben", "comment.write", "suggestion.write"],
   lesen: ["vorhaben.read", "vorhaben.export"],
 };
 

@@ -1,4 +1,5 @@
 import type { Facts } from "../facts/register.ts";
+import type { ReleasedForm } from "../official-form/released-form.ts";
 import type { OwnSection } from "../template/outline.ts";
 import type { WordingDismissal } from "../wording-checks/dismissal.ts";
 import type { ConceptKind, Id } from "../values/ids.ts";
@@ -34,6 +35,8 @@ export interface VorhabenSnapshot {
   contractTemplateVersion: string;
   /** Remarks on words that were put aside with a reason; absent where there are none. */
   dismissals?: readonly WordingDismissal[];
+  /** Official forms that its contracts can be made with; absent where none is released. */
+  contractForms?: readonly ReleasedForm[];
 }
 
 export const untouchedSection = (): SectionState => ({ content: null, status: "offen", locked: false, responsible: null, due: null });

@@ -5,6 +5,7 @@ import { contracts } from "./0003-contracts.ts";
 import { suggestions } from "./0004-suggestions.ts";
 import { years } from "./0005-years.ts";
 import { wordingDismissals } from "./0006-wording-dismissals.ts";
+import { officialForms } from "./0007-official-forms.ts";
 
 /**
  * Every change of the tables, in order. A migration that has been released is never edited: add the next number.
@@ -17,4 +18,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-suggestions": suggestions,
   "0005-years": years,
   "0006-wording-dismissals": wordingDismissals,
+  "0007-official-forms": officialForms,
 };

@@ -1,0 +1,18 @@
+import type { FormStepProblem, MappingState } from "../domain/official-form/lifecycle.ts";
+
+/** How far a mapping is. */
+export const MAPPING_STATE_WORDS: Readonly<Record<MappingState, string>> = { entwurf: "Entwurf", bestaetigt: "bestätigt", freigegeben: "freigegeben", zurueckgezogen: "zurückgezogen" };
+
+const PROBLEMS: Readonly<Record<FormStepProblem, (params: Readonly<Record<string, string>>) => string>> = {
+  "not-a-draft": () => "Die Zuordnung ist kein Entwurf mehr. Öffnen Sie sie wieder oder beginnen Sie eine neue Fassung.",
+  "not-confirmed": () => "Die Zuordnung ist noch nicht bestätigt.",
+  "not-released": () => "Die Zuordnung ist nicht freigegeben.",
+  undecided: ({ count }) => (count === "1" ? "1 Feld ist noch nicht zugeordnet." : `${count ?? ""} Felder sind noch nicht zugeordnet.`),
+  "unknown-blanks": ({ blanks }) => `Das Formular hat diese Felder nicht: ${blanks ?? ""}. Es wurde nichts geändert.`,
+  "other-form": () => "Diese Zuordnung gehört zu einem anderen Formular. Es wurde nichts geändert.",
+  "four-eyes": () => "Wer an der Zuordnung gearbeitet hat, gibt sie nicht frei. Das tut eine zweite Person der Federführung oder der Rechtsprüfung.",
+  "draft-open": () => "Es gibt schon eine Fassung in Arbeit.",
+  "was-released": () => "Das Formular war schon freigegeben und bleibt deshalb erhalten. Ziehen Sie die Freigabe zurück.",
+};
+
+export const formStepText = (problem: FormStepProblem, params: Readonly<Record<string, string>> = {}): string => PROBLEMS[problem](params);

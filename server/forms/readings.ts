@@ -1,0 +1,36 @@
+import type { FormComparison } from "#app/domain/official-form/comparison.ts";
+import type { FormInspection } from "#app/domain/official-form/form.ts";
+import type { FormReading } from "#app/domain/official-form/reading.ts";
+import { certain } from "./answers.ts";
+import type { FormDeps } from "./deps.ts";
+import { bytesOf, type StoredForm } from "./form-store.ts";
+
+/** What the engine reads in stored forms. Kept in memory only, by hash: a newer engine reads anew. */
+export interface Readings {
+  of(form: StoredForm): Promise<{ inspection: FormInspection; reading: FormReading }>;
+  comparison(old: StoredForm, renewed: StoredForm): Promise<FormComparison>;
+}
+
+/** So many are kept; a Kreis has a handful. */
+const KEPT = 24;
+
+export function createReadings({ db, workshop }: Pick<FormDeps, "db" | "workshop">): Readings {
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const reading = read();
+    kept.set(key, reading);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    reading.catch(() => kept.delete(key));
+    return reading;
+  };
+  return {
+    of: (form) =>
+      once(form.sha256, async () => {
+        const bytes = await bytesOf(db, form.id);
+        return { inspection: certain(await workshop.inspect(bytes)), reading: certain(await workshop.read(bytes)) };
+      }),
+    comparison: (old, renewed) => once(`${old.sha256} ${renewed.sha256}`, async () => certain(await workshop.compare(await bytesOf(db, old.id), await bytesOf(db, renewed.id)))),
+  };
+}

@@ -1,0 +1,123 @@
+import { unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { contractFormValues } from "#app/domain/contract/form-values/values.ts";
+import { FORM_COLUMNS, FORM_VALUES } from "#app/domain/contract/form-values/catalogue.ts";
+import { formFor } from "#app/domain/official-form/released-form.ts";
+import { vorhaben } from "#test/builders/vorhaben.ts";
+import { codeOf, valueOf } from "#test/fakes/installation.ts";
+import { decisionsFor, sampleWithPeople, VERTRAG } from "./forms.ts";
+
+const FORM = "amtliche-vorlagen";
+const released = (name: string, validFrom: string | null, validTo: string | null) => ({ id: name, title: name, issuer: "", sha256: "", mapping: { version: 1, sha256: "" }, validFrom, validTo });
+const file = (bytes: Uint8Array, fileName = "irgendwas.docx") => ({ bytes, fileName });
+
+describe("the values of a contract", () => {
+  const snapshot = vorhaben();
+  const { id } = snapshot.facts.vertraege[0]!;
+
+  test("fill everything that a blank can ask for when the register is complete, and each leads to its field", () => {
+    const { values, places } = contractFormValues(snapshot, id);
+    const lists = values.values["stellen"] as Record<string, string>[];
+    expect(lists.length).toBe(snapshot.facts.vertraege[0]!.stellen!.length);
+    for (const { name } of [...FORM_VALUES, ...FORM_COLUMNS]) expect(places.get(name)?.length, name).toBeGreaterThan(0);
+    expect(values.values).toMatchObject({ "betrag-zahl": expect.stringMatching(/^[\d.]+,\d\d$/) as string, betrag: expect.stringMatching(/€$/) as string });
+  });
+
+  test("leave out what is missing and lead to where it is entered", () => {
+    const broken = vorhaben((facts) => {
+      facts.vertraege[0]!.betrag = null;
+      facts.stellen.find((post) => facts.vertraege[0]!.stellen!.includes(post.id))!.einsatzort = null;
+    });
+    const { values, places } = contractFormValues(broken, id);
+    expect([values.values["betrag"], values.values["betrag-zahl"]]).toEqual([undefined, undefined]);
+    expect(places.get("betrag")).toEqual([{ kind: "contract", vertrag: id, field: "betrag" }]);
+    expect(places.get("stellen[].einsatzort")).toEqual([expect.objectContaining({ kind: "fact", part: "stellen", field: "einsatzort" })]);
+  });
+
+  test("are the same for the same facts", () => expect(contractFormValues(snapshot, id)).toEqual(contractFormValues(structuredClone(snapshot), id)));
+
+  test("choose the form by the day on which the contract begins", () => {
+    const forms = [released("immer", null, null), released("2026", "2026-01-01", "2026-12-31"), released("2027", "2027-01-01", null), released("2028", "2028-01-01", null)];
+    const at = (von: string | null, year = 2027) => formFor({ ...vorhaben((facts) => { facts.vertraege[0]!.von = von; facts.foerderung.foerderjahr = year; }), contractForms: forms }, id)?.id;
+    expect([at("2027-03-01"), at("2026-12-31"), at("2025-05-01"), at(null), at(null, 2028)]).toEqual(["2027", "2026", "immer", "2027", "2028"]);
+    expect(formFor(vorhaben(), id)).toBeUndefined();
+  });
+});
+
+describe("a contract with a released form", () => {
+  test("is the form itself, filled and proven, with a Prüfprotokoll; without one the Arbeitsfassung is made as before", async () => {
+    const { at, id, kreis, inForce } = await sampleWithPeople();
+    const document = { kind: "weiterleitungsvertrag", vertragId: VERTRAG } as const;
+    const built = valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", "Entwurf"));
+    expect(at.compiled).toHaveLength(1);
+    expect(valueOf(await at.services.forms.gaps(kreis, id, VERTRAG))).toBeNull();
+    await inForce(FORM);
+    expect(valueOf(await at.services.forms.gaps(kreis, id, VERTRAG))).toMatchObject({ gaps: [] });
+    const formed = valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", "Entwurf"));
+    expect(formed.number).toBe(built.number + 1);
+    expect(at.compiled).toHaveLength(1);
+    // Nothing changed: the same Fassung again.
+    expect(valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", "Entwurf")).id).toBe(formed.id);
+    const file = valueOf(await at.services.fassungen.file(kreis, formed.id, "docx"));
+    const words = new TextDecoder().decode(unzipSync(file.bytes)["word/document.xml"]);
+    expect(words).toContain("114.000,00");
+    const { protocol, fassung } = valueOf(await at.services.forms.protocol(kreis, formed.id));
+    expect(protocol.proof).toMatchObject({ valid: true, hashes: { output: formed.files[0]!.sha256 } });
+    expect(protocol.source).toMatchObject({ mapping: { version: 1, confirmed: { by: kreis.name }, released: { organisation: "Rechtsamt" } } });
+    expect(fassung).toMatchObject({ id: formed.id, number: 2 });
+    expect(codeOf(await at.services.forms.protocol(kreis, built.id))).toBe("not-found");
+  });
+
+  test("stops with a list in words and the places to mend; a review that is under way comes back when a form comes into force", async () => {
+    const { at, id, kreis, inForce } = await sampleWithPeople();
+    valueOf(await at.services.pruefung.act(kreis, id, VERTRAG, { do: "vorlegen", frist: null }));
+    await inForce(FORM);
+    const back = valueOf(await at.services.pruefung.open(kreis, id, VERTRAG));
+    expect(back.pruefung.stage).toBe("entwurf");
+    expect(back.pruefung.returned).toMatchObject({ changes: [expect.objectContaining({ before: "Arbeitsfassung", after: "Anlage 4 (2027)" })] });
+
+    const { versions } = valueOf(await at.services.vorhaben.open(kreis, id));
+    const base = (versions as Record<string, Record<string, Record<string, number>>>)["vertraege"]![VERTRAG]!["betrag"]!;
+    valueOf(await at.services.facts.change(kreis, id, [{ do: "set", part: "vertraege", row: VERTRAG, field: "betrag", value: null, base }]));
+    const { gaps } = valueOf(await at.services.forms.gaps(kreis, id, VERTRAG))!;
+    expect(gaps.map(({ sentence }) => sentence).join(" ")).toMatch(/„Höchstbetrag \(ohne €\)“ fehlt/);
+    expect(gaps[0]!.places).toEqual([{ kind: "contract", vertrag: VERTRAG, field: "betrag" }]);
+    const refused = await at.services.fassungen.make(kreis, id, { kind: "weiterleitungsvertrag", vertragId: VERTRAG }, "entwurf", "Entwurf");
+    expect(codeOf(refused)).toBe("form-refused");
+  });
+
+  test("is recognised when it comes back by mail; a changed word is never valid", async () => {
+    const { at, id, kreis, leser, inForce } = await sampleWithPeople();
+    expect(codeOf(await at.services.forms.verify(kreis, id, file(new Uint8Array([1])), null))).toBe("form-refused");
+    await inForce(FORM);
+    const made = valueOf(await at.services.fassungen.make(kreis, id, { kind: "weiterleitungsvertrag", vertragId: VERTRAG }, "entwurf", "Entwurf"));
+    const sent = valueOf(await at.services.fassungen.file(kreis, made.id, "docx")).bytes;
+    expect(valueOf(await at.services.forms.verify(leser, id, file(sent), null))).toMatchObject({ fassung: { id: made.id }, verdict: { verdict: "unchanged" } });
+
+    const parts = unzipSync(sent);
+    const xml = new TextDecoder().decode(parts["word/document.xml"]);
+    const changed = (text: string) => zipSync({ ...parts, "word/document.xml": new TextEncoder().encode(text) });
+    const tampered = valueOf(await at.services.forms.verify(kreis, id, file(changed(xml.replace("114.000,00", "141.000,00"))), null));
+    expect(tampered).toMatchObject({ fassung: { id: made.id }, verdict: { verdict: "deviating" } });
+    expect(tampered.verdict.deviations[0]).toMatchObject({ kind: "wording", message: expect.stringContaining("„141“ statt „114“") as string });
+    const tracked = valueOf(await at.services.forms.verify(kreis, id, file(changed(xml.replace("<w:r>", '<w:ins w:id="901" w:author="Träger" w:date="2026-10-01T08:00:00Z"><w:r>').replace("</w:r>", "</w:r></w:ins>"))), made.id));
+    expect(tracked.verdict).toMatchObject({ verdict: "deviating", revisions: [{ author: "Träger" }] });
+    expect(codeOf(await at.services.forms.verify(kreis, id, file(sent.slice(0, 900)), made.id))).toBe("form-refused");
+    const events = valueOf(await at.services.vorhaben.history(kreis, id, 50)).filter(({ event }) => event === "form-file-verified");
+    expect(events.map(({ params }) => params["verdict"])).toEqual(["weicht ab", "weicht ab", "unverändert"]);
+  });
+
+  test("goes into the package of a submission with its Prüfprotokoll", async () => {
+    const { at, id, kreis, inForce, act, open } = await sampleWithPeople();
+    const formId = await inForce(FORM);
+    expect(Object.keys(decisionsFor(await open(formId))).length).toBeGreaterThan(10);
+    const document = { kind: "weiterleitungsvertrag", vertragId: VERTRAG } as const;
+    for (const one of [{ kind: "handlungskonzept" } as const, { kind: "case-management-konzept" } as const, document]) valueOf(await at.services.fassungen.make(kreis, id, one, "einreichung", ""));
+    const entries = Object.keys(unzipSync(valueOf(await at.services.submission.archive(kreis, id)).bytes));
+    expect(entries.filter((name) => name.endsWith(".pruefprotokoll.json"))).toHaveLength(1);
+    expect(valueOf(await at.services.submission.entries(kreis, id)).every(({ unchanged }) => unchanged)).toBe(true);
+    // Withdrawn, the contract is the Arbeitsfassung again and no longer what was frozen.
+    valueOf(await act(kreis, formId, { do: "withdraw" }));
+    expect(valueOf(await at.services.submission.entries(kreis, id)).filter(({ unchanged }) => !unchanged).map(({ document: { kind } }) => kind)).toEqual(["weiterleitungsvertrag"]);
+  });
+});
