@@ -4,6 +4,7 @@ import type { Field, FieldValue } from "#app/domain/facts/field.ts";
 import { rowsOf } from "../store/cell.ts";
 import { OptionEditor, type Choice } from "./option-editor.tsx";
 import { TextEditor, type Leave } from "./text-editor.tsx";
+import "./cell-input.css";
 
 export interface CellEditorProps {
   field: Field;

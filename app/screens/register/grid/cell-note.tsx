@@ -4,6 +4,7 @@ import { CircleAlert, GitCompareArrows } from "lucide-react";
 import { Button } from "#app/ui/button.tsx";
 import { moment } from "../../moments.ts";
 import { useAnchored } from "./use-anchored.ts";
+import "./cell-note.css";
 
 /** What has to be said about one cell, right below it. */
 export type Note = { kind: "refused"; sentence: string } | { kind: "conflict"; mine: string; theirs: string; by: string; at: string };
