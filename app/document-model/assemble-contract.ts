@@ -1,4 +1,6 @@
 import { applicableBlocks, contractGaps, fillClause, type ClausePiece } from "#app/domain/contract/clause-text.ts";
+import { forwardingKommuneOf } from "#app/domain/contract/slot-values.ts";
+import { profileOf, variantOf, wordingOf } from "#app/domain/contract/variant.ts";
 import { signatoriesOf } from "#app/domain/contract/signatories.ts";
 import { slotById, slotValue, type SlotContext } from "#app/domain/contract/slots.ts";
 import type { ContractBlock, ContractClause, ContractTemplate } from "#app/domain/template/template.ts";
@@ -18,30 +20,32 @@ export function assembleContract(snapshot: Pick<VorhabenSnapshot, "facts">, vert
   const vertrag = facts.vertraege.find((row) => row.id === vertragId);
   if (!vertrag) throw new Error(`no contract ${vertragId} in this Vorhaben`);
   const context: SlotContext = { facts, vertrag };
+  const wording = wordingOf(template, context);
+  const giver = giverName(context);
   const traeger = facts.organisationen.find((organisation) => organisation.id === vertrag.traeger);
   const traegerName = traeger?.name ?? "[Träger]";
   const status = statusLine(options);
   const findings = options.findings.filter(({ place }) => place.kind === "contract" && place.vertrag === vertragId);
   return {
     properties: {
-      title: `${template.shortTitle} – ${applicantName(facts)} und ${traegerName}`,
+      title: `${template.shortTitle} – ${giver} und ${traegerName}`,
       subject: `${template.title}, ${yearLine(facts)}`,
-      creator: applicantName(facts),
-      keywords: ["KIM", template.shortTitle, applicantName(facts), traegerName],
+      creator: giver,
+      keywords: ["KIM", template.shortTitle, giver, traegerName],
       description: status,
     },
-    titleBlock: { title: template.title, lines: [`${applicantName(facts)} und ${traegerName}`, yearLine(facts)], statusLine: status, details: [] },
+    titleBlock: { title: template.title, lines: [`${giver} und ${traegerName}`, yearLine(facts)], statusLine: status, details: [] },
     contents: false,
     header: `${template.shortTitle} · ${traeger?.kurzname ?? traegerName} · ${yearLine(facts)}`,
     footer: footerLine(options),
-    pageNotice: template.pageNotice,
+    pageNotice: wording.pageNotice,
     draft: options.draft,
     blocks: [
-      ...applicableBlocks(template.rubrum, context).flatMap((block) => plainBlock(block, context)),
-      ...template.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1, context)),
+      ...applicableBlocks(wording.rubrum, context).flatMap((block) => plainBlock(block, context)),
+      ...wording.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1, context)),
       signatures(context, traegerName),
       { kind: "heading", level: 1, text: "Anhänge", id: "anhaenge", inContents: false },
-      { kind: "list", ordered: false, items: template.annexes.map((annex, index) => [paragraph(`Anhang\u00a0${index + 1}: ${annex}`)]) },
+      { kind: "list", ordered: false, items: wording.annexes.map((annex, index) => [paragraph(`Anhang\u00a0${index + 1}: ${annex}`)]) },
       ...(options.draft ? openPoints(findings, options, { blanks: openBlanks(template, context), nameOf: (place) => factName(facts, place), short: SHORT_LIST }) : []),
     ],
   };
@@ -117,20 +121,24 @@ function inlineOf(piece: ClausePiece): Inline {
 }
 
 function signatures(context: SlotContext, traegerName: string): Block {
-  const { facts, vertrag } = context;
+  const { vertrag } = context;
   const { kommune, traeger } = signatoriesOf(context);
+  const profile = profileOf(context);
   return {
     kind: "signatures",
     parties: [
       {
-        heading: "Für den Zuwendungsempfänger",
-        name: applicantName(facts),
+        heading: `Für den ${profile.geber}`,
+        name: giverName(context),
         signatories: kommune.map((signatory) => ({ place: vertrag.ortUnterschrift ?? "", ...signatory })),
       },
-      { heading: "Für den Träger", name: traegerName, signatories: traeger.map((signatory) => ({ place: "", ...signatory })) },
+      { heading: `Für den ${profile.traeger}`, name: traegerName, signatories: traeger.map((signatory) => ({ place: "", ...signatory })) },
     ],
   };
 }
+
+/** Who forwards: the applicant, on the second level the Kommune of the upper contract. */
+const giverName = (context: SlotContext): string => (variantOf(context) === "C" ? (forwardingKommuneOf(context)?.name ?? "[Weiterleitungsempfänger]") : applicantName(context.facts));
 
 /** So many open lines still fit behind the annexes without a page of their own. */
 const SHORT_LIST = 4;

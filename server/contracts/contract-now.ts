@@ -3,6 +3,7 @@ import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { holdsUp } from "#app/domain/checks/finding.ts";
 import { contractGaps, slotsOf } from "#app/domain/contract/clause-text.ts";
 import type { ContractChange } from "#app/domain/contract/pruefung/pruefung.ts";
+import { wordingOf } from "#app/domain/contract/variant.ts";
 import { slotById, type SlotContext } from "#app/domain/contract/slots.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
 import { contractChanges } from "#app/document-model/contract-changes.ts";
@@ -54,7 +55,8 @@ export function blockingOf(deps: Pick<FassungDeps, "check" | "templates" | "now"
 /** The blanks, clauses and annexes that a remark can be about. */
 export function subjectsOf(deps: Pick<FassungDeps, "templates">, state: ContractState): { slots: Id[]; clauses: Id[]; annexes: number } {
   const template = contractTemplateOf(state.snapshot, deps.templates);
-  return { slots: slotsOf(template, slotContext(state)), clauses: template.clauses.map((clause) => clause.id), annexes: template.annexes.length };
+  const { clauses, annexes } = wordingOf(template, slotContext(state));
+  return { slots: slotsOf(template, slotContext(state)), clauses: clauses.map((clause) => clause.id), annexes: annexes.length };
 }
 
 /** The account that last changed a figure behind this contract: its row, its Träger, its posts, or a field of a sheet that one of its blanks shows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleContract } from "#app/document-model/assemble-contract.ts";
-import { slotsOf } from "#app/domain/contract/clause-text.ts";
+import { slotsOfWording } from "#app/domain/contract/clause-text.ts";
 import { rowOf } from "#app/domain/facts/register.ts";
 import { euroInWords, formatEuroExact } from "#app/domain/values/money.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
@@ -70,7 +70,7 @@ describe("a contract with everything entered", () => {
   it("marks every filled blank with its slot, so that the form finds it", () => {
     const onPage = new Set(inlinesOf(content.blocks).flatMap((inline) => (inline.kind === "text" && inline.slot ? [inline.slot] : [])));
     // Optional blanks that come to nothing leave no trace.
-    expect(slotsOf(template).filter((slot) => !onPage.has(slot))).toEqual(["traeger-rechtsform", "traeger-eintrag"]);
+    expect(slotsOfWording(template.variants.A).filter((slot) => !onPage.has(slot))).toEqual(["traeger-rechtsform", "traeger-eintrag"]);
   });
 
   it("prints the free clause line by line inside its Absatz", () => {
@@ -78,7 +78,7 @@ describe("a contract with everything entered", () => {
   });
 
   it("is signed by one to n people of each party, and says on every page what it is", () => {
-    expect(content.pageNotice).toBe(template.pageNotice);
+    expect(content.pageNotice).toBe(template.variants.A.pageNotice);
     const block = content.blocks.find((candidate) => candidate.kind === "signatures");
     expect(linesOf([block!])).toEqual(["Für den Zuwendungsempfänger", "Märkischer Kreis", "Lüdenscheid /  / Landrat", "Für den Träger", "Musterverband Lenne e. V.", " / N. N. / Vorstand", " / N. N. / stellvertretender Vorstand"]);
   });

@@ -57,7 +57,7 @@ const sections = (["handlungskonzept", "case-management-konzept"] as const).flat
     .sections.filter((section) => !section.heading)
     .map((section) => ({ name: `section ${kind === "handlungskonzept" ? "HK" : "CM"}/${section.id}`, ...section })),
 );
-const clauses = latestTemplate("weiterleitungsvertrag").clauses.map((clause) => ({ name: `clause ${clause.id}`, ...clause }));
+const clauses = latestTemplate("weiterleitungsvertrag").variants.A.clauses.map((clause) => ({ name: `clause ${clause.id}`, ...clause }));
 
 /** Where the code itself says that it answers an id. */
 const homesInCode = (id: string): string[] => [

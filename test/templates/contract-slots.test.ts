@@ -85,7 +85,7 @@ describe("slots", () => {
   });
 
   it("every contract field but posts' extras and signatures feeds a blank, a table or a signature", () => {
-    const elsewhere = ["traeger", "ortUnterschrift", "unterzeichnendeTraeger", "unterzeichnendeKommune"];
+    const elsewhere = ["traeger", "variante", "obererVertrag", "ortUnterschrift", "unterzeichnendeTraeger", "unterzeichnendeKommune"];
     expect(Object.keys(fieldsOf("vertraege")).filter((field) => slotsFedBy("vertraege", field).length === 0)).toEqual(elsewhere);
   });
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { SLOTS } from "#app/domain/contract/slots.ts";
-import { slotsOf } from "#app/domain/contract/clause-text.ts";
-import type { ContractBlock } from "#app/domain/template/template.ts";
+import { slotsOfWording } from "#app/domain/contract/clause-text.ts";
+import { VARIANT_IDS, VARIANT_PROFILES } from "#app/domain/template/contract-variant.ts";
+import type { ContractBlock, ContractWording } from "#app/domain/template/template.ts";
 import { latestTemplate } from "#templates/index.ts";
 
-const template = latestTemplate("weiterleitungsvertrag");
+const { variants } = latestTemplate("weiterleitungsvertrag");
+const template = variants.A;
 const textsOf = (block: ContractBlock): string[] => (block.kind === "posts-table" ? [] : block.kind === "free-clause" ? [block.whenEmpty] : [block.text, ...(block.items ?? [])]);
-const wording = [template.rubrum, ...template.clauses.map((clause) => clause.blocks)].flat().flatMap(textsOf);
-const whole = wording.join("\n");
+const wholeOf = ({ rubrum, clauses }: ContractWording): string => [rubrum, ...clauses.map((clause) => clause.blocks)].flat().flatMap(textsOf).join("\n");
+const whole = wholeOf(template);
 
 describe("the contract's wording", () => {
   it("has the twenty paragraphs of the clause structure", () => {
@@ -15,7 +17,7 @@ describe("the contract's wording", () => {
   });
 
   it("names every slot that is defined, and no other", () => {
-    expect(slotsOf(template).toSorted()).toEqual(SLOTS.map((slot) => slot.id).toSorted());
+    expect([...new Set(VARIANT_IDS.flatMap((variant) => slotsOfWording(variants[variant])))].toSorted()).toEqual(SLOTS.map((slot) => slot.id).toSorted());
   });
 
   it("does not pass federal law off as that of the Land", () => {
@@ -56,5 +58,40 @@ describe("the contract's wording", () => {
 
   it("says on every page that it is a working text", () => {
     expect(template.pageNotice).toBe("Arbeitsfassung, ersetzt nicht das verbindliche Muster der Anlage 4");
+  });
+});
+
+describe.each(VARIANT_IDS)("variant %s", (variant) => {
+  const own = wholeOf(variants[variant]);
+  const { form, nature, nebenbestimmungen, geber, traeger } = VARIANT_PROFILES[variant];
+
+  it("says what it is in law, and asks for the form that belongs to it", () => {
+    expect(own).toContain(nature === "privatrechtlich" ? "privatrechtlicher Vertrag" : "öffentlich-rechtlicher Vertrag");
+    expect(own.includes("§ 126b")).toBe(form === "textform");
+    expect(own.includes("Schriftform (§ 57")).toBe(form === "schriftform");
+  });
+
+  it("binds the receiving party to its own Nebenbestimmungen and to no others", () => {
+    const other = nebenbestimmungen === "ANBest-P" ? "ANBest-G" : "ANBest-P";
+    expect(own).toContain(nebenbestimmungen);
+    expect(`${own}${variants[variant].annexes.join()}`).not.toContain(other);
+  });
+
+  it("cites every annex that it lists, and only those", () => {
+    const cited = new Set([...own.matchAll(/Anhang (\d+)/g)].map((match) => Number(match[1])));
+    expect([...cited].toSorted((a, b) => a - b)).toEqual(variants[variant].annexes.map((_, index) => index + 1));
+  });
+
+  it("calls its parties by their names, which the articles fit", () => {
+    expect(own).toContain(`im Folgenden „${geber}“`);
+    expect(own).toContain(`im Folgenden „${traeger}“`);
+    for (const name of [geber, traeger]) {
+      expect(own).not.toMatch(new RegExp(`[Dd]ie ${name}\\b|des ${name}\\b(?!s)`));
+      expect(name).toMatch(/er$/);
+    }
+  });
+
+  it("keeps the order of the paragraphs, so that references fit", () => {
+    expect(variants[variant].clauses.map(({ id }) => id)).toEqual(template.clauses.map(({ id }) => id));
   });
 });

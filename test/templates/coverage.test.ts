@@ -5,7 +5,7 @@ import { latestTemplate } from "#templates/index.ts";
 import { ALL_REQUIREMENTS } from "./requirements.ts";
 
 const sections = [...latestTemplate("handlungskonzept").sections, ...latestTemplate("case-management-konzept").sections];
-const clauses = latestTemplate("weiterleitungsvertrag").clauses;
+const { clauses } = latestTemplate("weiterleitungsvertrag").variants.A;
 const inTexts = [...sections, ...clauses].flatMap((part) => part.requirements);
 
 describe("coverage of the requirements", () => {

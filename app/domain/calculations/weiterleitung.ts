@@ -1,3 +1,4 @@
+import { firstLevel } from "../contract/variant.ts";
 import type { Facts, Row } from "../facts/register.ts";
 import type { IsoDate } from "../values/date.ts";
 import { sumVzae, type Vzae } from "../values/vzae.ts";
@@ -12,7 +13,7 @@ export const forwardedPosts = (facts: Facts, vertrag: Row<"vertraege">): Row<"st
 export const forwardedVzae = (facts: Facts, vertrag: Row<"vertraege">): Vzae => vzaeOf(forwardedPosts(facts, vertrag));
 
 /** A post named in two contracts counts twice here, so that the sum shows the mistake (R-29a). */
-export const forwardedVzaeOfAll = (facts: Facts): Vzae => sumVzae(facts.vertraege.map((vertrag) => forwardedVzae(facts, vertrag)));
+export const forwardedVzaeOfAll = (facts: Facts): Vzae => sumVzae(firstLevel(facts).map((vertrag) => forwardedVzae(facts, vertrag)));
 
 const later = (a: IsoDate | null, b: IsoDate | null) => (a === null ? b : b === null ? a : a > b ? a : b);
 const earlier = (a: IsoDate | null, b: IsoDate | null) => (a === null ? b : b === null ? a : a < b ? a : b);

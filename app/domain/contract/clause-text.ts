@@ -1,9 +1,10 @@
 import type { Place } from "../checks/finding.ts";
 import { evaluateCondition } from "../template/condition.ts";
-import type { ContractBlock, ContractTemplate } from "../template/template.ts";
+import type { ContractBlock, ContractTemplate, ContractWording } from "../template/template.ts";
 import type { Id } from "../values/ids.ts";
 import { slotById, slotValue } from "./slots.ts";
 import type { SlotContext } from "./slot-values.ts";
+import { wordingOf } from "./variant.ts";
 
 /** A piece of contract wording: frame, a filled blank or a gap. The same pieces make the page on the screen and the Word file. */
 export type ClausePiece = { kind: "frame"; text: string } | { kind: "slot"; slot: Id; text: string } | { kind: "gap"; slot: Id; text: string; places: readonly Place[] };
@@ -39,11 +40,14 @@ const textsOf = (block: ContractBlock): string[] => {
   return block.kind === "free-clause" ? [`{${block.slot}}`] : [block.text, ...(block.items ?? [])];
 };
 
-/** Every slot of a template that applies to these facts, once, in the order of reading. */
-export function slotsOf(template: ContractTemplate, context?: SlotContext): Id[] {
-  const blocks = [template.rubrum, ...template.clauses.map((clause) => clause.blocks)].flatMap((group) => (context ? applicableBlocks(group, context) : group));
+/** Every slot of a wording, once, in the order of reading. */
+export function slotsOfWording({ rubrum, clauses }: ContractWording, context?: SlotContext): Id[] {
+  const blocks = [rubrum, ...clauses.map((clause) => clause.blocks)].flatMap((group) => (context ? applicableBlocks(group, context) : group));
   return [...new Set(blocks.flatMap(textsOf).flatMap(slotsIn))];
 }
+
+/** Every slot of a contract that applies to these facts, once, in the order of reading. */
+export const slotsOf = (template: ContractTemplate, context: SlotContext): Id[] => slotsOfWording(wordingOf(template, context), context);
 
 /** The gaps of a contract with the places to fill: what the form asks for and the checks count. */
 export function contractGaps(template: ContractTemplate, context: SlotContext): { slot: Id; label: string; places: readonly Place[] }[] {

@@ -19,12 +19,12 @@ const ARTICLES: Record<Gender, PartyForms> = {
 
 /** "Rhein-Sieg-Kreis", "Hochsauerlandkreis", "Kreis", "Rhein-Kreis". */
 const KREIS_WORD = /kreis$/i;
-const STADT_WORD = /(^|[a-zäöüß-])(stadt|städteregion)$/i;
+const STADT_WORD = /(^|[a-zäöüß-])(stadt|städteregion|gemeinde)$/i;
 /** "Märkischer", "Oberbergischer", "Rheinisch-Bergischer": the strong form that a name carries without an article. */
 const STRONG_ADJECTIVE = /(sch|isch)er$/;
 
 /**
- * The forms of an applicant's official name. Kreise are masculine, Städte and the StädteRegion feminine; a kreisfreie Stadt named without "Stadt" gets the word.
+ * The forms of an applicant's official name. Kreise are masculine, Städte, Gemeinden and the StädteRegion feminine; a kreisfreie Stadt named without "Stadt" gets the word.
  * A name of another build stays as it is, without an article, which reads oddly but never wrongly.
  */
 export function partyForms(name: string, art: keyof typeof ANTRAGSTELLER_ARTEN | null): PartyForms {

@@ -1,5 +1,6 @@
 import type { SlotContext } from "./slot-values.ts";
-import { traegerOf } from "./slot-values.ts";
+import { forwardingKommuneOf, traegerOf } from "./slot-values.ts";
+import { variantOf } from "./variant.ts";
 
 export interface Signatory {
   name: string;
@@ -31,8 +32,9 @@ const entered = (text: string | null, otherwise: Signatory): Signatory[] => {
 export function signatoriesOf(context: SlotContext): { kommune: Signatory[]; traeger: Signatory[] } {
   const { facts, vertrag } = context;
   const organisation = traegerOf(context);
+  const giver = variantOf(context) === "C" ? forwardingKommuneOf(context) : facts.antragsteller;
   return {
-    kommune: entered(vertrag.unterzeichnendeKommune, representation(facts.antragsteller.vertretungName, facts.antragsteller.vertretungFunktion)),
+    kommune: entered(vertrag.unterzeichnendeKommune, representation(giver?.vertretungName, giver?.vertretungFunktion)),
     traeger: entered(vertrag.unterzeichnendeTraeger, representation(organisation?.vertretungName, organisation?.vertretungFunktion)),
   };
 }

@@ -49,7 +49,7 @@ export const REGISTER = {
   finanzierung: sheet("Finanzierungsübersicht", "Geplante Ausgaben gegen Höchstbeträge, gerechnet aus Stellenplan und Maßnahmen.", finanzierung),
   meilensteine: table("Meilensteine", "Erreichtes und Geplantes.", "titel", meilensteine),
   offenePunkte: table("Offene Punkte", "Was noch zu klären ist, mit Verantwortung.", "punkt", offenePunkte),
-  vertraege: table("Weiterleitungsverträge", "Ein Vertrag je Träger der Freien Wohlfahrtspflege.", "traeger", vertraege),
+  vertraege: table("Weiterleitungsverträge", "Ein Vertrag je Träger oder Kommune, die Mittel erhält.", "traeger", vertraege),
 } as const satisfies Record<string, RegisterPart>;
 
 export type Register = typeof REGISTER;

@@ -61,6 +61,8 @@ export const TABLE_POLICY: { [T in TableId]?: TablePolicy<T> } = {
     fields: {
       von: "next-year",
       bis: "next-year",
+      obererVertragVom: "clear",
+      zustimmungVom: "clear",
       betrag: "renew",
       eigenanteil: "renew",
       erklaerungBeratungsdienste: "clear",

@@ -3,6 +3,7 @@ import { CONCEPT_KINDS, idSchema, type ConceptKind, type Id } from "../values/id
 import { isIsoDate, type IsoDate } from "../values/date.ts";
 import { ORGANISATION_ARTEN, type OrganisationArt } from "../facts/register/grunddaten.ts";
 import { PART_IDS, type PartId } from "../facts/register.ts";
+import type { ContractVariant } from "./contract-variant.ts";
 import { conditionSchema, type Condition } from "./condition.ts";
 
 /** Where a demand comes from, so that every hint can name it (house rule 4). */
@@ -114,20 +115,25 @@ export interface ContractClause {
   requirements: readonly string[];
 }
 
-export interface ContractTemplate {
-  kind: "weiterleitungsvertrag";
-  version: string;
-  variant: "A";
-  title: string;
-  shortTitle: string;
-  validFrom: IsoDate;
-  basis: readonly { title: string; date: IsoDate }[];
+/** The wording of one variant, from the parties to the annexes. */
+export interface ContractWording {
   /** Printed on every page while no official form is loaded. */
   pageNotice: string;
   /** Before § 1: parties and recitals. */
   rubrum: readonly ContractBlock[];
   clauses: readonly ContractClause[];
   annexes: readonly string[];
+}
+
+/** One version of the contract with the wording of each variant; which one a contract has is told by its row (`domain/contract/variant.ts`). */
+export interface ContractTemplate {
+  kind: "weiterleitungsvertrag";
+  version: string;
+  title: string;
+  shortTitle: string;
+  validFrom: IsoDate;
+  basis: readonly { title: string; date: IsoDate }[];
+  variants: Readonly<Record<ContractVariant, ContractWording>>;
 }
 
 export type Template = ConceptTemplate | ContractTemplate;
@@ -194,15 +200,8 @@ const contractBlockSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("free-clause"), slot: z.string(), whenEmpty: z.string() }),
 ]);
 
-export const contractTemplateSchema: z.ZodType<ContractTemplate> = z
+const contractWordingSchema = z
   .strictObject({
-    kind: z.literal("weiterleitungsvertrag"),
-    version: z.string().min(1),
-    variant: z.literal("A"),
-    title: z.string().min(1),
-    shortTitle: z.string().min(1),
-    validFrom: isoDate,
-    basis: basisSchema,
     pageNotice: z.string().min(1),
     rubrum: z.array(contractBlockSchema).readonly(),
     clauses: z
@@ -220,4 +219,14 @@ export const contractTemplateSchema: z.ZodType<ContractTemplate> = z
       .readonly(),
     annexes: z.array(z.string()).readonly(),
   })
-  .refine((template) => new Set(template.clauses.map((clause) => clause.id)).size === template.clauses.length, "Klauselkennung doppelt");
+  .refine((wording) => new Set(wording.clauses.map((clause) => clause.id)).size === wording.clauses.length, "Klauselkennung doppelt");
+
+export const contractTemplateSchema: z.ZodType<ContractTemplate> = z.strictObject({
+  kind: z.literal("weiterleitungsvertrag"),
+  version: z.string().min(1),
+  title: z.string().min(1),
+  shortTitle: z.string().min(1),
+  validFrom: isoDate,
+  basis: basisSchema,
+  variants: z.strictObject({ A: contractWordingSchema, B: contractWordingSchema, C: contractWordingSchema }),
+});

@@ -3,6 +3,8 @@ import { useMemo, useState } from "react";
 import { assembleContract } from "#app/document-model/assemble-contract.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { UNDER_REVIEW, type ShownStage, type Stage } from "#app/domain/contract/pruefung/pruefung.ts";
+import { formNormsOf } from "#app/domain/contract/form-norms.ts";
+import { profileOf, variantOf } from "#app/domain/contract/variant.ts";
 import { contractGaps } from "#app/domain/contract/clause-text.ts";
 import { slotById, slotsFedBy, type SlotContext } from "#app/domain/contract/slots.ts";
 import type { ContractTemplate } from "#app/domain/template/template.ts";
@@ -14,6 +16,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { findingSentence } from "#app/wording/findings.ts";
+import { formText, variantText } from "#app/wording/contract-form.ts";
 import { STAGE_NAMES } from "#app/wording/pruefung.ts";
 import { sourcesText } from "#app/wording/sources.ts";
 import { FindingLine } from "../finding-line.tsx";
@@ -71,6 +74,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
     draft: false,
   });
   const gaps = contractGaps(page.template, context);
+  const profile = profileOf(context);
   const showField = (slot: string) => {
     const input = slotById(slot)?.fields[0];
     if (input) setGoTo({ part: input.part, field: input.field });
@@ -85,7 +89,8 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
         <span className="contract-lead">
           {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle offen" : `${gaps.length} Stellen offen`}</StatusBadge>}
           <span>Vertragsprüfung: {STAGE_NAMES[page.stage]}</span>
-          <span>Arbeitsfassung bis zum Laden des verbindlichen Musters</span>
+          <span>{variantText(variantOf(context), profile)}</span>
+          <span>{formText(profile, formNormsOf(context, page.today))}</span>
         </span>
       }
       actions={

@@ -1,7 +1,10 @@
 import { applicableBlocks, slotsIn } from "#app/domain/contract/clause-text.ts";
+import { organisationOf } from "#app/domain/contract/slot-values.ts";
 import { slotById, type SlotContext, type SlotField } from "#app/domain/contract/slots.ts";
+import { profileOf, variantOf, wordingOf } from "#app/domain/contract/variant.ts";
 import type { Field } from "#app/domain/facts/field.ts";
-import { fieldsOf, type PartId } from "#app/domain/facts/register.ts";
+import { fieldsOf } from "#app/domain/facts/register.ts";
+import type { VariantProfile } from "#app/domain/template/contract-variant.ts";
 import type { ContractBlock, ContractTemplate } from "#app/domain/template/template.ts";
 import type { Cell } from "../register/store/cell.ts";
 
@@ -19,32 +22,38 @@ export interface FormGroup {
 
 /** Fields of the contract's row that no blank names but that the contract needs all the same. */
 const ALWAYS: Readonly<Record<string, readonly string[]>> = {
-  parteien: ["traeger"],
+  parteien: ["traeger", "variante"],
+  "zweite-stufe": ["obererVertrag"],
   unterschriften: ["ortUnterschrift", "unterzeichnendeKommune", "unterzeichnendeTraeger"],
 };
 
-/** Fields of parts that two parties have alike: "Name" alone would be a riddle here. */
-const WHOSE: Partial<Record<PartId, string>> = { antragsteller: "Zuwendungsempfänger", organisationen: "Träger" };
+/** Fields that two parties have alike: "Name" alone would be a riddle here. */
+function whoseField({ part, of }: SlotField, { geber, traeger }: VariantProfile): string | undefined {
+  if (part === "antragsteller") return "Zuwendungsempfänger";
+  return part === "organisationen" ? (of === undefined ? traeger : geber) : undefined;
+}
 
 /** The form in clause order: parties, then § by §, then the signatures. */
 export function formGroups(template: ContractTemplate, context: SlotContext): FormGroup[] {
   const seen = new Set<string>();
+  const wording = wordingOf(template, context);
+  const profile = profileOf(context);
   const group = (id: string, title: string, inputs: readonly SlotField[]): FormGroup => ({
     id,
     title,
     fields: inputs.flatMap((input): FormField[] => {
-      const name = `${input.part}.${input.field}`;
+      const name = `${input.part}.${input.of ?? ""}.${input.field}`;
       const cell = cellOfSlotField(input, context);
       const field = fieldsOf(input.part)[input.field];
       if (seen.has(name) || !cell || !field) return [];
       seen.add(name);
-      const whose = WHOSE[input.part];
+      const whose = whoseField(input, profile);
       return [{ cell, field: whose ? { ...field, label: `${whose}: ${field.label}` } : field }];
     }),
   });
   return [
-    group("parteien", "Parteien und Grundlagen", [...always("parteien"), ...inputsOf(template.rubrum, context)]),
-    ...template.clauses.map((clause, index) => group(clause.id, `§\u00a0${index + 1} ${clause.title}`, inputsOf(clause.blocks, context))),
+    group("parteien", "Parteien und Grundlagen", [...always("parteien"), ...(variantOf(context) === "C" ? always("zweite-stufe") : []), ...inputsOf(wording.rubrum, context)]),
+    ...wording.clauses.map((clause, index) => group(clause.id, `§\u00a0${index + 1} ${clause.title}`, inputsOf(clause.blocks, context))),
     group("unterschriften", "Unterschriften", always("unterschriften")),
   ].filter(({ fields }) => fields.length > 0);
 }
@@ -60,8 +69,11 @@ function inputsOf(blocks: readonly ContractBlock[], context: SlotContext): SlotF
 }
 
 /** Where a field's value stands; undefined for fields of a Träger that is not chosen yet. */
-function cellOfSlotField({ part, field }: SlotField, { vertrag }: SlotContext): Cell | undefined {
-  if (part === "vertraege") return { part, row: vertrag.id, field };
-  if (part === "organisationen") return vertrag.traeger === null ? undefined : { part, row: vertrag.traeger, field };
+function cellOfSlotField({ part, field, of }: SlotField, context: SlotContext): Cell | undefined {
+  if (part === "vertraege") return { part, row: context.vertrag.id, field };
+  if (part === "organisationen") {
+    const row = organisationOf(context, of)?.id;
+    return row === undefined ? undefined : { part, row, field };
+  }
   return { part, row: null, field };
 }

@@ -1,17 +1,29 @@
 import { CheckboxGroup, Label } from "react-aria-components";
+import { upperContractOf, variantOf } from "#app/domain/contract/variant.ts";
 import type { Row } from "#app/domain/facts/register.ts";
+import type { ContractVariant } from "#app/domain/template/contract-variant.ts";
 import { formatVzae } from "#app/domain/values/vzae.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import type { RegisterStore, Snapshot } from "../register/store/register-store.ts";
 
-/** Which posts of the Stellenplan this contract forwards: those of Baustein 2 at the Freie Wohlfahrtspflege, and whatever is chosen already. */
+const NONE: Readonly<Record<ContractVariant, string>> = {
+  A: "Im Stellenplan gibt es noch keine Stelle des Bausteins 2, die bei der Freien Wohlfahrtspflege verortet ist.",
+  B: "Im Stellenplan gibt es noch keine Stelle des Bausteins 2, die bei einer kreisangehörigen Kommune verortet ist.",
+  C: "Der obere Vertrag nennt noch keine Stelle.",
+};
+
+/** Which posts of the Stellenplan this contract forwards: those of Baustein 2 that sit with its kind of receiver, on the second level those of the upper contract, and whatever is chosen already. */
 export function PostsChoice({ vertrag, store, snapshot, mayWrite }: { vertrag: Row<"vertraege">; store: RegisterStore; snapshot: Snapshot; mayWrite: boolean }) {
   const chosen = vertrag.stellen ?? [];
-  const posts = snapshot.facts.stellen.filter((post) => chosen.includes(post.id) || (post.baustein === "2" && post.verortung === "freie-wohlfahrtspflege"));
+  const context = { facts: snapshot.facts, vertrag };
+  const variant = variantOf(context);
+  const upper = upperContractOf(context)?.stellen ?? [];
+  const offered = (post: Row<"stellen">) => (variant === "C" ? upper.includes(post.id) : variant === "B" ? post.verortung === "kreisangehoerige-kommune" : post.verortung === "freie-wohlfahrtspflege");
+  const posts = snapshot.facts.stellen.filter((post) => chosen.includes(post.id) || (post.baustein === "2" && offered(post)));
   return (
     <CheckboxGroup className="posts-choice" value={chosen} isReadOnly={!mayWrite} onChange={(next) => store.set({ part: "vertraege", row: vertrag.id, field: "stellen" }, next.length > 0 ? next : null)}>
       <Label className="field-label">Weitergeleitete Stellen</Label>
-      {posts.length === 0 ? <p className="muted">Im Stellenplan gibt es noch keine Stelle des Bausteins 2, die bei der Freien Wohlfahrtspflege verortet ist.</p> : null}
+      {posts.length === 0 ? <p className="muted">{NONE[variant]}</p> : null}
       {posts.map((post) => (
         <Checkbox key={post.id} value={post.id}>
           {post.bezeichnung ?? "(ohne Namen)"}

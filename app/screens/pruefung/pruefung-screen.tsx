@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { assembleContract } from "#app/document-model/assemble-contract.ts";
 import { slotsOf } from "#app/domain/contract/clause-text.ts";
+import { wordingOf } from "#app/domain/contract/variant.ts";
 import { slotById } from "#app/domain/contract/slots.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -40,12 +41,13 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
     draft: false,
     ...(view.fassungNumber === null ? {} : { fassung: { number: view.fassungNumber, name: "" } }),
   });
+  const wording = wordingOf(template, { facts, vertrag });
   const slots = slotsOf(template, { facts, vertrag }).map((slot) => ({ id: slot, label: slotById(slot)?.label ?? slot }));
   const subjects = [
     { id: WHOLE, label: "Ganzer Vertrag" },
-    ...template.clauses.map((clause, index) => ({ id: `clause:${clause.id}`, label: `§ ${index + 1} ${clause.title}` })),
+    ...wording.clauses.map((clause, index) => ({ id: `clause:${clause.id}`, label: `§ ${index + 1} ${clause.title}` })),
     ...slots.map((slot) => ({ id: `slot:${slot.id}`, label: `Angabe: ${slot.label}` })),
-    ...template.annexes.map((annex, index) => ({ id: `annex:${index}`, label: `Anhang ${index + 1}: ${annex}` })),
+    ...wording.annexes.map((annex, index) => ({ id: `annex:${index}`, label: `Anhang ${index + 1}: ${annex}` })),
   ];
   const since = view.sinceLastLook;
   return (

@@ -48,6 +48,7 @@ const GROUPS: Partial<Record<PartId, readonly FieldGroup[]>> = {
     { id: "abstimmung", title: "Vereinbarung und Abstimmung", fields: ["vereinbarungDatum", "abgestimmtMit", "abgestimmtAm"] },
   ],
   vertraege: [
+    { id: "parteien", title: "Variante und obere Ebene", fields: ["variante", "obererVertrag", "obererVertragVom", "zustimmungVom"] },
     { id: "gegenstand", title: "Stellen und Betrag", fields: ["stellen", "von", "bis", "betrag", "einsatzgebiet", "eigenanteil"] },
     { id: "erklaerungen", title: "Erklärungen und Nachweise", fields: ["erklaerungBeratungsdienste", "erklaerungDoppelfinanzierung", "nachweisBis", "taetigkeitsberichtBis", "fallbesprechungen", "aufbewahrungJahre"] },
     { id: "auszahlung", title: "Auszahlung", fields: ["mittelabruf", "iban", "bank"] },

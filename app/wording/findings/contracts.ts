@@ -8,6 +8,33 @@ export const CONTRACT_WORDING: Readonly<Record<string, RuleWording>> = {
     why: "Ohne diese Angabe bleibt im Vertrag eine Lücke.",
     says: { "": open },
   },
+  "S-13": {
+    why: "Die Variante bestimmt Rechtsnatur, Form und Wortlaut: an freie Träger privatrechtlich, an kreisangehörige Kommunen öffentlich-rechtlich, auf der zweiten Stufe nach dem oberen Vertrag.",
+    says: {
+      kommune: ({ vertrag }) => `Der Vertrag mit ${vertrag} ist als Vertrag mit einer kreisangehörigen Kommune (Variante B) eingetragen; in den Stammdaten ist der Empfänger keine.`,
+      kreisfrei: ({ vertrag }) => `Der Vertrag mit ${vertrag} richtet sich an eine kreisangehörige Kommune; eine kreisfreie Stadt hat keine.`,
+      ohne: ({ vertrag }) => `Der Vertrag mit ${vertrag} gehört zur zweiten Stufe; der obere Vertrag fehlt.`,
+      stufe: ({ vertrag, oberer }) => `Über dem Vertrag mit ${vertrag} steht der Vertrag mit ${oberer}; der obere Vertrag muss der mit der Kommune sein (Variante B).`,
+    },
+  },
+  "S-14": {
+    why: "Auf der zweiten Stufe kann nicht mehr und nicht länger weitergeleitet werden, als der obere Vertrag hergibt.",
+    says: {
+      betrag: ({ oberer, summe, grenze }) => `Aus dem Vertrag mit ${oberer} werden ${summe} weitergegeben; er umfasst ${grenze}.`,
+      beginn: ({ vertrag, oberer, datum, grenze }) => `Der Vertrag mit ${vertrag} beginnt am ${datum}, der obere mit ${oberer} erst am ${grenze}.`,
+      ende: ({ vertrag, oberer, datum, grenze }) => `Der Vertrag mit ${vertrag} läuft bis ${datum}, der obere mit ${oberer} nur bis ${grenze}.`,
+      nachweis: ({ vertrag, oberer, datum, grenze }) => `Der Träger im Vertrag mit ${vertrag} weist bis ${datum} nach; ${oberer} muss schon bis ${grenze} nachweisen.`,
+      stelle: ({ vertrag, oberer, stelle }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; im oberen Vertrag mit ${oberer} steht sie nicht.`,
+    },
+  },
+  "S-15": {
+    why: "Weitergeleitet werden kann nur, was zugewiesen ist.",
+    says: { "": ({ weitergeleitet, zugewiesen }) => `Die Verträge leiten zusammen ${weitergeleitet} weiter; zugewiesen sind ${zugewiesen}.` },
+  },
+  "S-16": {
+    why: "Der Wortlaut des Vertrags zählt die Bausteine mit Ziffern.",
+    says: { "": ({ vertrag, feld, wort }) => `Im Vertrag mit ${vertrag} steht unter „${feld}“ „${wort}“; der Vertrag schreibt „Baustein 2“.` },
+  },
   "R-29": {
     why: "Für Case-Management-Stellen bei der Freien Wohlfahrtspflege ist der Vertrag nach Anlage 4 verbindlich, einer je Träger, mit der Erklärung, dass niemand sonst dieselben Stellen fördert.",
     says: {
@@ -21,6 +48,7 @@ export const CONTRACT_WORDING: Readonly<Record<string, RuleWording>> = {
     says: {
       baustein: ({ stelle, vertrag }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; sie gehört nicht zum Case Management (Baustein 2).`,
       verortung: ({ stelle, vertrag }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; im Stellenplan ist sie nicht bei der Freien Wohlfahrtspflege verortet.`,
+      "verortung-kommune": ({ stelle, vertrag }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; im Stellenplan ist sie nicht bei einer kreisangehörigen Kommune verortet.`,
       traeger: ({ stelle, vertrag, anstellungstraeger }) => `Der Vertrag mit ${vertrag} nennt die Stelle ${stelle}; im Stellenplan ist ihr Anstellungsträger ${anstellungstraeger}.`,
       doppelt: ({ stelle, vertrag, anderer }) => `Die Stelle ${stelle} steht in zwei Verträgen zur selben Zeit: mit ${anderer} und mit ${vertrag}.`,
     },

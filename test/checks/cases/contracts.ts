@@ -20,6 +20,15 @@ const secondContract = (facts: Facts) => {
   addRow(facts, "vertraege", "vertrag-2", { ...vertrag(facts), traeger: "verband-2", stellen: ["cm-4"] });
 };
 
+/** The Kreis forwards to the Stadt (B), and the Stadt the same post to the Verband (C). */
+const twoLevels = (facts: Facts) => {
+  Object.assign(row(facts, "organisationen", "stadt"), { anschrift: "Rathausplatz 1, 53840 Troisdorf", vertretungFunktion: "Bürgermeister" });
+  const lower = vertrag(facts);
+  addRow(facts, "vertraege", "oben", { ...lower, traeger: "stadt", erklaerungBeratungsdienste: null });
+  Object.assign(lower, { obererVertrag: "oben", obererVertragVom: "2026-12-01", zustimmungVom: "2026-12-02" });
+};
+const below = (changes: Partial<ReturnType<typeof vertrag>>) => (facts: Facts) => (twoLevels(facts), Object.assign(vertrag(facts), changes));
+
 export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
   "S-03": {
     breaks: [
@@ -33,6 +42,36 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "without a contract nobody asks for an address", change: (facts) => (removeRow(facts, "vertraege", "vertrag"), (facts.antragsteller.anschrift = null)) },
     ],
   },
+  "S-13": {
+    breaks: [
+      { name: "a Verband as a Kommune", change: (facts) => (vertrag(facts).variante = "B"), at: "vertraege/vertrag.variante", fall: "kommune", derived: true },
+      { name: "a kreisfreie Stadt that forwards to a Kommune", change: (facts) => (twoLevels(facts), Object.assign(facts.antragsteller, { art: "kreisfreie-stadt" })), at: "vertraege/oben.variante", fall: "kreisfrei" },
+      { name: "a second level without a first", change: (facts) => (vertrag(facts).variante = "C"), at: "vertraege/vertrag.obererVertrag", fall: "ohne" },
+      { name: "a second level below a Träger", change: (facts) => (secondContract(facts), (row(facts, "vertraege", "vertrag-2").obererVertrag = "vertrag")), at: "vertraege/vertrag-2.obererVertrag", fall: "stufe" },
+    ],
+    keeps: [{ name: "two levels", change: twoLevels }],
+  },
+  "S-14": {
+    breaks: [
+      { name: "more than the upper contract holds", change: (facts) => (twoLevels(facts), (row(facts, "vertraege", "oben").betrag = 5_000_000)), at: "vertraege/vertrag.betrag", fall: "betrag", derived: true, says: "50.000" },
+      { name: "before it begins", change: (facts) => (twoLevels(facts), Object.assign(row(facts, "vertraege", "oben"), { von: "2027-02-01" })), at: "vertraege/vertrag.von", fall: "beginn", says: "01.02.2027" },
+      { name: "after it ends", change: (facts) => (twoLevels(facts), Object.assign(row(facts, "vertraege", "oben"), { bis: "2027-11-30" })), at: "vertraege/vertrag.bis", fall: "ende" },
+      { name: "a proof later than that of the Kommune", change: below({ nachweisBis: "2028-02-20" }), at: "vertraege/vertrag.nachweisBis", fall: "nachweis" },
+      { name: "a post that the upper contract does not have", change: (facts) => (twoLevels(facts), (row(facts, "vertraege", "oben").stellen = [])), at: "vertraege/vertrag.stellen", fall: "stelle", says: "Case Management Süd" },
+    ],
+    keeps: [{ name: "the same sum, period and posts", change: twoLevels }],
+  },
+  "S-15": {
+    breaks: [{ name: "more posts than are allocated", change: (facts) => (secondContract(facts), (facts.foerderung.cmStellenZuweisung = 1)), at: "vertraege/vertrag-2.stellen", derived: true, says: "1,0" }],
+    keeps: [
+      { name: "as many as are allocated", change: (facts) => (facts.foerderung.cmStellenZuweisung = 1) },
+      { name: "one post on both levels counts once", change: (facts) => (twoLevels(facts), (facts.foerderung.cmStellenZuweisung = 1)) },
+    ],
+  },
+  "S-16": {
+    breaks: [{ name: "a Roman figure", change: (facts) => (vertrag(facts).besondereVereinbarungen = "Für Baustein II gilt Anhang 3."), at: "vertraege/vertrag.besondereVereinbarungen", severity: "empfehlung", derived: true, says: "Baustein II" }],
+    keeps: [{ name: "an Arabic figure, and a word that begins alike", change: (facts) => (vertrag(facts).besondereVereinbarungen = "Baustein 2, Baustein Integration") }],
+  },
   "R-29": {
     breaks: [
       { name: "a forwarded post in no contract", change: (facts) => addRow(facts, "stellen", "cm-4", { ...row(facts, "stellen", "cm-3"), bezeichnung: "Case Management Nord" }), at: "stellen/cm-4.verortung", fall: "vertrag", severity: "bedingt", says: "Case Management Nord" },
@@ -45,6 +84,7 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
     breaks: [
       { name: "a coordination post in the contract (kim-facts 10.2)", change: (facts) => (vertrag(facts).stellen = ["cm-3", "koord-1"]), at: "vertraege/vertrag.stellen", fall: "baustein", derived: true, says: "Koordination 1" },
       { name: "a post that the Stellenplan places at the KI", change: (facts) => (vertrag(facts).stellen = ["cm-3", "cm-1"]), at: "vertraege/vertrag.stellen", fall: "verortung" },
+      { name: "a post at the Verband in a contract with a Kommune that passes nothing on", change: (facts) => (twoLevels(facts), removeRow(facts, "vertraege", "vertrag")), at: "vertraege/oben.stellen", fall: "verortung-kommune" },
       { name: "a post of another employer", change: (facts) => (row(facts, "stellen", "cm-3").anstellungstraeger = "kreis"), at: "vertraege/vertrag.stellen", fall: "traeger", says: "Kreisverwaltung" },
       {
         name: "a post in two contracts at once",
@@ -54,6 +94,7 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
       },
     ],
     keeps: [
+      { name: "a post on both levels", change: twoLevels },
       {
         name: "a post in two contracts that follow one another",
         change: (facts) => (
@@ -75,8 +116,11 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
     keeps: [{ name: "a part of the year", change: (facts) => Object.assign(vertrag(facts), { von: "2027-03-01", betrag: 4_750_000 }) }],
   },
   "W-01": {
-    breaks: [{ name: "a contract with a Stadt", change: (facts) => (row(facts, "organisationen", "verband").art = "kreisangehoerige-kommune"), at: "vertraege/vertrag.traeger", says: "Musterverband" }],
-    keeps: [{ name: "a contract whose Träger nobody has chosen", change: (facts) => (vertrag(facts).traeger = null) }],
+    breaks: [{ name: "a contract with a Stadt", change: (facts) => ((row(facts, "organisationen", "verband").art = "kreisangehoerige-kommune"), (vertrag(facts).variante = "A")), at: "vertraege/vertrag.traeger", says: "Musterverband" }],
+    keeps: [
+      { name: "a contract whose Träger nobody has chosen", change: (facts) => (vertrag(facts).traeger = null) },
+      { name: "a contract with a Stadt as what it is, variant B", change: twoLevels },
+    ],
   },
   "W-07": {
     breaks: [

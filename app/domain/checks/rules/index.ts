@@ -66,6 +66,10 @@ import { s09 } from "./s-09-raeumliche-anteile.ts";
 import { s10 } from "./s-10-abweichung-vom-verteilungsschluessel.ts";
 import { s11 } from "./s-11-traeger-und-spitzenverband.ts";
 import { s12 } from "./s-12-iban.ts";
+import { s13 } from "./s-13-variante-des-vertrags.ts";
+import { s14 } from "./s-14-zweite-stufe.ts";
+import { s15 } from "./s-15-weitergeleiteter-umfang.ts";
+import { s16 } from "./s-16-schreibweise-der-bausteine.ts";
 import { w01 } from "./w-01-traeger-der-freien-wohlfahrtspflege.ts";
 import { w02 } from "./w-02-nur-case-management-wird-weitergeleitet.ts";
 import { w06 } from "./w-06-keine-doppelfinanzierung.ts";
@@ -90,6 +94,10 @@ export const RULES: readonly Rule[] = [
   s10,
   s11,
   s12,
+  s13,
+  s14,
+  s15,
+  s16,
   f1,
   f3,
   f6,

@@ -19,8 +19,9 @@ export const r29: Rule = {
     }
     const seen = new Set<string>();
     for (const vertrag of facts.vertraege) {
-      if (vertrag.traeger !== null && seen.has(vertrag.traeger)) yield { place: atContract(vertrag.id, "traeger"), params: { fall: "mehrere", traeger: nameOf(facts, "organisationen", vertrag.traeger) } };
-      if (vertrag.traeger !== null) seen.add(vertrag.traeger);
+      const key = `${vertrag.traeger} ${vertrag.obererVertrag ?? ""}`;
+      if (vertrag.traeger !== null && seen.has(key)) yield { place: atContract(vertrag.id, "traeger"), params: { fall: "mehrere", traeger: nameOf(facts, "organisationen", vertrag.traeger) } };
+      seen.add(key);
     }
   },
 };

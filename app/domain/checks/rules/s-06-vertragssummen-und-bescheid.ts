@@ -1,4 +1,5 @@
 import { fundingOverview } from "../../calculations/finanzierung.ts";
+import { firstLevel } from "../../contract/variant.ts";
 import { formatEuro } from "../../values/money.ts";
 import { atFact } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
@@ -13,7 +14,7 @@ export const s06: Rule = {
   *check({ facts }): Iterable<Violation> {
     const granted = facts.foerderung.bescheidBetrag;
     if (granted === null) return;
-    const forwarded = facts.vertraege.reduce((sum, row) => sum + (row.betrag ?? 0), 0);
+    const forwarded = firstLevel(facts).reduce((sum, row) => sum + (row.betrag ?? 0), 0);
     if (forwarded > granted) yield { place: atFact("foerderung", undefined, "bescheidBetrag"), params: { fall: "vertraege", summe: formatEuro(forwarded), bewilligt: formatEuro(granted) } };
     // Less is granted than planned: nothing is wrong, but somebody has to decide what is left out.
     const planned = fundingOverview(facts)?.total.value ?? 0;

@@ -1,3 +1,4 @@
+import { variantOf } from "../../contract/variant.ts";
 import { atContract, atFact, isForwarded, nameOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
@@ -13,7 +14,8 @@ export const w07: Rule = {
       yield { place: atFact("stellen", post.id, "ausserhalbBeratungsdienste"), params: { fall: post.ausserhalbBeratungsdienste === false ? "innerhalb" : "offen", stelle: nameOf(facts, "stellen", post.id) } };
     }
     for (const vertrag of facts.vertraege) {
-      if (vertrag.erklaerungBeratungsdienste !== true) yield { place: atContract(vertrag.id, "erklaerungBeratungsdienste"), params: { fall: "erklaerung", vertrag: nameOf(facts, "vertraege", vertrag.id) } };
+      // A Kommune runs none of these services; its contract does not ask for the declaration.
+      if (variantOf({ facts, vertrag }) !== "B" && vertrag.erklaerungBeratungsdienste !== true) yield { place: atContract(vertrag.id, "erklaerungBeratungsdienste"), params: { fall: "erklaerung", vertrag: nameOf(facts, "vertraege", vertrag.id) } };
     }
   },
 };

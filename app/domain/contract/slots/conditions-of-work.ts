@@ -1,8 +1,10 @@
 import type { Row } from "../../facts/register.ts";
+import type { VariantProfile } from "../../template/contract-variant.ts";
 import type { Id } from "../../values/ids.ts";
 import { formatDate } from "../../values/date.ts";
 import { numberInWords } from "../../values/money.ts";
 import type { SlotDefinition, SlotField } from "../slot-values.ts";
+import { profileOf } from "../variant.ts";
 
 const vertrag = (field: keyof Row<"vertraege">): SlotField => ({ part: "vertraege", field });
 const plain = (id: Id, label: string, field: keyof Row<"vertraege">): SlotDefinition => ({ id, label, fields: [vertrag(field)], derive: (values) => values[field] as string });
@@ -13,13 +15,13 @@ const declaration = (id: Id, label: string, field: "erklaerungBeratungsdienste" 
   id,
   label,
   fields: [vertrag(field)],
-  derive: (values, context) => (values[field] === true ? "Die Erklärung des Trägers hierzu liegt vor." : [{ kind: "contract", vertrag: context.vertrag.id, field }]),
+  derive: (values, context) => (values[field] === true ? `Die Erklärung des ${profileOf(context).traeger}s hierzu liegt vor.` : [{ kind: "contract", vertrag: context.vertrag.id, field }]),
 });
 
-const PAYMENT: Readonly<Record<NonNullable<Row<"vertraege">["mittelabruf"]>, string>> = {
-  quartal: "Der Zuwendungsempfänger zahlt die Mittel vierteljährlich auf Anforderung des Trägers aus.",
-  halbjahr: "Der Zuwendungsempfänger zahlt die Mittel halbjährlich auf Anforderung des Trägers aus.",
-  abruf: "Der Zuwendungsempfänger zahlt die Mittel auf Abruf des Trägers nach dem entstandenen Bedarf aus.",
+const PAYMENT: Readonly<Record<NonNullable<Row<"vertraege">["mittelabruf"]>, (profile: VariantProfile) => string>> = {
+  quartal: ({ geber, traeger }) => `Der ${geber} zahlt die Mittel vierteljährlich auf Anforderung des ${traeger}s aus.`,
+  halbjahr: ({ geber, traeger }) => `Der ${geber} zahlt die Mittel halbjährlich auf Anforderung des ${traeger}s aus.`,
+  abruf: ({ geber, traeger }) => `Der ${geber} zahlt die Mittel auf Abruf des ${traeger}s nach dem entstandenen Bedarf aus.`,
 };
 
 const years = (count: number): string => (count === 1 ? "ein Jahr" : `${count <= 12 ? numberInWords(count) : count} Jahre`);
@@ -33,7 +35,7 @@ export const CONTRACT_SLOTS: readonly SlotDefinition[] = [
   declaration("erklaerung-beratungsdienste", "Erklärung zu den Beratungsdiensten", "erklaerungBeratungsdienste"),
   plain("fallbesprechungen", "Rhythmus der Team- und Fallgespräche", "fallbesprechungen"),
   date("taetigkeitsbericht-bis", "Termin des Tätigkeitsberichts", "taetigkeitsberichtBis"),
-  { id: "auszahlung-satz", label: "Auszahlung", fields: [vertrag("mittelabruf")], derive: ({ mittelabruf }) => PAYMENT[mittelabruf as keyof typeof PAYMENT] },
+  { id: "auszahlung-satz", label: "Auszahlung", fields: [vertrag("mittelabruf")], derive: ({ mittelabruf }, context) => PAYMENT[mittelabruf as keyof typeof PAYMENT](profileOf(context)) },
   { id: "iban", label: "IBAN", fields: [vertrag("iban")], derive: ({ iban }) => groupedIban(iban as string) },
   plain("bank", "Kreditinstitut", "bank"),
   date("nachweis-bis", "Termin des Verwendungsnachweises", "nachweisBis"),

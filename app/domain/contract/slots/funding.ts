@@ -7,6 +7,7 @@ import { formatDate } from "../../values/date.ts";
 import { euroInWords, formatEuroExact, numberInWords } from "../../values/money.ts";
 import { formatDecimal } from "../../values/vzae.ts";
 import type { SlotContext, SlotDefinition, SlotField } from "../slot-values.ts";
+import { profileOf } from "../variant.ts";
 
 const foerderung = (field: string): SlotField => ({ part: "foerderung", field });
 const vertrag = (field: string): SlotField => ({ part: "vertraege", field });
@@ -36,6 +37,8 @@ export const FUNDING_SLOTS: readonly SlotDefinition[] = [
     derive: ({ beschlussGremium, beschlussDatum }) =>
       beschlussGremium && beschlussDatum ? `Der Weiterleitung liegt folgender Beschluss zugrunde: ${String(beschlussGremium)} vom ${date(beschlussDatum)}.` : "",
   },
+  { id: "oberer-vertrag-vom", label: "Datum des oberen Vertrags", fields: [vertrag("obererVertragVom")], derive: ({ obererVertragVom }) => date(obererVertragVom) },
+  { id: "zustimmung-vom", label: "Zustimmung zur Weiterleitung", fields: [vertrag("zustimmungVom")], derive: ({ zustimmungVom }) => date(zustimmungVom) },
   { id: "einsatzgebiet", label: "Einsatzgebiet", fields: [vertrag("einsatzgebiet")], derive: (values) => values.einsatzgebiet as string },
   {
     id: "stellen-anzahl",
@@ -72,10 +75,12 @@ export const FUNDING_SLOTS: readonly SlotDefinition[] = [
     label: "Eigenanteil",
     fields: [vertrag("eigenanteil")],
     optional: true,
-    derive: ({ eigenanteil }) =>
-      typeof eigenanteil === "number" && eigenanteil > 0
-        ? `Der Träger bringt einen Eigenanteil von ${formatEuroExact(eigenanteil)} (in Worten: ${euroInWords(eigenanteil)}) ein.`
-        : "Ein Eigenanteil des Trägers ist nicht vorgesehen.",
+    derive: ({ eigenanteil }, context) => {
+      const { traeger } = profileOf(context);
+      return typeof eigenanteil === "number" && eigenanteil > 0
+        ? `Der ${traeger} bringt einen Eigenanteil von ${formatEuroExact(eigenanteil)} (in Worten: ${euroInWords(eigenanteil)}) ein.`
+        : `Ein Eigenanteil des ${traeger}s ist nicht vorgesehen.`;
+    },
   },
   { id: "vertrag-von", label: "Beginn", fields: [vertrag("von")], derive: ({ von }) => date(von) },
   { id: "vertrag-bis", label: "Ende", fields: [vertrag("bis")], derive: ({ bis }) => date(bis) },

@@ -1,6 +1,6 @@
 import type { Id } from "../../values/ids.ts";
 import { officeAccusative, partyForms, type PartyForms } from "../party-grammar.ts";
-import type { SlotContext, SlotDefinition, SlotField } from "../slot-values.ts";
+import { forwardingKommuneOf, traegerOf, type SlotContext, type SlotDefinition, type SlotField } from "../slot-values.ts";
 
 const antragsteller = (field: string): SlotField => ({ part: "antragsteller", field });
 const traeger = (field: string): SlotField => ({ part: "organisationen", field });
@@ -11,6 +11,8 @@ const kommune = (id: Id, label: string, wanted: keyof PartyForms): SlotDefinitio
   fields: [antragsteller("name")],
   derive: ({ name }, { facts }: SlotContext) => partyForms(name as string, facts.antragsteller.art)[wanted],
 });
+
+const forwarding = (field: string): SlotField => ({ part: "organisationen", field, of: "oberer-vertrag" });
 
 const plain = (id: Id, label: string, field: SlotField): SlotDefinition => ({ id, label, fields: [field], derive: (values) => values[field.field] as string });
 
@@ -40,6 +42,16 @@ export const PARTY_SLOTS: readonly SlotDefinition[] = [
     fields: [antragsteller("kiName")],
     derive: ({ kiName }) => integrationCentre(kiName as string),
   },
+  // Variant C: a kreisangehörige Kommune forwards what the upper contract gives it.
+  { id: "weiterleitende-dativ", label: "Weiterleitungsempfänger", fields: [forwarding("name")], derive: ({ name }) => partyForms(name as string, null).dativ },
+  plain("weiterleitende-anschrift", "Anschrift des Weiterleitungsempfängers", forwarding("anschrift")),
+  {
+    id: "weiterleitende-vertretung",
+    label: "Vertretung des Weiterleitungsempfängers",
+    fields: [forwarding("vertretungFunktion")],
+    derive: ({ vertretungFunktion }, context) => represented(vertretungFunktion as string, forwardingKommuneOf(context)?.vertretungName ?? null),
+  },
+  { id: "traeger-dativ", label: "Weiterleitungsempfänger", fields: [traeger("name")], derive: ({ name }) => partyForms(name as string, null).dativ },
   plain("traeger-name", "Träger", traeger("name")),
   {
     id: "traeger-rechtsform",
@@ -66,7 +78,6 @@ export const PARTY_SLOTS: readonly SlotDefinition[] = [
     id: "traeger-vertretung",
     label: "Vertretung des Trägers",
     fields: [traeger("vertretungFunktion")],
-    derive: ({ vertretungFunktion }, { facts, vertrag }) =>
-      represented(vertretungFunktion as string, facts.organisationen.find((organisation) => organisation.id === vertrag.traeger)?.vertretungName ?? null),
+    derive: ({ vertretungFunktion }, context) => represented(vertretungFunktion as string, traegerOf(context)?.vertretungName ?? null),
   },
 ];

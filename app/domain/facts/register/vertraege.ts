@@ -1,11 +1,16 @@
+import { CONTRACT_VARIANTS } from "../../template/contract-variant.ts";
 import { choice, date, flag, integer, longText, money, ref, refs, text } from "../field.ts";
 
 /**
- * One row for each Weiterleitungsvertrag: Kreis or Stadt to one Träger der Freien Wohlfahrtspflege (variant A).
+ * One row for each Weiterleitungsvertrag; who forwards to whom is its variant, told by the Träger unless entered.
  * VZÄ are not entered here; they come from the posts in `stellen`.
  */
 export const vertraege = {
   traeger: ref("Träger", "organisationen"),
+  variante: choice("Variante", CONTRACT_VARIANTS, { help: "Leer: ergibt sich aus der Art des Trägers und dem oberen Vertrag." }),
+  obererVertrag: ref("Oberer Vertrag", "vertraege", { help: "Nur zweite Stufe: der Vertrag, aus dem die Mittel kommen." }),
+  obererVertragVom: date("Oberer Vertrag geschlossen am", { help: "Nur zweite Stufe." }),
+  zustimmungVom: date("Zustimmung zur Weiterleitung vom", { help: "Nur zweite Stufe: Zustimmung des Zuwendungsempfängers." }),
   stellen: refs("Weitergeleitete Stellen", "stellen"),
   von: date("Vertragszeitraum von"),
   bis: date("Vertragszeitraum bis"),

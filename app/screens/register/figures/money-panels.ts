@@ -2,6 +2,7 @@ import { difference, entered, sum, type Figure } from "#app/domain/calculations/
 import { FUNDING_GROUPS, fundingOverview, type Funding, type FundingOverview } from "#app/domain/calculations/finanzierung.ts";
 import { vzaeFigure } from "#app/domain/calculations/stellen-summen.ts";
 import { contractMaximum, forwardedPosts } from "#app/domain/calculations/weiterleitung.ts";
+import { variantOf } from "#app/domain/contract/variant.ts";
 import { rowName, type Facts } from "#app/domain/facts/register.ts";
 import type { Panel, PanelCell, PanelRow } from "./panel.ts";
 
@@ -62,8 +63,10 @@ export function contractPanels(facts: Facts): Panel[] {
     const maximum = contractMaximum(facts, vertrag);
     const amount = vertrag.betrag === null ? undefined : entered({ part: "vertraege", row: vertrag.id, field: "betrag" }, vertrag.betrag, { label: name });
     const over = amount && maximum && amount.value > maximum.value ? difference("Über dem rechnerischen Höchstbetrag", amount, maximum) : undefined;
-    return { name, vzae, maximum, amount, over };
+    return { name, vzae, maximum, amount, over, first: variantOf({ facts, vertrag }) !== "C" };
   });
+  // What the second level passes on is already in the first.
+  const first = rows.filter((row) => row.first);
   return [
     {
       id: "vertraege",
@@ -72,7 +75,7 @@ export function contractPanels(facts: Facts): Panel[] {
       right: [1, 2, 3, 4],
       rows: [
         ...rows.map(({ name, vzae, maximum, amount, over }) => ({ cells: [name, { figure: { ...vzae, label: "Weitergeleitete Stellen" } }, shown(maximum), shown(amount), over ? { figure: over, tone: "stop" as const } : NOTHING] })),
-        ...(rows.length > 1 ? [{ cells: ["Summe", { figure: sum("Weitergeleitete Stellen", "vzae", rows.map((row) => row.vzae)) }, "", { figure: sum("Vertragsbeträge", "euro", rows.flatMap((row) => row.amount ?? [])) }, ""], strong: true as const }] : []),
+        ...(rows.length > 1 ? [{ cells: [first.length < rows.length ? "Summe der ersten Stufe" : "Summe", { figure: sum("Weitergeleitete Stellen", "vzae", first.map((row) => row.vzae)) }, "", { figure: sum("Vertragsbeträge", "euro", first.flatMap((row) => row.amount ?? [])) }, ""], strong: true as const }] : []),
       ],
     },
   ];
