@@ -314,7 +314,7 @@ export interface PruefungView {
   fassungNumber: number | null;
   /** What changed since the organisation last took a step on a Fassung; null when it has not yet. */
   sinceLastLook: { at: string; fassungNumber: number; changes: ContractChange[] } | null;
-  /** What changed since the Fassung that was signed; null unless one was. */
+  /** What changed since the paper that was signed last; null unless one was. */
   sinceSigned: ContractChange[] | null;
   /** Findings and blanks that hold it up. */
   blocking: number;
@@ -330,7 +330,10 @@ export interface PruefungService {
   stages(actor: Actor, vorhaben: Id): Promise<Result<ReviewStages>>;
   /** Refused with `step-refused` and `params.problem` (`StepProblem`). `copy` is the signed contract as PDF, for `unterzeichnen`. */
   act(actor: Actor, vorhaben: Id, vertrag: Id, command: PruefungCommand, copy?: { fileName: string; bytes: Uint8Array }): Promise<Result<null>>;
-  signedCopy(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
+  /** The n-th amendment as a Word file: signed, or under way. */
+  amendmentFile(actor: Actor, vorhaben: Id, vertrag: Id, number: number): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
+  /** The paper as it was uploaded: the n-th amendment, 0 for the contract, the last one signed when no number is given. */
+  signedCopy(actor: Actor, vorhaben: Id, vertrag: Id, number?: number): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
 }
 
 /** An official form as the list shows it. */

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { rowName } from "#app/domain/facts/register.ts";
+import { formFor } from "#app/domain/official-form/released-form.ts";
 import { refuse } from "#app/domain/values/result.ts";
 import { ContractScreen, type ContractPageData } from "#app/screens/contract/contract-screen.tsx";
 import { findTemplate } from "#templates/index.ts";
@@ -26,6 +27,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     server: { facts: snapshot.facts, versions, seq: factSeq },
     mayDo,
     stage: review.stage,
+    chain: [...review.pruefung.chain],
+    aenderung: review.pruefung.aenderung,
+    mayAmend: review.steps.includes("aenderung-beginnen"),
+    form: formFor(snapshot, vertrag.id)?.title ?? null,
     today,
     findings: findings.filter(({ place }) => (place.kind === "contract" && place.vertrag === vertrag.id) || (place.kind === "fact" && place.part === "organisationen" && place.row === vertrag.traeger)),
   };

@@ -34,7 +34,31 @@ export const contractPath = (vorhaben: Id, contract: Id, field?: string): string
 /** The Vertragsprüfung of a contract, where its steps go (POST), and its signed copy. */
 export const pruefungPath = (vorhaben: Id, contract: Id): string => `${contractPath(vorhaben, contract)}/pruefung`;
 export const pruefungStepPath = (vorhaben: Id, contract: Id): string => `${pruefungPath(vorhaben, contract)}/schritt`;
-export const signedCopyPath = (vorhaben: Id, contract: Id): string => `${pruefungPath(vorhaben, contract)}/exemplar`;
+export const signedCopyPath = (vorhaben: Id, contract: Id, number?: number): string => `${pruefungPath(vorhaben, contract)}/exemplar${number === undefined ? "" : `?nummer=${number}`}`;
+
+/** How a signed contract reads on a day, and the Word file of its n-th amendment. */
+export const readingPath = (vorhaben: Id, contract: Id): string => `${contractPath(vorhaben, contract)}/lesefassung`;
+export const amendmentFilePath = (vorhaben: Id, contract: Id, number: number): string => `${contractPath(vorhaben, contract)}/aenderungen/${number}`;
+
+/** Official forms: the list, one form with its mapping, what a re-issued one changes, and their files. */
+export const formsPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/formulare`;
+export const formPath = (vorhaben: Id, form: Id): string => `${formsPath(vorhaben)}/${form}`;
+export const formComparisonPath = (vorhaben: Id, form: Id): string => `${formPath(vorhaben, form)}/vergleich`;
+export const formCommandPath = (vorhaben: Id, form: Id): string => `${formPath(vorhaben, form)}/befehl`;
+export const formOriginalPath = (vorhaben: Id, form: Id): string => `${formPath(vorhaben, form)}/original`;
+export const formMappingPath = (vorhaben: Id, form: Id): string => `${formPath(vorhaben, form)}/zuordnung`;
+/** Without `page` how many there are. */
+export const formPagesPath = (vorhaben: Id, form: Id, page?: number): string => `${formPath(vorhaben, form)}/seiten${page === undefined ? "" : `/${page}`}`;
+
+/** A contract as its official form has it: what is missing, what was made. */
+export const contractInFormPath = (vorhaben: Id, contract: Id): string => `${contractPath(vorhaben, contract)}/formular`;
+
+/** "Datei prüfen", perhaps for one Fassung. */
+export const verifyFilePath = (vorhaben: Id, fassung?: Id): string => `/vorhaben/${vorhaben}/datei-pruefen${fassung ? `?fassung=${fassung}` : ""}`;
+
+/** The Prüfprotokoll of a Fassung, and the same as JSON. */
+export const proofPath = (fassung: Id): string => `/fassungen/${fassung}/pruefprotokoll`;
+export const proofFilePath = (fassung: Id): string => `${proofPath(fassung)}/json`;
 
 /** Where a Hinweis leads. */
 export function placePath(vorhaben: Id, place: Place): string {

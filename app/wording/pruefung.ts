@@ -25,7 +25,7 @@ export const STAGE_NOTES: Readonly<Record<ShownStage, string>> = {
   "aenderung-erbeten": "Eine Seite hat um eine Änderung gebeten. Die Federführung ändert die Angabe oder klärt den Wunsch und legt erneut vor.",
   freigegeben: "Beide Seiten sind einverstanden. Die Federführung macht den Vertrag unterschriftsreif.",
   unterschriftsreif: "Der Vertrag kann unterschrieben werden. Danach lädt die Federführung das unterschriebene Exemplar hoch.",
-  unterzeichnet: "Der Vertrag ist geschlossen. Ändern lässt er sich nur durch einen Änderungsvertrag.",
+  unterzeichnet: "Der Vertrag ist geschlossen. Ändern lässt er sich nur durch eine Änderungsvereinbarung: Beginnen Sie sie hier, und ändern Sie danach die Angaben.",
   ersetzt: "An die Stelle dieses Vertrags ist ein neuer getreten.",
 };
 
@@ -38,6 +38,8 @@ export const STEP_NAMES: Readonly<Record<PruefungStep, string>> = {
   freigeben: "Rechtlich freigeben",
   "unterschriftsreif-machen": "Unterschriftsreif machen",
   unterzeichnen: "Unterschriebenes Exemplar hochladen",
+  "aenderung-beginnen": "Änderung beginnen",
+  "aenderung-verwerfen": "Änderung verwerfen",
   zurueckziehen: "Zurückziehen",
   anmerken: "Anmerken",
   antworten: "Antworten",
@@ -59,6 +61,9 @@ export const STEP_PROBLEMS: Readonly<Record<StepProblem, string>> = {
   gegenstand: "Um eine Änderung bitten lässt sich nur bei einer Angabe oder der freien Klausel. Der Wortlaut des Musters ist fest.",
   "punkt-unbekannt": "Diesen Punkt gibt es nicht.",
   "frist-vergangen": "Die Frist liegt in der Vergangenheit.",
+  "vor-beschluss": "Der Tag der Unterschrift liegt vor dem Beschluss, auf dem der Vertrag beruht.",
+  "ohne-aenderung": "Der Vertrag sagt noch dasselbe wie das unterschriebene Exemplar. Ändern Sie zuerst die Angaben, um die es geht.",
+  "wirksam-vor-letzter": "Eine spätere Änderung wirkt schon ab einem späteren Tag. Wählen Sie diesen Tag oder einen danach.",
 };
 
 /** A line of the log without its subject: who did it stands beside it. */
@@ -82,6 +87,10 @@ export function eventSentence(entry: PruefungEvent): string {
       return `zurückgezogen: ${entry.grund}`;
     case "zurueckgefallen":
       return `zurück in den Entwurf, weil sich Angaben geändert haben: ${entry.changes.map((change) => change.label).join(", ") || "der Wortlaut"}`;
+    case "aenderung-begonnen":
+      return `${entry.number}. Änderung begonnen, wirksam ab ${formatDate(entry.wirksamAb)}: ${entry.anlass}`;
+    case "aenderung-verworfen":
+      return `${entry.number}. Änderung verworfen`;
     case "ersetzt":
       return "durch einen neuen Vertrag ersetzt";
     case "punkt-eroeffnet":

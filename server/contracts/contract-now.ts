@@ -6,6 +6,7 @@ import type { ContractChange } from "#app/domain/contract/pruefung/pruefung.ts";
 import { wordingOf } from "#app/domain/contract/variant.ts";
 import { slotById, type SlotContext } from "#app/domain/contract/slots.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
+import type { DocumentContent } from "#app/document-model/content.ts";
 import { contractChanges } from "#app/document-model/contract-changes.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -27,11 +28,14 @@ const assembly = ({ snapshot, vertrag }: ContractState) => ({ snapshot, document
 /** SHA-256 of what the contract says; equal to that of a Fassung for submission of the same content. */
 export const contractHash = (deps: Pick<FassungDeps, "assemble">, state: ContractState): string => contentHashOf(deps, assembly(state));
 
+/** The contract as it reads, without number and day of a Fassung. */
+export const assembled = (deps: Pick<FassungDeps, "assemble">, state: ContractState): DocumentContent => deps.assemble({ ...assembly(state), number: 0, name: "", date: "2000-01-01" });
+
 /** What reads differently; both states must hold the contract. */
-export function changesBetween(deps: Pick<FassungDeps, "assemble">, before: ContractState, after: ContractState): ContractChange[] {
-  const [old, now] = [before, after].map((state) => deps.assemble({ ...assembly(state), number: 0, name: "", date: "2000-01-01" }));
-  return [...formChange(before, after), ...contractChanges(old!, now!)];
-}
+export const changesBetween = (deps: Pick<FassungDeps, "assemble">, before: ContractState, after: ContractState): ContractChange[] => [
+  ...formChange(before, after),
+  ...contractChanges(assembled(deps, before), assembled(deps, after)),
+];
 
 /** Another official form, or another mapping of its blanks. */
 function formChange(before: ContractState, after: ContractState): ContractChange[] {

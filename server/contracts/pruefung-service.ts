@@ -10,11 +10,13 @@ import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { FassungService } from "#app/services.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
+import { DOCX_MEDIA_TYPE } from "../fassungen/fassung-service.ts";
 import { fassungById } from "../fassungen/fassung-store.ts";
 import { BY_PROGRAM } from "../vorhaben/audit.ts";
 import { participantsOf } from "../vorhaben/participation.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
 import { blockingOf, changesBetween, contractHash, holdsContract, lastEditorOf, subjectsOf, type ContractState } from "./contract-now.ts";
+import { amendmentFile } from "./amendment-file.ts";
 import { append, logOf, logsOf } from "./pruefung-log.ts";
 import { readSignedCopy, SIGNED_COPY_MEDIA_TYPE } from "./signed-copy.ts";
 
@@ -46,7 +48,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
         log: visible.filter((entry) => !("point" in entry) || points.has(entry.point)),
         fassungNumber: pruefung.fassung ? ((await fassungById(db, pruefung.fassung.id))?.number ?? null) : null,
         sinceLastLook: await sinceLastLook(deps, state, log, party.organisation),
-        sinceSigned: pruefung.signed && pruefung.fassung ? ((await changesSince(deps, state, pruefung.fassung.id))?.changes ?? null) : null,
+        sinceSigned: await sinceSigned(deps, state, pruefung),
         blocking,
       } satisfies PruefungView);
     },
@@ -97,10 +99,22 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       return result;
     },
 
-    async signedCopy(actor, vorhaben, vertrag) {
+    async amendmentFile(actor, vorhaben, vertrag, number) {
       const role = await policy.demand(actor, "vorhaben.export", vorhaben);
       if (!role.ok) return role;
-      const { signed } = pruefungOf(await logOf(db, vorhaben, vertrag));
+      const live = await readLive(db, deps.texts, vorhaben);
+      const state = live && { snapshot: live.snapshot, vertrag };
+      if (!state || !holdsContract(state)) return refuse("not-found", { vertrag });
+      const log = await logOf(db, vorhaben, vertrag);
+      const file = await amendmentFile(deps, state, pruefungOf(log), log, number);
+      return file ? ok({ ...file, mediaType: DOCX_MEDIA_TYPE }) : refuse("not-found", { number: String(number) });
+    },
+
+    async signedCopy(actor, vorhaben, vertrag, number) {
+      const role = await policy.demand(actor, "vorhaben.export", vorhaben);
+      if (!role.ok) return role;
+      const { chain } = pruefungOf(await logOf(db, vorhaben, vertrag));
+      const signed = number === undefined ? chain.at(-1) : chain.find((paper) => paper.number === number);
       const copy = signed && (await db.selectFrom("contract_copy").selectAll().where("vorhaben", "=", vorhaben).where("vertrag", "=", vertrag).where("sha256", "=", signed.sha256).executeTakeFirst());
       return copy ? ok({ fileName: copy.file_name, bytes: new Uint8Array(copy.bytes), mediaType: copy.media_type }) : refuse("not-found");
     },
@@ -156,6 +170,7 @@ async function contextOf(deps: PruefungDeps, state: ContractState, party: Party,
     lastEditor: await lastEditorOf(deps.db, deps, state),
     ...subjectsOf(deps, state),
     today: dateInGermany(deps.now()),
+    beschlussAm: state.snapshot.facts.foerderung.beschlussDatum,
     upload: upload && { fileName: upload.fileName, sha256: upload.sha256 },
   };
 }
@@ -166,6 +181,12 @@ async function changesSince(deps: PruefungDeps, state: ContractState, fassung: I
   if (!frozen) return null;
   const before = { snapshot: JSON.parse(frozen.snapshot) as VorhabenSnapshot, vertrag: state.vertrag };
   return { number: frozen.number, changes: holdsContract(before) ? changesBetween(deps, before, state) : [] };
+}
+
+/** Against the last signed paper: what has drifted from it, or what the amendment under way changes. */
+async function sinceSigned(deps: PruefungDeps, state: ContractState, { chain }: Pruefung): Promise<ContractChange[] | null> {
+  const last = chain.at(-1);
+  return last ? ((await changesSince(deps, state, last.fassung))?.changes ?? null) : null;
 }
 
 async function sinceLastLook(deps: PruefungDeps, state: ContractState, log: readonly LoggedEvent[], organisation: Id): Promise<PruefungView["sinceLastLook"]> {

@@ -22,6 +22,9 @@ async function sample() {
     const base = (versions as Record<string, Record<string, Record<string, number>>>)["vertraege"]![VERTRAG]!["betrag"]!;
     return valueOf(await at.services.facts.change(actor, id, [{ do: "set", part: "vertraege", row: VERTRAG, field: "betrag", value, base }]));
   };
+  // Signed is before the resolution of the sample.
+  const { versions } = valueOf(await at.services.vorhaben.open(kreis, id));
+  valueOf(await at.services.facts.change(kreis, id, [{ do: "set", part: "foerderung", row: null, field: "beschlussDatum", value: null, base: versions.foerderung![""]!["beschlussDatum"]! }]));
   return { at, id, kreis, recht, traeger, stadt, leser, act, open, setBetrag };
 }
 
@@ -107,5 +110,38 @@ describe("the Vertragsprüfung of a real contract", () => {
     const results = await Promise.all([act(kreis, { do: "vorlegen", frist: null }), act(kreis, { do: "vorlegen", frist: null })]);
     expect(results.map(problem).toSorted()).toEqual(["nicht-in-diesem-stand", "ok"]);
     expect((await open(kreis)).log).toHaveLength(1);
+  });
+
+  test("is amended: the amendment is made of what was signed and what changed, and gives the same bytes again once it is signed", async () => {
+    const { at, id, kreis, recht, traeger, act, open, setBetrag } = await sample();
+    const sign = async () => {
+      valueOf(await act(kreis, { do: "vorlegen", frist: null }));
+      valueOf(await act(recht, { do: "an-traeger-geben", frist: null }));
+      valueOf(await act(traeger, { do: "zustimmen", vermerk: null }));
+      valueOf(await act(recht, { do: "freigeben" }));
+      valueOf(await act(kreis, { do: "unterschriftsreif-machen" }));
+      valueOf(await act(kreis, { do: "unterzeichnen", am: "2026-09-01" }, PDF));
+    };
+    const file = (number: number) => at.services.pruefung.amendmentFile(kreis, id, VERTRAG, number);
+    await sign();
+    expect(codeOf(await file(0))).toBe("not-found");
+    expect(codeOf(await file(1))).toBe("not-found");
+    valueOf(await act(kreis, { do: "aenderung-beginnen", anlass: "Änderungsbescheid", wirksamAb: "2027-05-01" }));
+    expect(problem(await act(kreis, { do: "vorlegen", frist: null }))).toBe("ohne-aenderung");
+    await setBetrag(kreis, 10_000_000);
+    const begun = await open(kreis);
+    expect(begun).toMatchObject({ stage: "vollstaendig", pruefung: { aenderung: { number: 1 } } });
+    expect(begun.sinceSigned!.map(({ label }) => label)).toEqual(["Höchstbetrag", "Höchstbetrag in Worten"]);
+    const draft = valueOf(await file(1));
+    expect(draft.fileName).toMatch(/^1-Aenderung_Weiterleitungsvertrag_.*\.docx$/);
+    await sign();
+    const { chain } = (await open(kreis)).pruefung;
+    expect(chain.map(({ number, wirksamAb }) => [number, wirksamAb])).toEqual([[0, null], [1, "2027-05-01"]]);
+    const signed = valueOf(await file(1));
+    await setBetrag(kreis, 9_000_000);
+    expect(valueOf(await file(1)).bytes).toEqual(signed.bytes);
+    expect(valueOf(await at.services.pruefung.signedCopy(kreis, id, VERTRAG, 0)).fileName).toBe(PDF.fileName);
+    const texts = await Promise.all(chain.map(async ({ fassung }) => valueOf(await at.services.fassungen.snapshot(kreis, fassung)).facts.vertraege.find((row) => row.id === VERTRAG)!.betrag));
+    expect(texts).toEqual([texts[0], 10_000_000]);
   });
 });

@@ -22,6 +22,7 @@ const context = (actor: Party, change: Partial<DecisionContext> = {}): DecisionC
   clauses: ["foerderung"],
   annexes: 2,
   today: "2026-11-21",
+  beschlussAm: null,
   upload: { fileName: "vertrag.pdf", sha256: "abc" },
   ...change,
 });
@@ -190,5 +191,46 @@ describe("any order of commands", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+const SIGNED = [...BEIM_TRAEGER, [TRAEGER, ZUSTIMMEN], [RECHT, FREIGEBEN], [KREIS, REIF], [KREIS, UNTERZEICHNEN]] as const;
+const BEGINNEN: PruefungCommand = { do: "aenderung-beginnen", anlass: "Änderungsbescheid", wirksamAb: "2027-05-01" };
+
+describe("amendments of a signed contract", () => {
+  it("begin from what is signed, go the same way, and join the chain", () => {
+    const begun = after(...SIGNED, [KREIS, BEGINNEN]);
+    expect(begun).toMatchObject({ stage: "entwurf", signed: null, aenderung: { number: 1, anlass: "Änderungsbescheid", wirksamAb: "2027-05-01" } });
+    expect(problem(begun, KREIS, VORLEGEN)).toBe("ohne-aenderung");
+    const changed = { current: { fassung: "f2", contentHash: "h2" } };
+    const signed = [[KREIS, VORLEGEN], [RECHT, AN_TRAEGER], [TRAEGER, ZUSTIMMEN], [RECHT, FREIGEBEN], [KREIS, REIF], [KREIS, UNTERZEICHNEN]] as const;
+    const state = signed.reduce((pruefung, [actor, command]) => {
+      const decision = decide(pruefung, command, context(actor, changed));
+      if (!decision.ok) throw new Error(`${command.do}: ${decision.problem}`);
+      return applied(pruefung, decision.events, actor);
+    }, begun);
+    expect(state).toMatchObject({ stage: "unterzeichnet", aenderung: null, fassung: { id: "f2" } });
+    expect(state.chain.map(({ number, fassung, wirksamAb }) => [number, fassung, wirksamAb])).toEqual([[0, "f1", null], [1, "f2", "2027-05-01"]]);
+    expect(problem(state, KREIS, { ...BEGINNEN, wirksamAb: "2027-04-30" })).toBe("wirksam-vor-letzter");
+    expect(problem(state, KREIS, { ...BEGINNEN, wirksamAb: "2027-05-01" })).toBe("ok");
+  });
+
+  it("can be given up, and then what was signed stands as before", () => {
+    const before = after(...SIGNED);
+    const givenUp = after(...SIGNED, [KREIS, BEGINNEN], [KREIS, { do: "aenderung-verwerfen" }]);
+    expect({ ...givenUp, seq: 0, consent: null, released: null }).toEqual({ ...before, seq: 0, consent: null, released: null });
+  });
+
+  it("are nothing for drafts that were never signed, nor for the Träger", () => {
+    expect(stepsOf(NO_PRUEFUNG, KREIS)).not.toContain("aenderung-verwerfen");
+    expect(problem(NO_PRUEFUNG, KREIS, { do: "aenderung-verwerfen" })).toBe("nicht-in-diesem-stand");
+    expect(problem(NO_PRUEFUNG, KREIS, BEGINNEN)).toBe("nicht-in-diesem-stand");
+    expect(problem(after(...SIGNED), TRAEGER, BEGINNEN)).toBe("nicht-ihre-rolle");
+  });
+
+  it("no contract is signed before the resolution it rests on", () => {
+    const ready = after(...BEIM_TRAEGER, [TRAEGER, ZUSTIMMEN], [RECHT, FREIGEBEN], [KREIS, REIF]);
+    expect(problem(ready, KREIS, UNTERZEICHNEN, { beschlussAm: "2026-11-21" })).toBe("vor-beschluss");
+    expect(problem(ready, KREIS, UNTERZEICHNEN, { beschlussAm: "2026-11-20" })).toBe("ok");
   });
 });

@@ -1,7 +1,8 @@
-import { useSearchParams } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import { useMemo, useState } from "react";
 import { assembleContract } from "#app/document-model/assemble-contract.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
+import type { Amendment, SignedPaper } from "#app/domain/contract/amendment/chain.ts";
 import { UNDER_REVIEW, type ShownStage, type Stage } from "#app/domain/contract/pruefung/pruefung.ts";
 import { formNormsOf } from "#app/domain/contract/form-norms.ts";
 import { profileOf, variantOf } from "#app/domain/contract/variant.ts";
@@ -9,7 +10,7 @@ import { contractGaps } from "#app/domain/contract/clause-text.ts";
 import { slotById, slotsFedBy, type SlotContext } from "#app/domain/contract/slots.ts";
 import type { ContractTemplate } from "#app/domain/template/template.ts";
 import type { Id } from "#app/domain/values/ids.ts";
-import type { IsoDate } from "#app/domain/values/date.ts";
+import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
 import type { Action } from "#app/domain/vorhaben/roles.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -20,12 +21,13 @@ import { formText, variantText } from "#app/wording/contract-form.ts";
 import { STAGE_NAMES } from "#app/wording/pruefung.ts";
 import { sourcesText } from "#app/wording/sources.ts";
 import { FindingLine } from "../finding-line.tsx";
-import { pruefungPath, registerPath, vorhabenPath } from "../paths.ts";
+import { contractInFormPath, formsPath, pruefungPath, registerPath, vorhabenPath } from "../paths.ts";
 import { SaveState } from "../register/save-state.tsx";
 import type { Cell } from "../register/store/cell.ts";
 import type { ServerFacts } from "../register/store/register-state.ts";
 import { useRegisterStore } from "../register/use-register-store.ts";
 import { Page } from "../shell/page.tsx";
+import { ChainPanel } from "../pruefung/chain-panel.tsx";
 import { WordButton } from "../vorhaben/word-button.tsx";
 import { ContractForm } from "./contract-form.tsx";
 import { ContractPaper } from "./contract-paper.tsx";
@@ -43,6 +45,12 @@ export interface ContractPageData {
   mayDo: Action[];
   today: IsoDate;
   stage: ShownStage;
+  /** What is signed, and the amendment under way. */
+  chain: SignedPaper[];
+  aenderung: Amendment | null;
+  mayAmend: boolean;
+  /** The official form that it is made with; null: the built-in Arbeitsfassung. */
+  form: string | null;
   /** Of this contract and its Träger. */
   findings: Finding[];
 }
@@ -90,6 +98,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
           {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle offen" : `${gaps.length} Stellen offen`}</StatusBadge>}
           <span>Vertragsprüfung: {STAGE_NAMES[page.stage]}</span>
           <span>{variantText(variantOf(context), profile)}</span>
+          {page.form === null ? <Link to={formsPath(page.vorhaben)}>Arbeitsfassung, kein amtliches Formular</Link> : <Link to={contractInFormPath(page.vorhaben, vertrag.id)}>Amtliches Formular: {page.form}</Link>}
           <span>{formText(profile, formNormsOf(context, page.today))}</span>
         </span>
       }
@@ -109,9 +118,11 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       {UNDER_REVIEW.includes(page.stage as Stage) && page.mayDo.includes("vertrag.write") ? (
         <Banner tone="warn">Dieser Vertrag liegt in der Vertragsprüfung. Wenn Sie eine Angabe ändern, kommt er als Entwurf zurück, und Zustimmung und Freigabe erlöschen.</Banner>
       ) : null}
-      {page.stage === "unterzeichnet" ? <Banner tone="info">Dieser Vertrag ist unterzeichnet. Was Sie hier ändern, ändert den geschlossenen Vertrag nicht; die Vertragsprüfung zeigt die Abweichung.</Banner> : null}
+      {page.stage === "unterzeichnet" ? <Banner tone="info">Dieser Vertrag ist unterzeichnet. Was Sie hier ändern, ändert den geschlossenen Vertrag nicht. Dafür gibt es die Änderungsvereinbarung.</Banner> : null}
+      {page.aenderung ? <Banner tone="info">{page.aenderung.number}. Änderung, wirksam ab {formatDate(page.aenderung.wirksamAb)}: Ändern Sie hier die Angaben, um die es geht.</Banner> : null}
       <div className="contract">
         <div className="contract-side" id="vertrag-felder">
+          {page.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={page.chain} mayAmend={page.mayAmend} /> : null}
           {page.findings.length > 0 ? (
             <section className="card register-findings" aria-labelledby="hinweise-vertrag">
               <h2 id="hinweise-vertrag">Hinweise</h2>

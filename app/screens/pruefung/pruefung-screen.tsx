@@ -15,6 +15,7 @@ import { contractPath, vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { useVorhabenEvents } from "../use-vorhaben-events.ts";
+import { ChainPanel } from "./chain-panel.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { LogList } from "./log-list.tsx";
 import type { PruefungPageData } from "./page-data.ts";
@@ -65,6 +66,7 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
       <div className="contract">
         <div className="contract-side pruefung-side" id="vertrag-felder">
           <StagePanel page={page} slots={slots} acting={acting} />
+          {view.pruefung.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={view.pruefung.chain} /> : null}
           {since ? (
             <Panel title="Seit Ihrem letzten Schritt geändert" note={`${moment(since.at)}, Fassung ${since.fassungNumber}`}>
               {since.changes.length === 0 ? <p className="panel-text muted">Nichts. Der Vertrag sagt dasselbe wie damals.</p> : <ChangeList changes={since.changes} />}

@@ -1,3 +1,4 @@
+import { useSearchParams } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { useState } from "react";
 import type { PruefungStep } from "#app/domain/contract/pruefung/command.ts";
@@ -9,6 +10,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { STAGE_NAMES, STAGE_NOTES, STEP_NAMES } from "#app/wording/pruefung.ts";
 import { fassungFilePath } from "../vorhaben/word-button.tsx";
 import { signedCopyPath } from "../paths.ts";
+import { AmendmentNote } from "./amendment-note.tsx";
 import { ChangeList } from "./change-list.tsx";
 import type { PruefungPageData } from "./page-data.ts";
 import { StepDialog } from "./step-dialog.tsx";
@@ -21,8 +23,10 @@ const FORWARD: readonly PruefungStep[] = ["vorlegen", "an-traeger-geben", "zusti
 
 /** Where the contract stands, why it came back, and the steps that one can take. */
 export function StagePanel({ page, slots, acting }: { page: PruefungPageData; slots: readonly Option[]; acting: Acting }) {
-  const [asked, setAsked] = useState<PruefungStep>();
   const { view } = page;
+  const [query] = useSearchParams();
+  // A link may lead straight into a step, if one may take it.
+  const [asked, setAsked] = useState(() => view.steps.find((step) => step === query.get("schritt")));
   const { pruefung, stage } = view;
   const steps = view.steps.filter((step) => !REMARKS.includes(step));
   const returned = pruefung.stage === "entwurf" ? pruefung.returned : null;
@@ -45,9 +49,10 @@ export function StagePanel({ page, slots, acting }: { page: PruefungPageData; sl
             <ChangeList changes={returned.changes} />
           </>
         ) : null}
-        {view.sinceSigned && view.sinceSigned.length > 0 ? (
+        {pruefung.aenderung ? <AmendmentNote page={page} amendment={pruefung.aenderung} /> : null}
+        {!pruefung.aenderung && view.sinceSigned && view.sinceSigned.length > 0 ? (
           <>
-            <Banner tone="warn">Die Stammdaten weichen inzwischen vom unterschriebenen Vertrag ab. Geändert wird er durch einen Änderungsvertrag.</Banner>
+            <Banner tone="warn">Die Stammdaten weichen inzwischen vom unterschriebenen Vertrag ab. Geändert wird er erst durch eine unterschriebene Änderungsvereinbarung.</Banner>
             <ChangeList changes={view.sinceSigned} />
           </>
         ) : null}

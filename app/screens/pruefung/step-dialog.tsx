@@ -10,7 +10,7 @@ import { newId } from "../document/use-commands.ts";
 import type { Acting } from "./use-act.ts";
 
 /** The steps that open a dialog, and what it asks for besides a confirmation. */
-const ASKS: Partial<Record<PruefungStep, { note: string; frist?: true; text?: string; slot?: true; copy?: true }>> = {
+const ASKS: Partial<Record<PruefungStep, { note: string; frist?: true; wirksam?: true; text?: string; slot?: true; copy?: true }>> = {
   vorlegen: { note: "Der Vertrag wird so, wie er jetzt dasteht, als Fassung festgehalten. Ändert danach jemand eine Angabe, kommt er von selbst zurück.", frist: true },
   "an-traeger-geben": { note: "Die rechtliche Prüfung der Kommune ist damit ohne Einwände abgeschlossen. Der Träger sieht dieselbe Fassung.", frist: true },
   zustimmen: { note: "Die Zustimmung gilt dieser Fassung. Mit jeder Änderung erlischt sie." },
@@ -18,6 +18,8 @@ const ASKS: Partial<Record<PruefungStep, { note: string; frist?: true; text?: st
   freigeben: { note: "Mit der Freigabe steht der Inhalt fest. Ändert danach jemand eine Angabe, erlischt sie, und der Vertrag kommt zurück." },
   "unterschriftsreif-machen": { note: "Die freigegebene Fassung ist damit die, die unterschrieben wird." },
   unterzeichnen: { note: "Das Exemplar wird unverändert mit seiner Prüfsumme aufbewahrt.", copy: true },
+  "aenderung-beginnen": { note: "Ändern Sie danach die Angaben, um die es geht. Die Änderungsvereinbarung entsteht daraus von selbst; das unterschriebene Exemplar bleibt, wie es ist.", text: "Anlass, wie er in der Vereinbarung steht", wirksam: true },
+  "aenderung-verwerfen": { note: "Es gilt weiter, was zuletzt unterschrieben wurde. Geänderte Angaben bleiben in den Stammdaten." },
   zurueckziehen: { note: "Der Vertrag wird wieder zum Entwurf; Zustimmung und Freigabe erlöschen.", text: "Grund" },
 };
 
@@ -31,7 +33,7 @@ export function StepDialog({ step, slots, noted, today, acting, onClose }: { ste
   const fileInput = useId();
   if (!asks) return null;
   const textLabel = step === "zustimmen" && noted ? "Wann und wie hat der Träger zugestimmt?" : asks.text;
-  const ready = (textLabel === undefined || text.trim() !== "") && (!asks.slot || slot !== null) && (!asks.copy || (copy !== undefined && date !== ""));
+  const ready = (textLabel === undefined || text.trim() !== "") && (!asks.slot || slot !== null) && (!asks.copy || (copy !== undefined && date !== "")) && (!asks.wirksam || date !== "");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (ready && !acting.busy && (await acting.act(commandOf(step, { text: text.trim(), slot, date: date === "" ? null : date }), copy))) onClose();
@@ -43,6 +45,7 @@ export function StepDialog({ step, slots, noted, today, acting, onClose }: { ste
         {asks.slot ? <SelectField label="Angabe" options={slots} value={slot} onChange={(key) => setSlot(String(key))} /> : null}
         {textLabel === undefined ? null : <TextField label={textLabel} rows={4} value={text} onChange={setText} maxLength={5000} autoFocus />}
         {asks.frist ? <TextField label="Antwort bis (freiwillig)" type="date" value={date} onChange={setDate} /> : null}
+        {asks.wirksam ? <TextField label="Wirksam ab" type="date" value={date} onChange={setDate} /> : null}
         {asks.copy ? (
           <>
             <TextField label="Tag der letzten Unterschrift" type="date" value={date} onChange={setDate} />
@@ -82,6 +85,10 @@ function commandOf(step: PruefungStep, { text, slot, date }: { text: string; slo
       return { do: step };
     case "unterzeichnen":
       return { do: step, am: date ?? "" };
+    case "aenderung-beginnen":
+      return { do: step, anlass: text, wirksamAb: date ?? "" };
+    case "aenderung-verwerfen":
+      return { do: step };
     case "zurueckziehen":
       return { do: step, grund: text };
     default:

@@ -30,6 +30,8 @@ export const pruefungCommandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("freigeben") }),
   z.strictObject({ do: z.literal("unterschriftsreif-machen") }),
   z.strictObject({ do: z.literal("unterzeichnen"), am: day }),
+  z.strictObject({ do: z.literal("aenderung-beginnen"), anlass: remark, wirksamAb: day }),
+  z.strictObject({ do: z.literal("aenderung-verwerfen") }),
   z.strictObject({ do: z.literal("zurueckziehen"), grund: remark }),
   z.strictObject({ do: z.literal("anmerken"), point: idSchema, subject, text: remark, intern: z.boolean() }),
   z.strictObject({ do: z.literal("antworten"), point: idSchema, entry: idSchema, text: remark }),

@@ -1,6 +1,7 @@
 import type { Action } from "../../vorhaben/roles.ts";
 import type { Id } from "../../values/ids.ts";
 import type { IsoDate } from "../../values/date.ts";
+import { mayCountFrom, nextNumber } from "../amendment/chain.ts";
 import type { PruefungCommand, PruefungStep } from "./command.ts";
 import { openPoints, UNDER_REVIEW, type Point, type Pruefung, type PruefungEvent, type Stage, type Subject } from "./pruefung.ts";
 
@@ -29,6 +30,8 @@ export interface DecisionContext {
   clauses: readonly Id[];
   annexes: number;
   today: IsoDate;
+  /** The day of the resolution that the contract rests on; null when none is entered. */
+  beschlussAm: IsoDate | null;
   /** The signed copy that came with `unterzeichnen`. */
   upload: { fileName: string; sha256: string } | null;
 }
@@ -47,7 +50,10 @@ export type StepProblem =
   | "datei-fehlt"
   | "gegenstand"
   | "punkt-unbekannt"
-  | "frist-vergangen";
+  | "frist-vergangen"
+  | "vor-beschluss"
+  | "ohne-aenderung"
+  | "wirksam-vor-letzter";
 
 export type Decision = { ok: true; events: readonly PruefungEvent[] } | { ok: false; problem: StepProblem };
 
@@ -63,6 +69,8 @@ const WHO: Readonly<Record<PruefungStep, (actor: Party) => boolean>> = {
   freigeben: kreis("vertrag.pruefen"),
   "unterschriftsreif-machen": kreis("vertrag.vorlegen"),
   unterzeichnen: kreis("vertrag.vorlegen"),
+  "aenderung-beginnen": kreis("vertrag.vorlegen"),
+  "aenderung-verwerfen": kreis("vertrag.vorlegen"),
   zurueckziehen: kreis("vertrag.vorlegen"),
   anmerken: (actor) => actor.traeger || kreis("vertrag.vorlegen", "vertrag.pruefen")(actor),
   antworten: (actor) => actor.traeger || kreis("vertrag.vorlegen", "vertrag.pruefen")(actor),
@@ -78,6 +86,8 @@ const WHEN: Readonly<Record<PruefungStep, readonly Stage[]>> = {
   freigeben: ["pruefung-traeger"],
   "unterschriftsreif-machen": ["freigegeben"],
   unterzeichnen: ["unterschriftsreif"],
+  "aenderung-beginnen": ["unterzeichnet"],
+  "aenderung-verwerfen": ["entwurf", "aenderung-erbeten"],
   zurueckziehen: ["rechtliche-pruefung", "pruefung-traeger", "freigegeben", "unterschriftsreif"],
   anmerken: ["entwurf", "aenderung-erbeten", "rechtliche-pruefung", "pruefung-traeger", "freigegeben", "unterschriftsreif", "unterzeichnet"],
   antworten: ["entwurf", "aenderung-erbeten", "rechtliche-pruefung", "pruefung-traeger", "freigegeben", "unterschriftsreif", "unterzeichnet"],
@@ -85,18 +95,22 @@ const WHEN: Readonly<Record<PruefungStep, readonly Stage[]>> = {
 };
 
 /** The steps that this person could take in this stage, whether or not something still stands against them: what a page offers. */
-export const stepsOf = (pruefung: Pruefung, actor: Party): PruefungStep[] => (Object.keys(WHO) as PruefungStep[]).filter((step) => WHO[step](actor) && WHEN[step].includes(pruefung.stage));
+export const stepsOf = (pruefung: Pruefung, actor: Party): PruefungStep[] => (Object.keys(WHO) as PruefungStep[]).filter((step) => WHO[step](actor) && possible(step, pruefung));
+
+/** Whether the contract stands where this step begins. */
+const possible = (step: PruefungStep, pruefung: Pruefung): boolean => WHEN[step].includes(pruefung.stage) && (step !== "aenderung-verwerfen" || pruefung.aenderung !== null);
 
 /** The events that follow from a command, or why it is not carried out. Pure: the same input gives the same answer. */
 export function decide(pruefung: Pruefung, command: PruefungCommand, context: DecisionContext): Decision {
   const { actor } = context;
   if (!WHO[command.do](actor)) return no("nicht-ihre-rolle");
-  if (!WHEN[command.do].includes(pruefung.stage)) return no("nicht-in-diesem-stand");
+  if (!possible(command.do, pruefung)) return no("nicht-in-diesem-stand");
   // The service sends a contract back before it decides; this is the second lock on the same door.
   if (UNDER_REVIEW.includes(pruefung.stage) && isForward(command.do) && context.current?.contentHash !== pruefung.fassung?.contentHash) return no("inhalt-geaendert");
   switch (command.do) {
     case "vorlegen":
       if (context.blocking > 0 || context.current === null) return no("nicht-vollstaendig");
+      if (pruefung.aenderung && context.current.contentHash === pruefung.chain.at(-1)?.contentHash) return no("ohne-aenderung");
       if (late(command.frist, context)) return no("frist-vergangen");
       return yes({ event: "vorgelegt", fassung: context.current.fassung, contentHash: context.current.contentHash, frist: command.frist });
     case "an-traeger-geben":
@@ -115,7 +129,14 @@ export function decide(pruefung: Pruefung, command: PruefungCommand, context: De
       return yes({ event: "unterschriftsreif" });
     case "unterzeichnen":
       if (context.upload === null) return no("datei-fehlt");
-      return command.am > context.today ? no("datum") : yes({ event: "unterzeichnet", am: command.am, ...context.upload });
+      if (command.am > context.today) return no("datum");
+      if (context.beschlussAm !== null && command.am < context.beschlussAm) return no("vor-beschluss");
+      return yes({ event: "unterzeichnet", am: command.am, ...context.upload });
+    case "aenderung-beginnen":
+      if (!mayCountFrom(pruefung.chain, command.wirksamAb)) return no("wirksam-vor-letzter");
+      return yes({ event: "aenderung-begonnen", number: nextNumber(pruefung.chain), anlass: command.anlass, wirksamAb: command.wirksamAb });
+    case "aenderung-verwerfen":
+      return yes({ event: "aenderung-verworfen", number: pruefung.aenderung!.number });
     case "zurueckziehen":
       return yes({ event: "zurueckgezogen", grund: command.grund });
     case "anmerken":
@@ -144,7 +165,7 @@ function kreis(...rights: Action[]): (actor: Party) => boolean {
   return (actor) => !actor.traeger && rights.some((right) => actor.may.includes(right));
 }
 
-const isForward = (step: PruefungStep): boolean => !["anmerken", "antworten", "erledigen", "zurueckziehen", "aenderung-erbitten"].includes(step);
+const isForward = (step: PruefungStep): boolean => !["anmerken", "antworten", "erledigen", "zurueckziehen", "aenderung-erbitten", "aenderung-verwerfen"].includes(step);
 
 const late = (frist: IsoDate | null, { today }: DecisionContext): boolean => frist !== null && frist < today;
 

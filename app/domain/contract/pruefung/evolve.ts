@@ -1,3 +1,4 @@
+import type { SignedPaper } from "../amendment/chain.ts";
 import { NO_PRUEFUNG, type LoggedEvent, type Point, type Pruefung } from "./pruefung.ts";
 
 /** The Vertragsprüfung after one more event. Total: every event of the log has an effect that does not depend on rules of today. */
@@ -17,11 +18,15 @@ export function evolve(pruefung: Pruefung, entry: LoggedEvent): Pruefung {
     case "unterschriftsreif":
       return { ...next, stage: "unterschriftsreif" };
     case "unterzeichnet":
-      return { ...next, stage: "unterzeichnet", signed: { am: entry.am, fileName: entry.fileName, sha256: entry.sha256 } };
+      return signed(next, entry);
     case "zurueckgezogen":
       return { ...back(next), returned: { grund: entry.grund } };
     case "zurueckgefallen":
       return { ...back(next), returned: { changes: entry.changes } };
+    case "aenderung-begonnen":
+      return { ...back(next), stage: "entwurf", signed: null, returned: null, aenderung: { number: entry.number, anlass: entry.anlass, wirksamAb: entry.wirksamAb } };
+    case "aenderung-verworfen":
+      return signedAs(next, next.chain.at(-1)!);
     case "ersetzt":
       return { ...next, stage: "ersetzt" };
     case "punkt-eroeffnet":
@@ -35,6 +40,33 @@ export function evolve(pruefung: Pruefung, entry: LoggedEvent): Pruefung {
 
 /** The Vertragsprüfung that a log tells. */
 export const pruefungOf = (log: readonly LoggedEvent[]): Pruefung => log.reduce(evolve, NO_PRUEFUNG);
+
+/** The paper that is signed joins the chain. */
+function signed(pruefung: Pruefung, { am, fileName, sha256 }: Extract<LoggedEvent, { event: "unterzeichnet" }>): Pruefung {
+  const { fassung, aenderung, chain } = pruefung;
+  const paper: SignedPaper = {
+    number: aenderung?.number ?? 0,
+    fassung: fassung?.id ?? "",
+    contentHash: fassung?.contentHash ?? "",
+    am,
+    wirksamAb: aenderung?.wirksamAb ?? null,
+    anlass: aenderung?.anlass ?? "",
+    fileName,
+    sha256,
+  };
+  return signedAs({ ...pruefung, chain: [...chain, paper] }, paper);
+}
+
+/** The contract as its last signed paper leaves it. */
+const signedAs = (pruefung: Pruefung, { fassung, contentHash, am, fileName, sha256 }: SignedPaper): Pruefung => ({
+  ...pruefung,
+  stage: "unterzeichnet",
+  fassung: { id: fassung, contentHash },
+  signed: { am, fileName, sha256 },
+  aenderung: null,
+  returned: null,
+  frist: null,
+});
 
 const back = (pruefung: Pruefung): Pruefung => ({ ...pruefung, stage: "entwurf", consent: null, released: null, frist: null });
 

@@ -1,3 +1,4 @@
+import type { Amendment, SignedPaper } from "../amendment/chain.ts";
 import type { Id } from "../../values/ids.ts";
 import type { IsoDate } from "../../values/date.ts";
 
@@ -57,6 +58,9 @@ export type PruefungEvent =
   | { event: "zurueckgezogen"; grund: string }
   /** By the program: figures behind the Fassung have changed. */
   | { event: "zurueckgefallen"; changes: readonly ContractChange[] }
+  /** A signed contract is a draft again, of its n-th amendment. */
+  | ({ event: "aenderung-begonnen" } & Amendment)
+  | { event: "aenderung-verworfen"; number: number }
   | { event: "ersetzt"; durch: Id }
   /** `intern`: only the organisation of the author sees it. */
   | { event: "punkt-eroeffnet"; point: Id; subject: Subject; text: string; intern: boolean }
@@ -86,13 +90,17 @@ export interface Pruefung {
   consent: EventAuthor | null;
   released: (EventAuthor & { at: string }) | null;
   signed: { am: IsoDate; fileName: string; sha256: string } | null;
+  /** Everything signed, the contract first. */
+  chain: readonly SignedPaper[];
+  /** What is being agreed while a signed contract is amended; null otherwise. */
+  aenderung: Amendment | null;
   /** Why it last came back: by changed figures, by a wish, by whom. Null once it is laid before people again. */
   returned: { changes: readonly ContractChange[] } | { grund: string } | null;
   points: readonly Point[];
   seq: number;
 }
 
-export const NO_PRUEFUNG: Pruefung = { stage: "entwurf", fassung: null, frist: null, consent: null, released: null, signed: null, returned: null, points: [], seq: 0 };
+export const NO_PRUEFUNG: Pruefung = { stage: "entwurf", fassung: null, frist: null, consent: null, released: null, signed: null, chain: [], aenderung: null, returned: null, points: [], seq: 0 };
 
 /** What keeps the release from happening. */
 export const openPoints = (pruefung: Pruefung): Point[] => pruefung.points.filter((point) => !point.settled && point.internTo === null);

@@ -1,0 +1,69 @@
+import { Form } from "@remix-run/react";
+import { assembleContract } from "#app/document-model/assemble-contract.ts";
+import type { SignedPaper } from "#app/domain/contract/amendment/chain.ts";
+import type { Facts } from "#app/domain/facts/register.ts";
+import type { ContractTemplate } from "#app/domain/template/template.ts";
+import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { findingSentence } from "#app/wording/findings.ts";
+import { contractPath, vorhabenPath } from "../paths.ts";
+import { ChainPanel, paperName } from "../pruefung/chain-panel.tsx";
+import { Page } from "../shell/page.tsx";
+import { ContractPaper } from "./contract-paper.tsx";
+import "./contract.css";
+
+export interface ReadingPageData {
+  vorhaben: Id;
+  vorhabenTitle: string;
+  vertrag: Id;
+  traeger: string;
+  template: ContractTemplate;
+  /** Those that were signed. */
+  facts: Facts;
+  chain: SignedPaper[];
+  /** The paper that counts on the day. */
+  paper: SignedPaper;
+  day: IsoDate;
+}
+
+const NO_BLANKS: ReadonlySet<string> = new Set();
+const LEGEND = "Lesefassung: der Vertrag mit allen Änderungen, die an diesem Tag gelten. Verbindlich sind die unterschriebenen Exemplare.";
+
+/** Screen "Lesefassung": how a signed contract reads on a day. */
+export function ReadingScreen({ page }: { page: ReadingPageData }) {
+  const content = assembleContract({ facts: page.facts }, page.vertrag, page.template, {
+    findings: [],
+    findingText: (finding) => ({ text: findingSentence(finding), source: "" }),
+    stand: page.paper.am,
+    draft: false,
+  });
+  return (
+    <Page
+      width="full"
+      title={`Lesefassung · ${page.traeger}`}
+      trail={[
+        { label: "Übersicht", to: "/" },
+        { label: page.vorhabenTitle, to: vorhabenPath(page.vorhaben) },
+        { label: "Weiterleitungsvertrag", to: contractPath(page.vorhaben, page.vertrag) },
+      ]}
+      lead={`Am ${formatDate(page.day)} gilt: ${paperName(page.paper)} vom ${formatDate(page.paper.am)}`}
+    >
+      <div className="contract">
+        <div className="contract-side">
+          <Panel title="Tag">
+            {/* A plain form: it works before any script runs. */}
+            <Form method="get" className="panel-text reading-day">
+              <TextField label="Lesefassung zum" name="am" type="date" defaultValue={page.day} />
+              <Button type="submit">Anzeigen</Button>
+            </Form>
+          </Panel>
+          <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={page.chain} here={page.paper.number} />
+        </div>
+        <ContractPaper content={content} legend={LEGEND} lit={NO_BLANKS} onSlot={() => undefined} />
+      </div>
+    </Page>
+  );
+}
