@@ -43,6 +43,21 @@ export async function readForm(request: Request): Promise<FormData> {
   return form;
 }
 
+/** A field that holds JSON; null when it holds none. */
+export function jsonOf(text: FormDataEntryValue | null): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+}
+
+/** An uploaded file; undefined when none was chosen. */
+export async function uploadOf(form: FormData, field: string): Promise<{ fileName: string; bytes: Uint8Array } | undefined> {
+  const file = form.get(field);
+  return file instanceof File && file.size > 0 ? { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : undefined;
+}
+
 /** The value of a result; throws the refusal as a response that the error boundary turns into a German sentence. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;

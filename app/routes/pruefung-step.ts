@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { pruefungCommandSchema } from "#app/domain/contract/pruefung/command.ts";
 import { pruefungPath } from "#app/screens/paths.ts";
-import { readForm, refusalResponse, requireActorOrRefuse } from "./access.ts";
+import { jsonOf, readForm, refusalResponse, requireActorOrRefuse, uploadOf } from "./access.ts";
 
 export const loader = ({ params }: { params: { id?: string; vertrag?: string } }) => redirect(pruefungPath(params.id!, params.vertrag!));
 
@@ -11,16 +11,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const parsed = pruefungCommandSchema.safeParse(jsonOf(form.get("schritt")));
   if (!parsed.success) return refusalResponse({ code: "invalid-input" });
-  const file = form.get("exemplar");
-  const copy = file instanceof File ? { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : undefined;
-  const result = await context.services.pruefung.act(actor, params["id"]!, params["vertrag"]!, parsed.data, copy);
+  const result = await context.services.pruefung.act(actor, params["id"]!, params["vertrag"]!, parsed.data, await uploadOf(form, "exemplar"));
   return result.ok ? Response.json({ value: null }) : refusalResponse(result.error);
-}
-
-function jsonOf(text: FormDataEntryValue | null): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return null;
-  }
 }

@@ -8,6 +8,13 @@ export const VERDICT_TEXT: Readonly<Record<VerdictKind, string>> = {
 
 export const VERDICT_SHORT: Readonly<Record<VerdictKind, string>> = { unchanged: "unverändert", harmless: "nur neu gespeichert", deviating: "weicht ab" };
 
+/** The verdict as the whole sentence of a page. */
+export const VERDICT_SENTENCE: Readonly<Record<VerdictKind, string>> = {
+  unchanged: "Unverändert: Byte für Byte die Datei, die erzeugt wurde.",
+  harmless: "Nur neu gespeichert: Wortlaut, Reihenfolge, Sichtbarkeit und Größe sind gleich.",
+  deviating: "Die Datei weicht ab und gilt nicht als der erzeugte Vertrag.",
+};
+
 /** "body" and the roles of headers and footers, in words. */
 export function marginText(role: string): string {
   const [kind, section, type] = role.split(" ");

@@ -57,3 +57,6 @@ export const formProblemText = ({ code, params }: FormProblem): string => PROBLE
 export const formNoteText = ({ code, params }: FormNote): string => NOTES[code](params ?? {});
 /** For people who know the value by its label and not by its name. */
 export const missingValueText = (label: string, { place }: Params): string => `„${label}“ fehlt (Formular: ${place ?? ""}).`;
+
+/** Instead of a Word file. */
+export const FORM_HELD_UP = "Der Vertrag lässt sich im amtlichen Formular noch nicht erzeugen: Es fehlen Angaben, oder sie passen nicht in ihr Feld.";

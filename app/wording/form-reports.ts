@@ -9,13 +9,13 @@ export const BLANK_KIND_TEXT: Readonly<Record<BlankKind, string>> = {
 };
 export const BLANK_TYPE_TEXT: Readonly<Record<BlankType, string>> = { text: "Text", "long-text": "längerer Text", date: "Datum", money: "Betrag", number: "Zahl", choice: "Auswahl", check: "Kreuz" };
 
-const CHECKS: Readonly<Record<ProofCheck["id"], string>> = { bytes: "Bytes", text: "Text", form: "Gestalt", "look-alike": "Ähnliche Zeichen", visibility: "Sichtbarkeit", order: "Reihenfolge", render: "Seiten" };
-const KINDS: Readonly<Record<Deviation["kind"], string>> = {
+export const CHECK_TEXT: Readonly<Record<ProofCheck["id"], string>> = { bytes: "Bytes", text: "Text", form: "Gestalt", "look-alike": "Ähnliche Zeichen", visibility: "Sichtbarkeit", order: "Reihenfolge", render: "Seiten" };
+export const DEVIATION_TEXT: Readonly<Record<Deviation["kind"], string>> = {
   wording: "Wortlaut", order: "Reihenfolge", visibility: "Sichtbarkeit", size: "Größe", appearance: "Gestaltung", numbering: "Nummerierung", table: "Tabelle", drawing: "Bild", header: "Kopf- oder Fußzeile", field: "Feldfunktion", control: "Inhaltssteuerelement", layout: "Seite", protection: "Schutz", package: "Datei", revision: "Nachverfolgung", unknown: "Aufbau",
 };
 
-export const deviationText = ({ kind, place, message }: Deviation): string => `${KINDS[kind]}: ${place}: ${message}`;
-export const checkText = ({ id, passed, detail }: ProofCheck): string => `${CHECKS[id]}: ${passed === "not-done" ? "nicht geprüft" : passed ? "in Ordnung" : "nicht in Ordnung"} (${detail})`;
+export const deviationText = ({ kind, place, message }: Deviation): string => `${DEVIATION_TEXT[kind]}: ${place}: ${message}`;
+export const checkText = ({ id, passed, detail }: ProofCheck): string => `${CHECK_TEXT[id]}: ${passed === "not-done" ? "nicht geprüft" : passed ? "in Ordnung" : "nicht in Ordnung"} (${detail})`;
 
 export function inspectionText(name: string, { sha256, notes, blanks }: FormInspection): string {
   const head = [`${name}: ${blanks.length === 0 ? "keine Felder gefunden" : blanks.length === 1 ? "ein Feld" : `${blanks.length} Felder`}`, `SHA-256 ${sha256}`, ...notes.map((note) => `Hinweis: ${note}`)];
@@ -54,12 +54,12 @@ export function verdictText(path: string, verdict: FormVerdict): string {
   return `${lines.join("\n")}\n`;
 }
 
-const WORDING: Readonly<Record<FormComparison["wording"][number]["kind"], string>> = { changed: "geändert", added: "neu", removed: "entfallen", moved: "verschoben" };
+export const WORDING_CHANGE_TEXT: Readonly<Record<FormComparison["wording"][number]["kind"], string>> = { changed: "geändert", added: "neu", removed: "entfallen", moved: "verschoben" };
 
 export function comparisonText({ same, wording, blanks }: FormComparison): string {
   if (same) return "Wortlaut und Felder sind gleich.\n";
   const lines = [
-    ...wording.map(({ kind, place, old, new: renewed }) => [`Wortlaut ${WORDING[kind]}: ${place}`, ...(old === "" ? [] : [`  bisher: ${old}`]), ...(renewed === "" || kind === "moved" ? [] : [`  jetzt:  ${renewed}`])].join("\n")),
+    ...wording.map(({ kind, place, old, new: renewed }) => [`Wortlaut ${WORDING_CHANGE_TEXT[kind]}: ${place}`, ...(old === "" ? [] : [`  bisher: ${old}`]), ...(renewed === "" || kind === "moved" ? [] : [`  jetzt:  ${renewed}`])].join("\n")),
     ...blanks.moved.map(({ old, from, to }) => `Feld verschoben: ${old}: ${from} → ${to}`),
     ...blanks.changed.map(({ old, message }) => `Feld geändert: ${old}: ${message}`),
     ...blanks.added.map(({ id, label, place }) => `Feld neu: ${id} (${place}: ${label})`),

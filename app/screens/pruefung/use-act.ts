@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
-import type { Refusal } from "#app/domain/values/result.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { pruefungStepPath } from "../paths.ts";
+import { postForm } from "../post-form.ts";
 
 export interface Acting {
   /** A request is under way. */
@@ -25,27 +25,11 @@ export function useAct(vorhaben: Id, vertrag: Id, refresh: (now: "now") => void)
     forget: () => setProblem(undefined),
     async act(command, copy) {
       setBusy(true);
-      const refusal = await send(pruefungStepPath(vorhaben, vertrag), command, copy);
+      const refusal = await postForm(pruefungStepPath(vorhaben, vertrag), { schritt: JSON.stringify(command), ...(copy ? { exemplar: copy } : {}) });
       setBusy(false);
       setProblem(refusal && refusalSentence(refusal));
       if (refusal?.code !== "not-signed-in") refresh("now");
       return refusal === undefined;
     },
   };
-}
-
-async function send(address: string, command: PruefungCommand, copy: File | undefined): Promise<Refusal | undefined> {
-  const body = new FormData();
-  body.set("schritt", JSON.stringify(command));
-  if (copy) body.set("exemplar", copy);
-  try {
-    const response = await fetch(address, { method: "POST", body });
-    if (response.ok) return undefined;
-    const answer = (await response.json()) as Refusal;
-    return "code" in answer ? answer : { code: "unavailable" };
-  } catch (error) {
-    // Without a connection, and for an answer of a proxy in between, there is nothing better to say than to try again.
-    if (error instanceof TypeError || error instanceof SyntaxError) return { code: "unavailable" };
-    throw error;
-  }
 }

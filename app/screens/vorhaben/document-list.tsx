@@ -4,7 +4,7 @@ import { formatDate } from "#app/domain/values/date.ts";
 import { STAGE_NAMES } from "#app/wording/pruefung.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DocumentFigures } from "../document-progress.tsx";
-import { documentPath, pruefungPath, registerPath } from "../paths.ts";
+import { documentPath, formsPath, pruefungPath, registerPath } from "../paths.ts";
 import { Panel } from "#app/ui/panel.tsx";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 import { WordButton } from "./word-button.tsx";
@@ -25,7 +25,7 @@ function Review({ page, vertrag }: { page: VorhabenPageData; vertrag: string }) 
 export function DocumentList({ page }: { page: VorhabenPageData }) {
   const contracts = page.progress.filter((progress) => progress.ref.kind === "weiterleitungsvertrag");
   return (
-    <Panel title="Dokumente">
+    <Panel title="Dokumente" actions={<Link to={formsPath(page.id)}>Amtliche Formulare für Verträge</Link>}>
       <ul className="document-list">
         {page.progress.map((progress) => {
           const to = documentPath(page.id, progress.ref);

@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useNavigate } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { useEffect } from "react";
 import type { DocumentProgress } from "#app/services.ts";
@@ -6,21 +6,25 @@ import { Button } from "#app/ui/button.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 
-export type WordAnswer = { fassung: string; fileName: string } | { refusal: string };
+export type WordAnswer = { fassung: string; fileName: string } | { refusal: string; /** The page that says where to mend it. */ list?: string };
 
 /** Freezes the document as it stands and downloads it; unchanged content gives the same file again. */
 export function WordButton({ page, progress }: { page: Pick<VorhabenPageData, "id">; progress: Pick<DocumentProgress, "ref" | "title"> }) {
   const fetcher = useFetcher<WordAnswer>();
+  const navigate = useNavigate();
   const answer = fetcher.data;
   useEffect(() => {
     if (!answer) return;
-    if ("refusal" in answer) showToast({ text: answer.refusal, tone: "stop" });
+    if ("refusal" in answer) {
+      const { refusal, list } = answer;
+      showToast({ text: refusal, tone: "stop", ...(list ? { action: { label: "Liste zeigen", run: () => navigate(list) } } : {}) });
+    }
     else {
       // An attachment: the page stays where it is.
       window.location.assign(fassungFilePath(answer.fassung));
       showToast({ text: `${answer.fileName} wird heruntergeladen.` });
     }
-  }, [answer]);
+  }, [answer, navigate]);
   const { ref } = progress;
   return (
     <fetcher.Form method="post" action={`/vorhaben/${page.id}/word`}>

@@ -39,8 +39,8 @@ export function proveFilled(form: Uint8Array, mapping: FormMapping, values: Form
   ];
   const checks: ProofCheck[] = [
     { id: "bytes", passed: changedParts.length === 0 && order, detail: `${untouched.length} von ${source.package.entries.length} Teilen Byte für Byte gleich, gepackt wie im Formular` },
-    { id: "form", passed: frame.length === 0, detail: `${[...regions.values()].flat().length} Stellen in ${touched.size} Teilen ausgefüllt; alles andere in diesen Teilen Zeichen für Zeichen gleich` },
-    { id: "text", passed: text.length === 0, detail: `${document.stories.reduce((sum, story) => sum + story.paragraphs.length, 0)} Absätze in ${document.stories.length} Teilen verglichen, mit Nummern` },
+    { id: "form", passed: frame.length === 0, detail: `${counted([...regions.values()].flat().length, "eine Stelle", "Stellen")} in ${counted(touched.size, "einem Teil", "Teilen")} ausgefüllt; alles andere darin Zeichen für Zeichen gleich` },
+    { id: "text", passed: text.length === 0, detail: `${counted(document.stories.reduce((sum, story) => sum + story.paragraphs.length, 0), "ein Absatz", "Absätze")} in ${counted(document.stories.length, "einem Teil", "Teilen")} verglichen, mit Nummern` },
     { id: "look-alike", passed: odd.length === 0, detail: odd.length === 0 ? "keine ähnlich aussehenden oder unsichtbaren Zeichen in den Werten" : odd.join("; ") },
     { id: "render", passed: "not-done", detail: "noch nicht als Seite geprüft" },
   ];
@@ -54,3 +54,5 @@ export function proveFilled(form: Uint8Array, mapping: FormMapping, values: Form
     text: result.stories.flatMap((story) => (story.part.story === "body" ? story.paragraphs.filter((paragraph) => paragraph.text.trim() !== "").map((paragraph) => `${paragraph.label} ${textWithNoteMarks(paragraph)}`.trim()) : [])),
   };
 }
+
+const counted = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
