@@ -83,3 +83,18 @@ test("who may not write sees the remarks in the list, without a way to put them 
   await finding.waitFor();
   expect(await finding.getByRole("button", { name: "Zurückstellen …" }).count()).toBe(0);
 });
+
+test("in the register a remark shows with its cell, and its suggestion is one click that can be undone", async () => {
+  const { page, problems } = await person(FEDERFUEHRUNG);
+  await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027/stammdaten/massnahmen`);
+  const cell = page.locator('.grid-cell[data-field="titel"]').first();
+  await cell.click();
+  await page.keyboard.type("Das MKFFI fördert die Sprachmittlung.");
+  await page.keyboard.press("Enter");
+  await cell.click();
+  await page.getByRole("button", { name: "„MKJFGFI“ einsetzen" }).click();
+  await expect.poll(() => cell.innerText(), PATIENT).toBe("Das MKJFGFI fördert die Sprachmittlung.");
+  await page.getByRole("button", { name: "Rückgängig (Strg+Z)" }).click();
+  await expect.poll(() => cell.innerText(), PATIENT).toBe("Das MKFFI fördert die Sprachmittlung.");
+  expect(problems).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { blocksOf } from "#app/domain/wording-checks/blocks.ts";
 import { createWordingFinder, findWording } from "#app/domain/wording-checks/find-wording.ts";
 import { sentencesOf } from "#app/domain/wording-checks/text/sentence.ts";
+import { mendText } from "#app/domain/wording-checks/mend-text.ts";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { readLabelled } from "./labelled-sentences.ts";
 
@@ -108,5 +109,13 @@ describe("any text whatever", () => {
     const started = performance.now();
     for (const block of ["Kommune ".repeat(12_500), "a".repeat(100_000), "„".repeat(100_000), "Der Kreis ".repeat(10_000), "verpflichtet die ".repeat(6000), "1.".repeat(50_000)]) findWording(block, KREIS);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe("mending a text", () => {
+  it("puts the suggestion at every place that the rule names, and nowhere else", () =>
+    expect(mendText("Bis 2021 hieß es MKFFI. Der Brief nennt „MKFFI“. Das MKFFI fördert. Das MKFFI berät.", "L-08", "MKFFI", KREIS)).toBe("Bis 2021 hieß es MKFFI. Der Brief nennt „MKFFI“. Das MKJFGFI fördert. Das MKJFGFI berät."));
+  it("leaves a text as it is when the rule knows nothing better or its words are gone", () => {
+    for (const text of ["Wer fehlt, muss mit Sanktionen rechnen.", "Alles gut."]) expect(mendText(text, "R-47", "Sanktionen", KREIS)).toBe(text);
   });
 });

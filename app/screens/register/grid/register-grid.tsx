@@ -148,7 +148,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
         onUnsort={grid.unsort}
         onHistory={onHistory}
       />
-      <GridStatus part={part} active={active} marks={marks} findings={findings} snapshot={snapshot} onGoTo={grid.goToCell} />
+      <GridStatus part={part} active={active} marks={marks} findings={findings} store={store} snapshot={snapshot} mayWrite={mayWrite} onGoTo={grid.goToCell} />
       </div>
       <ColumnGroups part={part} chosen={group} onChoose={setGroup} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside holds the focus; events bubble up here from its cells */}

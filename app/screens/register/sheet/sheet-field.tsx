@@ -9,6 +9,7 @@ import { fieldProblemSentence } from "#app/wording/fields.ts";
 import { moment } from "../../moments.ts";
 import { cellText } from "../cell-text.ts";
 import { choicesFor } from "../grid/cell-editor.tsx";
+import { MendWords } from "../mend-words.tsx";
 import { keyOf, valueAt, type Cell } from "../store/cell.ts";
 import { findRow } from "../store/find-row.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
@@ -57,7 +58,12 @@ export function SheetField({ cell, field, store, snapshot, mayWrite, hint, focus
           </span>
         </div>
       ) : null}
-      {hint ? <p className="sheet-hint">{findingSentence(hint)}</p> : null}
+      {hint ? (
+        <div className="sheet-hint">
+          <p>{findingSentence(hint)}</p>
+          {mayWrite ? <MendWords finding={hint} cell={cell} store={store} snapshot={snapshot} /> : null}
+        </div>
+      ) : null}
       {touched && !conflict ? <p className="muted sheet-touched">Geändert von {touched.by}</p> : null}
     </div>
   );
