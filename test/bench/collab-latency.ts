@@ -115,9 +115,17 @@ async function playRound({ file, args, path, framing }: BenchServer, work: Work,
     const { cpuMs, rssMb } = await answerOf<{ cpuMs: number; rssMb: number }>(server);
     return { ...measured, serverCpu: cpuMs / elapsed, generatorCpu: measured.cpuMs / elapsed, rssMb };
   } finally {
-    generator.disconnect();
-    server.disconnect();
+    // Until they are gone: the data folder is removed, and the next server shall have the machine for itself.
+    await Promise.all([generator, server].map(ended));
   }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.disconnect();
+  });
 }
 
 function isInstalled({ needs }: BenchServer): boolean {

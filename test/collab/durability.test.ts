@@ -27,14 +27,22 @@ const contentNow = async () => JSON.stringify((await harness.collab.texts.conten
 
 test("P-05 while the disk refuses nothing is confirmed or shown, and everything arrives once when it recovers", async () => {
   const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);
-  harness.storage.raw.exec("create trigger disk_full before insert on room_update begin select raise(abort, 'disk full'); end");
+  let tries = 0;
+  harness.storage.raw.function("tried", () => (tries += 1));
+  harness.storage.raw.exec("create trigger disk_full before insert on room_update begin select tried(); select raise(abort, 'disk full'); end");
   const acksBefore = anna.acks.length;
   anna.type("eins");
   const failing = async () => {
     while (harness.collab.health().failingSince === null) await new Promise(setImmediate);
   };
+  const before = Date.now();
   await failing();
+  const since = harness.collab.health().failingSince!;
+  expect(since).toBeGreaterThanOrEqual(before);
   anna.type(" zwei");
+  // Tried again meanwhile: the time is that of the first failure.
+  await expect.poll(() => tries, { timeout: 5000 }).toBeGreaterThan(2);
+  expect(harness.collab.health().failingSince).toBe(since);
   expect(anna.acks.length).toBe(acksBefore);
   expect(bernd.text()).toBe("");
   // Who comes now sees what is in the log, not what waits.
@@ -44,6 +52,9 @@ test("P-05 while the disk refuses nothing is confirmed or shown, and everything 
   await saved(anna);
   await when([bernd.doc as never, carla.doc as never], () => bernd.text() === "eins zwei" && carla.text() === "eins zwei");
   expect(harness.collab.health().failingSince).toBeNull();
+  // Nobody was sent away in the meantime.
+  expect([anna, bernd, carla].map(({ provider }) => provider.wsUnsuccessfulReconnects)).toEqual([0, 0, 0]);
+  expect(harness.collab.health().connections).toBe(3);
   expect(sql("select count(*) from room_update")).toBe(sql("select max(seq) from room_update"));
 });
 
@@ -189,6 +200,7 @@ test("P-16 a room whose log has a hole is not opened, and others are", async () 
   clients.push(broken);
   await when([broken.provider as never], () => broken.provider.wsUnsuccessfulReconnects > 0);
   expect(broken.provider.synced).toBe(false);
+  expect(harness.collab.health().damagedRooms).toBe(1);
   const other = stockClient(harness, "anna2", `${VORHABEN}.handlungskonzept.anderer`);
   clients.push(other);
   await synced(other);
@@ -221,6 +233,7 @@ test("P-16 an update in the log that Yjs cannot read is set aside, the rest of t
   harness.storage.raw.exec("insert into room_update (room, seq, account, bytes, at) select id, seq + 1, null, x'0909', 0 from room; update room set seq = seq + 1");
   const bernd = await join("bernd");
   expect(bernd.text()).toBe("lesbar");
+  expect(harness.collab.health().damagedRooms).toBe(1);
   bernd.type(" und schreibbar");
   await saved(bernd);
 });

@@ -139,6 +139,16 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     expect(harness.storage.raw.prepare("select by, organisation, params from audit").get()).toEqual({ by: "Stelle lesen", organisation: "kreis", params: JSON.stringify({ room: ROOM, code: "4403", reason: "read only" }) });
   });
 
+  test("P-13 a refused attempt stands in the history with account, room, code and reason, a repeated one once", async () => {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const mallory = await rawClient(harness, "mallory");
+      mallory.send(...UPDATE, withLength(Uint8Array.of(9, 9, 9, 9)));
+      expect((await mallory.closed).code).toBe(CLOSE.invalidMessage);
+    }
+    const rows = harness.storage.raw.prepare("select account, params from audit where event = 'room-refused'").all() as { account: string; params: string }[];
+    expect(rows.map(({ account, params }) => ({ account, ...(JSON.parse(params) as object) }))).toEqual([{ account: "mallory", room: ROOM, code: String(CLOSE.invalidMessage), reason: "malformed" }]);
+  });
+
   test("P-13 messages that only a server sends, unknown ones and empty ones have no effect", async () => {
     const mallory = await rawClient(harness, "mallory");
     await mallory.message((message) => message[0] === MESSAGE_SAVED);

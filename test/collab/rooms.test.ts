@@ -65,6 +65,7 @@ async function writer(person: string, name = ROOM, client = new TrackedClient())
 
 const room = () => rooms.ready.get(ROOM)!;
 const count = (sql: string): number => disk.prepare(sql).pluck().get() as number;
+const held = () => [count("select group_concat(upto_seq) from room_snapshot"), count("select group_concat(seq) from room_update")];
 const leaveAll = async () => {
   for (const { members } of rooms.ready.values()) for (const member of members) member.leave();
   await vi.advanceTimersByTimeAsync(TIMES.idleUnload * 2);
@@ -111,6 +112,39 @@ test("P-15 a snapshot is not written when memory differs from the log", async ()
   for (let index = 0; index < 60; index += 1) await anna.type(".");
   expect(await rooms.compact(room())).toBe("differs");
   expect(count("select count(*) from room_snapshot")).toBe(0);
+});
+
+test("P-15 a snapshot asked for twice is written once, and never while something waits for the disk or another process has written", async () => {
+  const anna = await writer("anna");
+  await anna.type("eins");
+  expect(await Promise.all([rooms.compact(room()), rooms.compact(room())])).toEqual(["written", "nothing-to-do"]);
+  typeInto(anna.client.doc, " unterwegs");
+  expect(await rooms.compact(room())).toBe("nothing-to-do");
+  await anna.turn();
+  disk.exec("insert into room_update (room, seq, account, bytes, at) select room, seq + 1, null, bytes, at from room_update order by seq desc limit 1; update room set seq = seq + 1");
+  expect(await rooms.compact(room())).toBe("differs");
+  expect(count("select count(*) from room_snapshot")).toBe(1);
+});
+
+test("P-15 a snapshot that fails at any of its steps leaves log and older snapshots whole, and the next one succeeds", async () => {
+  const anna = await writer("anna");
+  for (const text of ["eins", " zwei"]) {
+    await anna.type(text);
+    await rooms.compact(room());
+  }
+  vi.setSystemTime(Date.now() + KEEP_UPDATES_MS + 1);
+  await anna.type(" drei");
+  const before = held();
+  for (const step of ["insert on room_snapshot", "delete on room_snapshot", "delete on room_update"]) {
+    disk.exec(`create trigger dies before ${step} begin select raise(abort, 'dies'); end`);
+    await expect(rooms.compact(room())).rejects.toThrow("dies");
+    disk.exec("drop trigger dies");
+    expect(held()).toEqual(before);
+  }
+  expect(await rooms.compact(room())).toBe("written");
+  await leaveAll();
+  await join("bernd");
+  expect(textOf(room().doc)).toBe("eins zwei drei");
 });
 
 test("P-15 raw updates stay until the horizon, and behind one older snapshot", async () => {

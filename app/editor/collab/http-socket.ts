@@ -36,6 +36,7 @@ export function httpSocketClass(request: typeof fetch = (input, init) => fetch(i
     #outgoing: Uint8Array<ArrayBuffer>[] = [];
     #sending = false;
     #sent = 0;
+    #goodbye: ReturnType<typeof setTimeout> | undefined;
 
     constructor(address: string | URL) {
       super();
@@ -55,7 +56,7 @@ export function httpSocketClass(request: typeof fetch = (input, init) => fetch(i
       if (this.readyState >= HttpSocket.CLOSING) return;
       this.readyState = HttpSocket.CLOSING;
       this.#transmit(clientFrame(OPCODE.close, closePayload(code, reason)));
-      setTimeout(() => this.#ended(1006, "no goodbye"), GOODBYE_MS);
+      this.#goodbye = setTimeout(() => this.#ended(1006, "no goodbye"), GOODBYE_MS);
     }
 
     async #listen(): Promise<void> {
@@ -151,6 +152,7 @@ export function httpSocketClass(request: typeof fetch = (input, init) => fetch(i
     #ended(code: number, reason: string): void {
       if (this.readyState === HttpSocket.CLOSED) return;
       this.readyState = HttpSocket.CLOSED;
+      clearTimeout(this.#goodbye);
       this.#life.abort();
       this.#tell(Object.assign(new Event("close"), { code, reason, wasClean: code !== 1006 }));
     }
