@@ -15,6 +15,8 @@ export const FORM_PROBLEM_CODES = [
   "other-form", "unknown-blank", "undecided-blank", "missing-value", "wrong-value", "forbidden-character", "unknown-choice", "not-a-date", "too-long", "no-list", "mixed-lists",
   // The form against the job
   "ambiguous-blank", "unreachable-blank",
+  // Two files against each other
+  "no-redline",
 ] as const;
 
 export type FormProblemCode = (typeof FORM_PROBLEM_CODES)[number];
