@@ -71,8 +71,11 @@ export function keepUnsent(options: { room: string; account: Id; doc: Y.Doc; sto
     for (const entry of (await store.of(account)).filter((one) => one.room === room && one.tab !== tab)) {
       if (entry.refused || entry.lineage !== lineage || !write) shown.push(entry);
       else {
-        stored.push(entry);
+        const before = pending.length;
         Y.applyUpdate(doc, entry.update, ORIGIN);
+        // Nothing new in it: the server had it, only its confirmation did not come.
+        if (pending.length > before) stored.push(entry);
+        else await store.forget([entry]);
       }
     }
     const last = shown.at(-1);
