@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { FormDescription } from "#app/domain/official-form/lifecycle.ts";
 import { FormsScreen, type FormsPageData } from "#app/screens/forms/forms-screen.tsx";
 import { formPath } from "#app/screens/paths.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
@@ -24,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const day = (name: string): string | null => text(name) || null;
   const file = await uploadOf(form, "datei");
   if (!file) return data({ problems: ["Wählen Sie das Formular als Word-Datei (.docx) aus."] }, { status: 400 });
-  const about = { title: text("title"), issuer: text("issuer"), issuedOn: day("issuedOn"), validFrom: day("validFrom"), validTo: day("validTo") };
+  const about = { title: text("title"), issuer: text("issuer"), issuedOn: day("issuedOn"), validFrom: day("validFrom"), validTo: day("validTo"), variants: form.getAll("variants").map(String) as FormDescription["variants"] };
   const loaded = await context.services.forms.load(actor, params["id"]!, file, about, text("renews") || null);
   if (loaded.ok) return redirect(formPath(params["id"]!, loaded.value));
   const { error } = loaded;

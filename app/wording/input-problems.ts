@@ -18,6 +18,7 @@ export const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
   "formular.title": "Die Bezeichnung des Formulars fehlt.",
   "formular.issuer": "Wer das Formular herausgibt, fehlt.",
   "formular.validTo": "Das Ende der Gültigkeit liegt vor ihrem Beginn.",
+  "formular.variants": "Wählen Sie, für welche Verträge das Formular gilt.",
   "formular.file": "Der Name der Datei ist zu lang oder enthält unerlaubte Zeichen.",
   "fassung": "Zu keiner Fassung passt diese Datei erkennbar. Wählen Sie aus, als welche sie versandt wurde.",
   "foerderjahr": "Das Förderjahr ist eine Jahreszahl.",

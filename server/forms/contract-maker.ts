@@ -76,4 +76,9 @@ export const createContractForms = (tools: Tools): ContractForms => ({
     };
     return ok({ bytes: output, form: form.id, version: mapping.version, protocol });
   },
+
+  async redline(older, newer, revision) {
+    const answer = await tools.workshop.redline(older, newer, revision);
+    return answer.ok ? answer : formRefusal(answer.problems);
+  },
 });

@@ -60,11 +60,11 @@ export function createFormAdministration(deps: FormDeps): Manage {
       if (renews !== null && !before) return refuse("not-found");
       const mapping: FormMapping = before ? await carried(before, bytes) : { format: "kim-form-mapping", version: 1, form: inspected.value.sha256, blanks: {} };
       const [id, at] = [newId(), now()];
-      const { title, issuer, issuedOn, validFrom, validTo } = described.data;
+      const { title, issuer, issuedOn, validFrom, validTo, variants } = described.data;
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto("official_form")
-          .values({ id, organisation: actor.organisation.id, sha256: sha256(bytes), file_name: fileName, bytes, title, issuer, issued_on: issuedOn, valid_from: validFrom, valid_to: validTo, predecessor: renews, account: actor.accountId, by: actor.name, by_organisation: actor.organisation.shortName, at: at.toISOString() })
+          .values({ id, organisation: actor.organisation.id, sha256: sha256(bytes), file_name: fileName, bytes, title, issuer, issued_on: issuedOn, valid_from: validFrom, valid_to: validTo, variants: JSON.stringify(variants), predecessor: renews, account: actor.accountId, by: actor.name, by_organisation: actor.organisation.shortName, at: at.toISOString() })
           .execute();
         await putMapping(trx, { form: id, version: 1, state: "entwurf", mapping, editors: [actor.accountId], edited: stampOf(actor, at), confirmed: null, released: null, withdrawn: null });
         await recordAudit(trx, { vorhaben, by: byOf(actor), event: "form-loaded", params: { title } }, at);
@@ -119,8 +119,8 @@ export function createFormAdministration(deps: FormDeps): Manage {
           return ok(null);
         }
         if (command.do === "describe") {
-          const { title, issuer, issuedOn, validFrom, validTo } = command.about;
-          await trx.updateTable("official_form").set({ title, issuer, issued_on: issuedOn, valid_from: validFrom, valid_to: validTo }).where("id", "=", id).execute();
+          const { title, issuer, issuedOn, validFrom, validTo, variants } = command.about;
+          await trx.updateTable("official_form").set({ title, issuer, issued_on: issuedOn, valid_from: validFrom, valid_to: validTo, variants: JSON.stringify(variants) }).where("id", "=", id).execute();
           await audit();
           return ok(null);
         }

@@ -18,7 +18,7 @@ export interface StoredMapping extends MappingVersion {
   withdrawn: Stamp | null;
 }
 
-const COLUMNS = ["id", "organisation", "sha256", "file_name", "title", "issuer", "issued_on", "valid_from", "valid_to", "predecessor", "account", "by", "by_organisation", "at"] as const;
+const COLUMNS = ["id", "organisation", "sha256", "file_name", "title", "issuer", "issued_on", "valid_from", "valid_to", "variants", "predecessor", "account", "by", "by_organisation", "at"] as const;
 
 /** The forms that a Vorhaben may use: those of the organisations that lead it, newest first. */
 export const formsOf = (db: Kysely<Database>, vorhaben: Id): Promise<StoredForm[]> =>

@@ -51,6 +51,7 @@ export function summaryOf(form: StoredForm, forms: readonly StoredForm[], all: r
     issuedOn: form.issued_on,
     validFrom: form.valid_from,
     validTo: form.valid_to,
+    variants: JSON.parse(form.variants) as FormSummary["variants"],
     fileName: form.file_name,
     sha256: form.sha256,
     loaded: { by: form.by, organisation: form.by_organisation, at: form.at },

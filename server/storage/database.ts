@@ -201,6 +201,8 @@ export interface FormTables {
     issued_on: IsoDate | null;
     valid_from: IsoDate | null;
     valid_to: IsoDate | null;
+    /** `ContractVariant[]` */
+    variants: Json;
     /** The form that this one renews. */
     predecessor: Id | null;
     account: Id | null;

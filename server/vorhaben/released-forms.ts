@@ -10,7 +10,7 @@ export async function releasedForms(db: Kysely<Database>, vorhaben: Id): Promise
     .selectFrom("official_form_mapping")
     .innerJoin("official_form", "official_form.id", "official_form_mapping.form")
     .innerJoin("participation", "participation.organisation", "official_form.organisation")
-    .select(["id", "title", "issuer", "sha256", "valid_from", "valid_to", "version", "body"])
+    .select(["id", "title", "issuer", "sha256", "valid_from", "valid_to", "variants", "version", "body"])
     .where("participation.vorhaben", "=", vorhaben)
     .where("participation.role", "=", "federfuehrung")
     .where("state", "=", "freigegeben")
@@ -20,5 +20,5 @@ export async function releasedForms(db: Kysely<Database>, vorhaben: Id): Promise
     .execute();
   return rows
     .filter((row, at) => rows.findIndex(({ id }) => id === row.id) === at)
-    .map(({ id, title, issuer, sha256, version, body, valid_from, valid_to }) => ({ id, title, issuer, sha256, mapping: { version, sha256: createHash("sha256").update(body).digest("hex") }, validFrom: valid_from, validTo: valid_to }));
+    .map(({ id, title, issuer, sha256, version, body, valid_from, valid_to, variants }) => ({ id, title, issuer, sha256, mapping: { version, sha256: createHash("sha256").update(body).digest("hex") }, validFrom: valid_from, validTo: valid_to, variants: JSON.parse(variants) as ReleasedForm["variants"] }));
 }

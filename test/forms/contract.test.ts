@@ -8,7 +8,7 @@ import { codeOf, valueOf } from "#test/fakes/installation.ts";
 import { decisionsFor, sampleWithPeople, VERTRAG } from "./forms.ts";
 
 const FORM = "amtliche-vorlagen";
-const released = (name: string, validFrom: string | null, validTo: string | null) => ({ id: name, title: name, issuer: "", sha256: "", mapping: { version: 1, sha256: "" }, validFrom, validTo });
+const released = (name: string, validFrom: string | null, validTo: string | null) => ({ id: name, title: name, issuer: "", sha256: "", mapping: { version: 1, sha256: "" }, validFrom, validTo, variants: ["A" as const] });
 const file = (bytes: Uint8Array, fileName = "irgendwas.docx") => ({ bytes, fileName });
 
 describe("the values of a contract", () => {
@@ -41,6 +41,7 @@ describe("the values of a contract", () => {
     const at = (von: string | null, year = 2027) => formFor({ ...vorhaben((facts) => { facts.vertraege[0]!.von = von; facts.foerderung.foerderjahr = year; }), contractForms: forms }, id)?.id;
     expect([at("2027-03-01"), at("2026-12-31"), at("2025-05-01"), at(null), at(null, 2028)]).toEqual(["2027", "2026", "immer", "2027", "2028"]);
     expect(formFor(vorhaben(), id)).toBeUndefined();
+    expect(formFor({ ...vorhaben((facts) => (facts.vertraege[0]!.variante = "B")), contractForms: forms }, id)).toBeUndefined();
   });
 });
 

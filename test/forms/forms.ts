@@ -9,7 +9,7 @@ import { form } from "#test/official-form/forms.ts";
 
 const EXAMPLES = join(import.meta.dirname, "..", "..", "templates", "examples");
 export const VERTRAG = "musterverband-2027";
-export const ABOUT: FormDescription = { title: "Anlage 4 (2027)", issuer: "Bewilligungsbehörde", issuedOn: "2026-08-01", validFrom: null, validTo: null };
+export const ABOUT: FormDescription = { title: "Anlage 4 (2027)", issuer: "Bewilligungsbehörde", issuedOn: "2026-08-01", validFrom: null, validTo: null, variants: ["A"] };
 
 /** The sample Rhein-Sieg-Kreis, whose contract is complete, with one person of each side. */
 export async function sampleWithPeople() {

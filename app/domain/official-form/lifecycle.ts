@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Id } from "../values/ids.ts";
+import { VARIANT_IDS } from "../template/contract-variant.ts";
 import { isIsoDate } from "../values/date.ts";
 import type { Action } from "../vorhaben/roles.ts";
 import { formDecisionSchema, formMappingSchema, type FormDecision, type FormMapping } from "./mapping.ts";
@@ -12,7 +13,7 @@ const day = z.string().refine(isIsoDate).nullable();
 
 /** What a person says about a form when loading it, and may correct later. */
 export const formDescriptionSchema = z
-  .strictObject({ title: z.string().trim().min(1).max(160), issuer: z.string().trim().min(1).max(160), issuedOn: day, validFrom: day, validTo: day })
+  .strictObject({ title: z.string().trim().min(1).max(160), issuer: z.string().trim().min(1).max(160), issuedOn: day, validFrom: day, validTo: day, variants: z.array(z.enum(VARIANT_IDS)).min(1).max(VARIANT_IDS.length) })
   .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo, { path: ["validTo"] });
 export type FormDescription = z.infer<typeof formDescriptionSchema>;
 

@@ -118,6 +118,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       {UNDER_REVIEW.includes(page.stage as Stage) && page.mayDo.includes("vertrag.write") ? (
         <Banner tone="warn">Dieser Vertrag liegt in der Vertragsprüfung. Wenn Sie eine Angabe ändern, kommt er als Entwurf zurück, und Zustimmung und Freigabe erlöschen.</Banner>
       ) : null}
+      {page.form === null ? null : <Banner tone="info">Die Word-Datei entsteht mit dem amtlichen Formular „{page.form}“. Der Text rechts ist die Arbeitsfassung: Er zeigt dieselben Angaben, nicht den Wortlaut des Formulars.</Banner>}
       {page.stage === "unterzeichnet" ? <Banner tone="info">Dieser Vertrag ist unterzeichnet. Was Sie hier ändern, ändert den geschlossenen Vertrag nicht. Dafür gibt es die Änderungsvereinbarung.</Banner> : null}
       {page.aenderung ? <Banner tone="info">{page.aenderung.number}. Änderung, wirksam ab {formatDate(page.aenderung.wirksamAb)}: Ändern Sie hier die Angaben, um die es geht.</Banner> : null}
       <div className="contract">

@@ -10,6 +10,7 @@ import type { FormView } from "#app/services.ts";
 import { formMappingPath, formOriginalPath, formsPath } from "../paths.ts";
 import { Checksum } from "../submission/checksum.tsx";
 import { FileField } from "./file-field.tsx";
+import { VariantsField } from "./variants-field.tsx";
 import type { FormActing } from "./use-form-act.ts";
 
 /** The files of a form, and what else can be done with it. */
@@ -82,7 +83,7 @@ function ImportDialog({ acting, onClose }: { acting: FormActing; onClose(): void
 }
 
 function DescribeDialog({ form, acting, onClose }: { form: FormDescription; acting: FormActing; onClose(): void }) {
-  const [about, setAbout] = useState<FormDescription>({ title: form.title, issuer: form.issuer, issuedOn: form.issuedOn, validFrom: form.validFrom, validTo: form.validTo });
+  const [about, setAbout] = useState<FormDescription>({ title: form.title, issuer: form.issuer, issuedOn: form.issuedOn, validFrom: form.validFrom, validTo: form.validTo, variants: form.variants });
   const day = (name: "issuedOn" | "validFrom" | "validTo", label: string) => <TextField label={label} type="date" value={about[name] ?? ""} onChange={(text) => setAbout({ ...about, [name]: text === "" ? null : text })} />;
   return (
     <Dialog title="Angaben zum Formular" isOpen onOpenChange={(open) => !open && onClose()}>
@@ -98,6 +99,7 @@ function DescribeDialog({ form, acting, onClose }: { form: FormDescription; acti
         {day("issuedOn", "Stand")}
         {day("validFrom", "Für Verträge mit Beginn ab")}
         {day("validTo", "bis")}
+        <VariantsField chosen={about.variants} onChange={(variants) => setAbout({ ...about, variants })} />
         {acting.problem ? <Banner tone="stop">{acting.problem}</Banner> : null}
         <div className="dialog-actions">
           <Button look="quiet" onPress={onClose}>

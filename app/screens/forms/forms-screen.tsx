@@ -50,7 +50,7 @@ export function FormsScreen({ page: { vorhaben, vorhabenTitle, mayDo, forms }, p
                     </div>
                     <p className="muted">
                       {form.issuer}
-                      {form.issuedOn ? `, Stand ${formatDate(form.issuedOn)}` : ""} · {validity(form)}
+                      {form.issuedOn ? `, Stand ${formatDate(form.issuedOn)}` : ""} · Variante {form.variants.join(", ")} · {validity(form)}
                     </p>
                     <p className="muted forms-small">
                       {form.fileName}, geladen {moment(form.loaded.at)} von {form.loaded.by} ({form.loaded.organisation})

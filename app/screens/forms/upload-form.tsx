@@ -6,6 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { FileField } from "./file-field.tsx";
+import { VariantsField } from "./variants-field.tsx";
 
 const NOTHING = "";
 
@@ -24,6 +25,7 @@ export function UploadForm({ forms, problems }: { forms: readonly FormSummary[];
           <TextField label="Für Verträge mit Beginn ab" name="validFrom" type="date" />
           <TextField label="bis" name="validTo" type="date" />
         </div>
+        <VariantsField chosen={["A"]} />
         {forms.length > 0 ? (
           <>
             <input type="hidden" name="renews" value={renews} />

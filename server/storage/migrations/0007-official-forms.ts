@@ -11,7 +11,7 @@ export const officialForms: Migration = {
 const STATEMENTS = [
   `create table official_form (
     id text not null primary key, organisation text not null references organisation (id) on delete cascade, sha256 text not null, file_name text not null, bytes blob not null,
-    title text not null, issuer text not null, issued_on text, valid_from text, valid_to text, predecessor text references official_form (id) on delete set null,
+    title text not null, issuer text not null, issued_on text, valid_from text, valid_to text, variants text not null, predecessor text references official_form (id) on delete set null,
     account text, "by" text not null, by_organisation text not null, at text not null, unique (organisation, sha256))`,
   `create table official_form_mapping (
     form text not null references official_form (id) on delete cascade, version integer not null, state text not null, body text not null, editors text not null,

@@ -20,7 +20,7 @@ export interface FormValueEntry {
 }
 
 const GROUPS: readonly { title: string; slots: readonly SlotDefinition[] }[] = [
-  { title: "Vertragsparteien", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(kommune|traeger|ki-|ansprech)/.test(id)), ...PARTY_SLOTS] },
+  { title: "Vertragsparteien", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(kommune|weiterleitende|traeger|ki-|ansprech)/.test(id)), ...PARTY_SLOTS] },
   { title: "Bescheid, Beträge, Zeitraum", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(bescheid|beschluss|betrag|eigenanteil|vzae|stellen)/.test(id)), ...FUNDING_SLOTS] },
   { title: "Durchführung, Zahlung, Nachweis", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(auszahlung|aufbewahrung)/.test(id)), ...CONTRACT_SLOTS] },
   { title: "Unterschrift", slots: PLAIN_SLOTS.filter(({ id }) => /^(ort|unterzeichnende)/.test(id)) },
@@ -34,6 +34,10 @@ const WITH_MORE: Readonly<Record<string, string>> = {
   "traeger-rechtsform": "Rechtsform des Trägers mit Komma davor",
   "traeger-eintrag": "Registereintrag des Trägers mit Komma davor",
   "ki-name": "Kommunales Integrationszentrum mit Artikel",
+  "weiterleitende-dativ": "Weiterleitende Kommune mit Artikel im Dativ",
+  "weiterleitende-anschrift": "Anschrift der weiterleitenden Kommune",
+  "weiterleitende-vertretung": "Vertretung der weiterleitenden Kommune im Akkusativ",
+  "traeger-dativ": "Empfangende Kommune mit Artikel im Dativ",
   "beschluss-satz": "Beschluss des Gremiums als Satz",
   "eigenanteil-satz": "Eigenanteil als Satz",
   "auszahlung-satz": "Auszahlung als Satz",

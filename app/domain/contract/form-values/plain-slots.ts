@@ -34,6 +34,7 @@ export const PLAIN_SLOTS: readonly SlotDefinition[] = [
   plain("ansprechstelle", "Ansprechstelle der Kommune", field("antragsteller", "ansprechstelle")),
   plain("kommune-telefon", "Telefon der Kommune", field("antragsteller", "telefon")),
   plain("kommune-email", "E-Mail der Kommune", field("antragsteller", "email")),
+  plain("weiterleitende-name", "Weiterleitende Kommune (Name)", { part: "organisationen", field: "name", of: "oberer-vertrag" }),
   plain("traeger-kurzname", "Träger (Kurzname)", field("organisationen", "kurzname")),
   plain("traeger-rechtsform-name", "Rechtsform des Trägers (ohne Zusatz)", field("organisationen", "rechtsform")),
   plain("traeger-registernummer", "Register und Nummer des Trägers", field("organisationen", "registernummer")),
