@@ -308,7 +308,7 @@ export interface PruefungView {
   /** Number of the Fassung that lies before people. */
   fassungNumber: number | null;
   /** What changed since the organisation last took a step on a Fassung; null when it has not yet. */
-  sinceLastLook: { at: string; fassungNumber: number; changes: ContractChange[] } | null;
+  sinceLastLook: { at: string; fassung: Id; fassungNumber: number; changes: ContractChange[] } | null;
   /** What changed since the paper that was signed last; null unless one was. */
   sinceSigned: ContractChange[] | null;
   /** Findings and blanks that hold it up. */
@@ -328,6 +328,11 @@ export interface PruefungService {
   /** The n-th amendment as a Word file: signed, or under way. */
   amendmentFile(actor: Actor, vorhaben: Id, vertrag: Id, number: number): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
   /** The paper as it was uploaded: the n-th amendment, 0 for the contract, the last one signed when no number is given. */
+  /**
+   * A Word file with tracked changes: all accepted it is the Fassung `until`, all rejected the Fassung `since`. Without `until` it leads to what lies before people, or to the contract as
+   * it stands where that has changed since.
+   */
+  redline(actor: Actor, vorhaben: Id, vertrag: Id, since: Id, until?: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
   signedCopy(actor: Actor, vorhaben: Id, vertrag: Id, number?: number): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
 }
 

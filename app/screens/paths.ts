@@ -31,9 +31,15 @@ export const sectionAnchor = (section: Id): string => `abschnitt-${section}`;
 export const contractPath = (vorhaben: Id, contract: Id, field?: string): string =>
   `/vorhaben/${vorhaben}/vertraege/${contract}${field ? `?feld=${encodeURIComponent(field)}` : ""}`;
 
+/** All contracts together, the run that makes them (GET its progress, POST begins or cancels), and what it made as ZIP. */
+export const contractsPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/vertraege`;
+export const contractRunPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/vertragslauf`;
+export const contractsArchivePath = (vorhaben: Id): string => `${contractRunPath(vorhaben)}/paket`;
+
 /** The Vertragsprüfung of a contract, where its steps go (POST), and its signed copy. */
 export const pruefungPath = (vorhaben: Id, contract: Id): string => `${contractPath(vorhaben, contract)}/pruefung`;
 export const pruefungStepPath = (vorhaben: Id, contract: Id): string => `${pruefungPath(vorhaben, contract)}/schritt`;
+export const redlinePath = (vorhaben: Id, contract: Id, since: Id, until?: Id): string => `${pruefungPath(vorhaben, contract)}/nachverfolgt?seit=${since}${until === undefined ? "" : `&bis=${until}`}`;
 export const signedCopyPath = (vorhaben: Id, contract: Id, number?: number): string => `${pruefungPath(vorhaben, contract)}/exemplar${number === undefined ? "" : `?nummer=${number}`}`;
 
 /** How a signed contract reads on a day, and the Word file of its n-th amendment. */

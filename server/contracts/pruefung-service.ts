@@ -18,6 +18,7 @@ import { readLive } from "../vorhaben/snapshot.ts";
 import { blockingOf, changesBetween, contractHash, holdsContract, lastEditorOf, subjectsOf, type ContractState } from "./contract-now.ts";
 import { amendmentFile } from "./amendment-file.ts";
 import { append, logOf, logsOf } from "./pruefung-log.ts";
+import { redlineFile } from "./redline-file.ts";
 import { readSignedCopy, SIGNED_COPY_MEDIA_TYPE } from "./signed-copy.ts";
 
 export interface PruefungDeps extends FassungDeps {
@@ -110,6 +111,13 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       return file ? ok({ ...file, mediaType: DOCX_MEDIA_TYPE }) : refuse("not-found", { number: String(number) });
     },
 
+    async redline(actor, vorhaben, vertrag, since, until) {
+      const role = await policy.demand(actor, "vorhaben.export", vorhaben);
+      if (!role.ok) return role;
+      const found = await enter(deps, actor, vorhaben, vertrag);
+      return found.ok ? redlineFile(deps, actor, found.value.state, found.value.pruefung, since, until) : found;
+    },
+
     async signedCopy(actor, vorhaben, vertrag, number) {
       const role = await policy.demand(actor, "vorhaben.export", vorhaben);
       if (!role.ok) return role;
@@ -194,6 +202,6 @@ async function sinceLastLook(deps: PruefungDeps, state: ContractState, log: read
   const laid = last && log.findLast((entry) => entry.event === "vorgelegt" && entry.seq < last.seq);
   if (!last || laid?.event !== "vorgelegt") return null;
   const since = await changesSince(deps, state, laid.fassung);
-  return since && { at: last.at, fassungNumber: since.number, changes: since.changes };
+  return since && { at: last.at, fassung: laid.fassung, fassungNumber: since.number, changes: since.changes };
 }
 

@@ -33,6 +33,8 @@ export interface Assembly {
 export interface ContractForms {
   /** Null without a released form. Refused with `form-refused` while something is missing or does not fit. Throws when the proof fails. */
   make(snapshot: VorhabenSnapshot, vertrag: Id, made: Stamp): Promise<Result<{ bytes: Uint8Array; form: Id; version: number; protocol: FormProtocol }> | null>;
+  /** Two Word files of one contract, with a form or without, as one with tracked changes. Refused with `form-refused` when they cannot be laid over each other. */
+  redline(older: Uint8Array, newer: Uint8Array, revision: { author: string; date: string }): Promise<Result<Uint8Array>>;
 }
 
 export interface FassungDeps extends VorhabenDeps {

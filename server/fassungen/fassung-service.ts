@@ -124,7 +124,7 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
 }
 
 /** A document beyond the limits of the compiler, or a server about to stop, are no defects. */
-async function compile(word: WordCompiler, content: DocumentContent, moment: Date): Promise<Result<Uint8Array>> {
+export async function compile(word: WordCompiler, content: DocumentContent, moment: Date): Promise<Result<Uint8Array>> {
   try {
     return ok((await word.compile(content, { modified: moment.toISOString() })).bytes);
   } catch (error) {

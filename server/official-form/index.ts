@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import type { FormAnswer, FormJob } from "./jobs.ts";
 import { LIMITS } from "./limits.ts";
+import type { Revision } from "./redline/marks.ts";
 import type { WorkerAnswer } from "./worker.ts";
 
 export type { FilledBlank, FilledForm } from "./fill/fill.ts";
@@ -28,6 +29,8 @@ export interface FormWorkshop {
   verify(form: Uint8Array, mapping: FormMapping, values: FormValues, returned: Uint8Array): Promise<FormAnswer<"verify">>;
   /** Tells what is new in a re-issued form. */
   compare(old: Uint8Array, renewed: Uint8Array): Promise<FormAnswer<"compare">>;
+  /** Two Word files as one with tracked changes. */
+  redline(older: Uint8Array, newer: Uint8Array, revision: Revision): Promise<FormAnswer<"redline">>;
   close(): Promise<void>;
 }
 
@@ -73,6 +76,7 @@ export function createFormWorkshop(options: FormWorkshopOptions = {}): FormWorks
     prove: (form, mapping, values, output) => ask({ kind: "prove", form, mapping, values, output }),
     verify: (form, mapping, values, returned) => ask({ kind: "verify", form, mapping, values, returned }),
     compare: (old, renewed) => ask({ kind: "compare", old, renewed }),
+    redline: (older, newer, revision) => ask({ kind: "redline", older, newer, revision }),
     close: () => last.then(retire),
   };
 }

@@ -11,6 +11,8 @@ import { numberBlanks } from "./number-blanks.ts";
 import { proveFilled } from "./proof/prove.ts";
 import { verifyReturned } from "./proof/verify.ts";
 import { readForm, wordsOf } from "./reading.ts";
+import { redline } from "./redline/redline.ts";
+import type { Revision } from "./redline/marks.ts";
 import { FormRefused } from "./refused.ts";
 
 /** What can be asked about a form. Only plain data: a job travels to another thread. */
@@ -22,7 +24,8 @@ export type FormJob =
   | { kind: "fill"; form: Uint8Array; mapping: FormMapping; values: FormValues }
   | { kind: "prove"; form: Uint8Array; mapping: FormMapping; values: FormValues; output: Uint8Array }
   | { kind: "verify"; form: Uint8Array; mapping: FormMapping; values: FormValues; returned: Uint8Array }
-  | { kind: "compare"; old: Uint8Array; renewed: Uint8Array };
+  | { kind: "compare"; old: Uint8Array; renewed: Uint8Array }
+  | { kind: "redline"; older: Uint8Array; newer: Uint8Array; revision: Revision };
 
 export interface FormResults {
   inspect: FormInspection;
@@ -33,6 +36,7 @@ export interface FormResults {
   prove: FormProof;
   verify: FormVerdict;
   compare: FormComparison;
+  redline: Uint8Array;
 }
 
 export type FormAnswer<K extends FormJob["kind"] = FormJob["kind"]> = { ok: true; value: FormResults[K] } | { ok: false; problems: readonly FormProblem[] };
@@ -65,5 +69,7 @@ function resultOf(job: FormJob): FormResults[FormJob["kind"]] {
       return verifyReturned(job.form, job.mapping, job.values, job.returned);
     case "compare":
       return compareForms(job.old, job.renewed);
+    case "redline":
+      return redline(job.older, job.newer, job.revision);
   }
 }

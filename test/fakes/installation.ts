@@ -6,6 +6,7 @@ import type { DocumentContent } from "#app/document-model/content.ts";
 import type { OrganisationArt } from "#app/domain/facts/register/grunddaten.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { actorOfAccount, insertAccount, organisationNamed } from "#server/access/accounts.ts";
+import type { WordCompiler } from "#server/fassungen/deps.ts";
 import { buildServices, type BuiltServices } from "#server/services.ts";
 import { canonicalJson } from "#server/fassungen/canonical-json.ts";
 import type { Templates } from "#server/vorhaben/templates.ts";
@@ -44,8 +45,8 @@ export const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : r
 
 export const emailOf = (organisation: string): string => `${organisation.toLowerCase().replace(/[^a-z]/g, "")}@kim.example`;
 
-/** Whole services on a real database in a folder of its own, without any account; Word files are replaced by their content as JSON. */
-export async function emptyInstallation(dataDir = tempFolder(), templates?: Templates): Promise<EmptyInstallation> {
+/** Whole services on a real database in a folder of its own, without any account; Word files are replaced by their content as JSON unless `word` makes them. */
+export async function emptyInstallation(dataDir = tempFolder(), templates?: Templates, word?: WordCompiler): Promise<EmptyInstallation> {
   const clock = { now: new Date("2026-09-01T08:00:00Z") };
   const compiled: DocumentContent[] = [];
   const built = await buildServices({
@@ -54,7 +55,7 @@ export async function emptyInstallation(dataDir = tempFolder(), templates?: Temp
     publicUrl: undefined,
     now: () => clock.now,
     ...(templates ? { templates } : {}),
-    word: {
+    word: word ?? {
       async compile(content) {
         compiled.push(content);
         return { bytes: new TextEncoder().encode(canonicalJson(content)), report: null };

@@ -21,6 +21,7 @@ import { LogList } from "./log-list.tsx";
 import type { PruefungPageData } from "./page-data.ts";
 import { PointsPanel, WHOLE } from "./points-panel.tsx";
 import "./pruefung.css";
+import { RedlineLink } from "./redline-link.tsx";
 import { StageLine } from "./stage-line.tsx";
 import { StagePanel } from "./stage-panel.tsx";
 import { useAct } from "./use-act.ts";
@@ -69,7 +70,14 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
           {view.pruefung.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={view.pruefung.chain} /> : null}
           {since ? (
             <Panel title="Seit Ihrem letzten Schritt geändert" note={`${moment(since.at)}, Fassung ${since.fassungNumber}`}>
-              {since.changes.length === 0 ? <p className="panel-text muted">Nichts. Der Vertrag sagt dasselbe wie damals.</p> : <ChangeList changes={since.changes} />}
+              {since.changes.length === 0 ? (
+                <p className="panel-text muted">Nichts. Der Vertrag sagt dasselbe wie damals.</p>
+              ) : (
+                <>
+                  <ChangeList changes={since.changes} />
+                  <RedlineLink vorhaben={page.vorhaben} vertrag={page.vertrag} since={since.fassung} />
+                </>
+              )}
             </Panel>
           ) : null}
           {page.findings.length > 0 ? (
@@ -84,7 +92,7 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
           <PointsPanel points={view.pruefung.points} subjects={subjects} chosen={chosen} onChoose={setChosen} organisation={page.organisation} mayWrite={view.steps.includes("anmerken")} acting={acting} />
           {view.log.length > 0 ? (
             <Panel title="Verlauf">
-              <LogList log={view.log} />
+              <LogList log={view.log} vorhaben={page.vorhaben} vertrag={page.vertrag} />
             </Panel>
           ) : null}
         </div>

@@ -13,6 +13,7 @@ import { signedCopyPath } from "../paths.ts";
 import { AmendmentNote } from "./amendment-note.tsx";
 import { ChangeList } from "./change-list.tsx";
 import type { PruefungPageData } from "./page-data.ts";
+import { RedlineLink } from "./redline-link.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 import type { Acting } from "./use-act.ts";
 
@@ -47,6 +48,7 @@ export function StagePanel({ page, slots, acting }: { page: PruefungPageData; sl
           <>
             <Banner tone="warn">Der Vertrag kam zurück, weil sich Angaben der vorgelegten Fassung geändert haben. Zustimmung und Freigabe sind erloschen.</Banner>
             <ChangeList changes={returned.changes} />
+            {pruefung.fassung ? <RedlineLink vorhaben={page.vorhaben} vertrag={page.vertrag} since={pruefung.fassung.id} /> : null}
           </>
         ) : null}
         {pruefung.aenderung ? <AmendmentNote page={page} amendment={pruefung.aenderung} /> : null}
@@ -54,6 +56,7 @@ export function StagePanel({ page, slots, acting }: { page: PruefungPageData; sl
           <>
             <Banner tone="warn">Die Stammdaten weichen inzwischen vom unterschriebenen Vertrag ab. Geändert wird er erst durch eine unterschriebene Änderungsvereinbarung.</Banner>
             <ChangeList changes={view.sinceSigned} />
+            <RedlineLink vorhaben={page.vorhaben} vertrag={page.vertrag} since={pruefung.chain.at(-1)!.fassung} />
           </>
         ) : null}
         {acting.problem && !asked ? <Banner tone="stop">{acting.problem}</Banner> : null}

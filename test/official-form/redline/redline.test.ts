@@ -1,20 +1,17 @@
 import { array, assert, asyncProperty, constant, constantFrom, integer, oneof, tuple, type Arbitrary } from "fast-check";
-import { Packer } from "docx";
 import { describe, expect, test } from "vitest";
-import type { Block, DocumentContent } from "#app/document-model/content.ts";
-import { compileDocument } from "#server/export/docx/compile.ts";
+import type { Block } from "#app/document-model/content.ts";
 import { fillForm } from "#server/official-form/fill/fill.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { redline } from "#server/official-form/redline/redline.ts";
 import { absatz, b, cell, documentOf, gap, h, note, ol, p, table, text, ul } from "#test/builders/document-content.ts";
+import { plainWord } from "#test/builders/plain-word.ts";
 import { fillingOf, form, FORMS } from "#test/official-form/forms.ts";
 import { plainWords, storiesOf } from "./settle.ts";
 
 const REVISION = { author: "KIM-Werkstatt", date: "2026-11-21T12:00:00Z" };
 
-/** The file as docx writes it; page numbers do not matter here. */
-const word = async (content: DocumentContent): Promise<Uint8Array> => new Uint8Array(await Packer.toBuffer(compileDocument(content, () => ({ bookmarks: new Map(), pageCount: 1 })).document));
-const contract = (...blocks: Block[]): Promise<Uint8Array> => word(documentOf(blocks, { contents: false }));
+const contract = (...blocks: Block[]): Promise<Uint8Array> => plainWord(documentOf(blocks, { contents: false }));
 
 /** Which numbering instance a list has is counted anew in each file. */
 const withoutNumbering = (stories: Record<string, string[]>): Record<string, string[]> => Object.fromEntries(Object.entries(stories).map(([part, lines]) => [part, lines.map((line) => line.replace(/ ?w:numPr[^)]*?w:numId w:val="\d+"/, ""))]));
