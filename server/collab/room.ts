@@ -58,6 +58,8 @@ export class Room implements CommitTarget<Write>, RoomView {
   /** Runs ahead of the log while somebody writes. */
   #trial: Y.Doc | null = null;
   #full: { seq: number; frame: Frame } | null = null;
+  /** The last answer to somebody who knew a part: after a lost line many come back with the same. */
+  #rest: { seq: number; known: Buffer; frame: Frame } | null = null;
 
   constructor(stored: StoredRoom, doc: Y.Doc, owners: Map<number, string | null>, context: RoomContext) {
     this.id = stored.row.id;
@@ -107,9 +109,14 @@ export class Room implements CommitTarget<Write>, RoomView {
     this.#context.left(this);
   }
 
-  /** What a client with this state lacks; shared among all who come with nothing. Throws on a malformed vector. */
+  /** What a client with this state lacks; shared among all who come with nothing, or with the same. Throws on a malformed vector. */
   missing(stateVector: Uint8Array): Frame {
-    if (stateVector.length > NO_STATE) return this.framing.step2(Y.encodeStateAsUpdate(this.doc, stateVector));
+    if (stateVector.length > NO_STATE) {
+      if (this.#rest?.seq !== this.seq || !this.#rest.known.equals(stateVector)) {
+        this.#rest = { seq: this.seq, known: Buffer.from(stateVector), frame: this.framing.step2(Y.encodeStateAsUpdate(this.doc, stateVector)) };
+      }
+      return this.#rest.frame;
+    }
     if (this.#full?.seq !== this.seq) this.#full = { seq: this.seq, frame: this.framing.step2(Y.encodeStateAsUpdate(this.doc)) };
     return this.#full.frame;
   }

@@ -1,9 +1,10 @@
 import { cpus, totalmem } from "node:os";
 import { benchCollab, benchTypingDuringExport, printCollabBench, type Typing } from "./collab-latency.ts";
+import { benchContracts } from "./contracts.ts";
 import { benchRules } from "./rules.ts";
 import { measureWordGeneration } from "./word-generation.ts";
 
-/** `npm run bench [rules] [collab] [word] [typing] [--quick]`: figures of this machine, printed side by side; without a name all of them. Nothing here passes or fails. */
+/** `npm run bench [rules] [collab] [word] [contracts] [typing] [--quick]`: figures of this machine, printed side by side; without a name all of them. Nothing here passes or fails. */
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const quick = process.argv.includes("--quick");
 const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
@@ -23,8 +24,17 @@ if (asked("collab")) {
 if (asked("word")) {
   console.log("Word files, background thread. Aim: a usual concept under 2000 ms");
   for (const { what, pages, kilobytes, coldMs, warmMs, memoryMb } of await measureWordGeneration()) {
-    console.log(`  ${what.padEnd(44)} ${String(pages).padStart(4)} pages  ${String(kilobytes).padStart(5)} KB  first ${String(coldMs).padStart(6)} ms  then ${String(warmMs).padStart(6)} ms  memory +${memoryMb} MB`);
+    console.log(`  ${what.padEnd(44)} ${String(pages ?? "–").padStart(4)} pages  ${String(kilobytes).padStart(5)} KB  first ${String(coldMs).padStart(6)} ms  then ${String(warmMs).padStart(6)} ms  memory +${memoryMb} MB`);
   }
+  console.log();
+}
+if (asked("contracts")) {
+  const { contracts, runMs, againMs, zipMs, kilobytes, waitP99Ms, waitMaxMs } = await benchContracts();
+  console.log(`${contracts} contracts at once. Aim: under 30 s on 2 cores, nobody who types waits longer than 100 ms`);
+  console.log(`  all made                             ${(runMs / 1000).toFixed(1)} s`);
+  console.log(`  again, nothing has changed           ${(againMs / 1000).toFixed(1)} s`);
+  console.log(`  ZIP of ${String(kilobytes).padStart(5)} KB                      ${(zipMs / 1000).toFixed(1)} s`);
+  console.log(`  typing waits meanwhile               p99 ${waitP99Ms.toFixed(0)} ms  max ${waitMaxMs.toFixed(0)} ms`);
   console.log();
 }
 if (asked("typing")) {

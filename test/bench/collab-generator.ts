@@ -21,6 +21,8 @@ export type Work =
   | { kind: "typing"; rooms: number; clientsPerRoom: number; writersPerRoom: number; updatesPerSecond: number; presencePerSecond?: number; warmUpMs: number; durationMs: number }
   /** All come at once to a room of this size; measured until each has its content. */
   | { kind: "join"; clients: number; kilobytes: number }
+  /** All lose their line at once and come back to a room of this size, which they know; measured until each is up to date again. */
+  | { kind: "reconnect"; clients: number; kilobytes: number }
   /** One person pastes so much; measured until it is at everybody else. */
   | { kind: "paste"; clients: number; kilobytes: number }
   /** Connected, and nothing else. */
@@ -52,7 +54,7 @@ if (process.send) {
   process.on("disconnect", () => process.exit(0));
 }
 
-const MEASURES = { typing: measureTyping, join: measureJoin, paste: measurePaste, idle: measureIdle } as const;
+const MEASURES = { typing: measureTyping, join: measureJoin, reconnect: measureReconnect, paste: measurePaste, idle: measureIdle } as const;
 
 /** Raw sockets instead of editors, or the browser's side would be measured. One keystroke is one update of one character. */
 async function measureTyping(load: Typing & Load): Promise<Measured> {
@@ -108,6 +110,32 @@ async function measureJoin({ server, clients, kilobytes }: Extract<Load, { kind:
       const content = new Promise<void>((resolve) => line.onMessage((data) => data[0] === 0 && data[1] === 1 && data.length > kilobytes * 900 && resolve()));
       line.send(STEP1);
       await content;
+      const took = performance.now() - began;
+      line.end();
+      return took;
+    }),
+  );
+  room.line.end();
+  const { user, system } = process.cpuUsage(cpu);
+  return { latencies: latencies.toSorted((left, right) => left - right), expected: clients, cpuMs: (user + system) / 1000 };
+}
+
+async function measureReconnect({ server, clients, kilobytes }: Extract<Load, { kind: "reconnect" }>): Promise<Measured> {
+  const room = await filledRoom(server, kilobytes);
+  const known = encoding.encode((encoder) => {
+    for (const number of [0, 0]) encoding.writeVarUint(encoder, number);
+    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(room.doc));
+  });
+  const before = await Promise.all(Array.from({ length: clients }, (_, index) => openLine(server, room.name, `back-${index}`, known)));
+  const cpu = process.cpuUsage();
+  for (const line of before) line.end();
+  const latencies = await Promise.all(
+    before.map(async (_, index) => {
+      const began = performance.now();
+      const line = await openLine(server, room.name, `back-${index}`, known);
+      const upToDate = new Promise<void>((resolve) => line.onMessage((data) => data[0] === 0 && data[1] === 1 && resolve()));
+      line.send(known);
+      await upToDate;
       const took = performance.now() - began;
       line.end();
       return took;
@@ -185,7 +213,8 @@ interface Line {
   end(): void;
 }
 
-function openLine({ address, framing }: Server, room: string, person: string): Promise<Line> {
+/** `hello`: the step 1 with which Hocuspocus wants to be greeted. */
+function openLine({ address, framing }: Server, room: string, person: string, hello: Uint8Array = STEP1): Promise<Line> {
   const socket = new WebSocket(address.replace("{room}", room), { headers: { cookie: `person=${person}` }, perMessageDeflate: false });
   const prefix = framing === "stock" ? new Uint8Array() : encoding.encode((encoder) => encoding.writeVarString(encoder, room));
   const send = (message: Uint8Array) => socket.send(prefix.length === 0 ? message : Buffer.concat([prefix, message]));
@@ -193,7 +222,7 @@ function openLine({ address, framing }: Server, room: string, person: string): P
   if (framing === "hocuspocus") {
     socket.once("open", () => {
       send(ADMISSION);
-      send(STEP1);
+      send(hello);
     });
   }
   return new Promise((resolve, reject) => {

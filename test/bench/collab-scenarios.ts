@@ -42,6 +42,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "the same with 100 moving carets", work: { kind: "typing", rooms: 1, clientsPerRoom: 100, writersPerRoom: 10, updatesPerSecond: 4, presencePerSecond: 5, ...WARM_UP } },
   { name: "200 join at once, 250 KB", work: { kind: "join", clients: 200, kilobytes: 250 } },
   { name: "200 join at once, 4 MB", work: { kind: "join", clients: 200, kilobytes: 4000 } },
+  { name: "500 come back at once, 250 KB", work: { kind: "reconnect", clients: 500, kilobytes: 250 } },
   { name: "400 KB pasted, 20 people", work: { kind: "paste", clients: 20, kilobytes: 400 } },
   { name: "1000 idle rooms", work: { kind: "idle", rooms: 1000 } },
 ];

@@ -6,7 +6,8 @@ import { sampleDocuments } from "#test/builders/sample-documents.ts";
 
 export interface WordTiming {
   what: string;
-  pages: number;
+  /** Null: not laid out. */
+  pages: number | null;
   kilobytes: number;
   /** From the call to the file, with a thread that has to start first. */
   coldMs: number;

@@ -11,7 +11,7 @@ import type { Member } from "#server/collab/member.ts";
 import { LIMITS, TIMES } from "#server/collab/options.ts";
 import { createRooms, type Rooms } from "#server/collab/rooms.ts";
 import { silentLog } from "#test/fakes/temp-storage.ts";
-import { actor, ROOM, textOf, typeInto } from "./harness.ts";
+import { actor, ROOM, textOf, typeInto, withLength } from "./harness.ts";
 import { newDisk, Process } from "./simulation/disk.ts";
 import { TrackedClient } from "./tracked-client.ts";
 
@@ -83,6 +83,28 @@ test("P-21 two hundred people who come at once are answered with one and the sam
   late.member.receive(Uint8Array.of(0, SYNC.step1, 1, 0));
   expect(states.has(late.sent.at(-1))).toBe(false);
 });
+
+test("P-21 people who come back after a lost line with the same text share an answer too, and it is never that to others", async () => {
+  const anna = await writer("anna");
+  await anna.type("Text ".repeat(1000));
+  const known = Y.encodeStateVector(anna.client.doc);
+  await anna.type("mehr");
+  const answers = new Set<Frame>();
+  for (let index = 0; index < 100; index += 1) answers.add(await answerTo(`person-${index}`, known));
+  expect(answers.size).toBe(1);
+  expect([...answers][0]!.message.length).toBeLessThan(100);
+  expect(answers.has(await answerTo("neu", Uint8Array.of(0)))).toBe(false);
+  expect(answers.has(await answerTo("anders", Y.encodeStateVector(anna.client.doc)))).toBe(false);
+  await anna.type("noch mehr");
+  expect(answers.has(await answerTo("später", known))).toBe(false);
+});
+
+/** What somebody is answered who comes with this state vector. */
+async function answerTo(person: string, vector: Uint8Array): Promise<Frame> {
+  const { member, sent } = await join(person);
+  member.receive(Buffer.concat([Uint8Array.of(0, SYNC.step1), withLength(vector)]));
+  return sent.at(-1)!;
+}
 
 async function cycle(from: number, to: number): Promise<void> {
   for (let index = from; index < to; index += 1) {
