@@ -76,6 +76,18 @@ export const STEERING_CASES: Readonly<Record<string, RuleCases>> = {
         derived: true,
         says: "Case Management Nord",
       },
+      {
+        name: "a post of the Kreis itself is not meant by the agreement with somebody else",
+        change: (facts, snapshot) => (
+          removeRow(facts, "vertraege", "vertrag"),
+          (row(facts, "stellen", "cm-1").verortung = "auslaenderbehoerde"),
+          write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Grundlage ist die Vereinbarung zwischen Kreis und Träger.")
+        ),
+        at: "handlungskonzept/verortung-ausserhalb-des-ki",
+        fall: "vereinbarung",
+        derived: true,
+        says: "„Case Management Ost“",
+      },
     ],
     keeps: [
       { name: "the section names the contract", change: (facts, snapshot) => (removeRow(facts, "vertraege", "vertrag"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Es gelten die Weiterleitungsverträge.")) },
