@@ -1,26 +1,28 @@
-import { forwardRef, type KeyboardEvent } from "react";
+import { forwardRef, type KeyboardEvent, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { CircleAlert, GitCompareArrows } from "lucide-react";
-import { Button } from "#app/ui/button.tsx";
-import { moment } from "../../moments.ts";
+import type { Tone } from "./cell-findings.ts";
 import { useAnchored } from "./use-anchored.ts";
 import "./cell-note.css";
 
-/** What has to be said about one cell, right below it. */
-export type Note = { kind: "refused"; sentence: string } | { kind: "conflict"; mine: string; theirs: string; by: string; at: string };
-
-/** Wide enough for both answers side by side. */
+/** Wide enough for both answers of a conflict side by side. */
 const NOTE_WIDTH = 410;
 
+/** The active cell is described by its note. */
+export const NOTE_ID = "zellen-hinweis";
+
 export interface CellNoteProps {
-  note: Note;
+  label: string;
+  tone: Tone;
+  icon?: ReactNode;
+  children: ReactNode;
   /** Finds the cell on the screen. */
   cell(): HTMLElement | null;
-  onTake(which: "mine" | "theirs"): void;
+  /** Esc inside the note. */
   onLeave(): void;
 }
 
-export const CellNote = forwardRef<HTMLDivElement, CellNoteProps>(function CellNote({ note, cell, onTake, onLeave }, ref) {
+/** What has to be said about one cell, right below it. It never takes the focus by itself. */
+export const CellNote = forwardRef<HTMLDivElement, CellNoteProps>(function CellNote({ label, tone, icon, children, cell, onLeave }, ref) {
   const style = useAnchored(cell, NOTE_WIDTH);
   const keys = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -28,36 +30,9 @@ export const CellNote = forwardRef<HTMLDivElement, CellNoteProps>(function CellN
   };
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leads from its buttons back to the cell
-    <div ref={ref} className="cell-note" data-kind={note.kind} style={style} role="group" aria-label={note.kind === "conflict" ? "Zwei Werte für diese Zelle" : "Eingabe passt nicht"} onKeyDown={keys}>
-      {note.kind === "refused" ? (
-        <>
-          <CircleAlert aria-hidden size={16} />
-          <p role="alert">{note.sentence}</p>
-        </>
-      ) : (
-        <>
-          <GitCompareArrows aria-hidden size={16} />
-          <div>
-            <p>
-              <strong>{note.by}</strong> hat diese Zelle inzwischen geändert ({moment(note.at)}).
-            </p>
-            <dl className="cell-note-values">
-              <dt>Ihr Wert</dt>
-              <dd>{note.mine || "(leer)"}</dd>
-              <dt>Anderer Wert</dt>
-              <dd>{note.theirs || "(leer)"}</dd>
-            </dl>
-            <div className="cell-note-actions">
-              <Button size="small" look="primary" onPress={() => onTake("mine")}>
-                Meinen Wert übernehmen
-              </Button>
-              <Button size="small" onPress={() => onTake("theirs")}>
-                Anderen behalten
-              </Button>
-            </div>
-          </div>
-        </>
-      )}
+    <div ref={ref} id={NOTE_ID} className="cell-note" data-tone={tone} style={style} role="group" aria-label={label} tabIndex={-1} onKeyDown={keys} onMouseDown={(event) => event.stopPropagation()}>
+      {icon}
+      {children}
     </div>,
     document.body,
   );

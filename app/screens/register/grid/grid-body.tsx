@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
-import { isBlocking, type Finding } from "#app/domain/checks/finding.ts";
+import { useMemo, type ReactNode } from "react";
+import type { Finding } from "#app/domain/checks/finding.ts";
 import type { Field } from "#app/domain/facts/field.ts";
 import type { TableId } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import type { WordingContext } from "#app/domain/wording-checks/rule.ts";
 import { cellText } from "../cell-text.ts";
 import { keyOf, type AnyRow } from "../store/cell.ts";
 import type { Snapshot } from "../store/register-store.ts";
+import { readingOf } from "../wording-marks.ts";
 import { GridCell } from "./grid-cell.tsx";
 import { NEW, type Position, type Range } from "./position.ts";
 
@@ -14,7 +16,7 @@ export interface GridBodyProps {
   fields: readonly (readonly [string, Field])[];
   rows: readonly AnyRow[];
   snapshot: Snapshot;
-  findings: readonly Finding[];
+  findingsAt(row: Id, field: string): readonly Finding[];
   active: Position | null;
   range: Range;
   mayWrite: boolean;
@@ -23,10 +25,13 @@ export interface GridBodyProps {
 
 export function GridBody(props: GridBodyProps) {
   const { rows, mayWrite, fields } = props;
+  const { facts } = props.snapshot;
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it depends on these two sheets only; a new one would draw every cell again
+  const reading = useMemo(() => readingOf(facts), [facts.antragsteller, facts.foerderung]);
   return (
     <tbody>
       {rows.map((row, index) => (
-        <Row key={row.id} {...props} row={row} number={index + 1} />
+        <Row key={row.id} {...props} row={row} reading={reading} number={index + 1} />
       ))}
       {mayWrite ? <NewLine {...props} number={rows.length + 1} /> : null}
       {!mayWrite && rows.length === 0 ? (
@@ -40,7 +45,7 @@ export function GridBody(props: GridBodyProps) {
   );
 }
 
-function Row({ part, fields, row, number, snapshot, findings, active, range, mayWrite, editing }: GridBodyProps & { row: AnyRow; number: number }) {
+function Row({ part, fields, row, reading, number, snapshot, findingsAt, active, range, mayWrite, editing }: GridBodyProps & { row: AnyRow; reading: WordingContext | null; number: number }) {
   const { state, facts } = snapshot;
   const inRange = range.rows.includes(row.id) && (range.rows.length > 1 || range.fields.length > 1);
   return (
@@ -61,7 +66,9 @@ function Row({ part, fields, row, number, snapshot, findings, active, range, may
             field={field}
             value={value}
             text={refused ? refused.input : cellText(field, value, facts)}
-            state={refused ? "refused" : state.conflicts[key] ? "conflict" : hasFinding(findings, row.id, name) ? "hint" : "plain"}
+            state={refused ? "refused" : state.conflicts[key] ? "conflict" : "plain"}
+            findings={findingsAt(row.id, name)}
+            reading={reading}
             touchedBy={state.touched[key]?.by ?? null}
             active={isActive}
             marked={inRange && range.fields.includes(name)}
@@ -102,6 +109,3 @@ function NewLine({ fields, number, active, editing }: GridBodyProps & { number: 
     </tr>
   );
 }
-
-const hasFinding = (findings: readonly Finding[], row: Id, field: string): boolean =>
-  findings.some((finding) => isBlocking(finding.severity) && finding.place.kind === "fact" && finding.place.row === row && finding.place.field === field);

@@ -1,38 +1,31 @@
 import { CircleAlert, GitCompareArrows } from "lucide-react";
-import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, type TableId } from "#app/domain/facts/register.ts";
 import { Button } from "#app/ui/button.tsx";
-import { findingSentence } from "#app/wording/findings.ts";
 import { cellText } from "../cell-text.ts";
-import { MendWords } from "../mend-words.tsx";
 import { keyOf, valueAt } from "../store/cell.ts";
-import type { RegisterStore, Snapshot } from "../store/register-store.ts";
+import type { Snapshot } from "../store/register-store.ts";
 import { HEAD, NEW, type Position } from "./position.ts";
 
 interface GridStatusProps {
   part: TableId;
   active: Position | null;
-  findings: readonly Finding[];
   marks: { refused: Position[]; conflicts: Position[] };
-  store: RegisterStore;
   snapshot: Snapshot;
-  mayWrite: boolean;
   onGoTo(position: Position): void;
 }
 
 /** The line above the table: what the chosen cell is about and holds in full, and which cells wait for an answer. */
-export function GridStatus({ part, active, marks, findings, store, snapshot, mayWrite, onGoTo }: GridStatusProps) {
+export function GridStatus({ part, active, marks, snapshot, onGoTo }: GridStatusProps) {
   const field = active ? fieldsOf(part)[active.field] : undefined;
   const value = active && field && active.row !== HEAD && active.row !== NEW ? cellText(field, valueAt(snapshot.facts, { part, ...active }) ?? null, snapshot.facts) : "";
   const touched = active ? snapshot.state.touched[keyOf({ part, ...active })] : undefined;
-  const hint = findings.find(({ place }) => place.kind === "fact" && place.row === active?.row && place.field === active?.field);
   return (
     <div className="grid-status">
       <p className="grid-status-cell">
         {field ? (
           <>
             <strong>{field.label}</strong>
-            {hint ? <span className="grid-status-hint" title={findingSentence(hint)}>{findingSentence(hint)}</span> : field.help ? <span className="muted">{field.help}</span> : null}
+            {field.help ? <span className="muted">{field.help}</span> : null}
             {value ? <span className="grid-status-value">{value}</span> : null}
             {touched ? <span className="muted">Zuletzt geändert von {touched.by}</span> : null}
           </>
@@ -40,11 +33,6 @@ export function GridStatus({ part, active, marks, findings, store, snapshot, may
           <span className="muted">Wählen Sie eine Zelle.</span>
         )}
       </p>
-      {hint && active && mayWrite ? (
-        <span className="grid-status-mend">
-          <MendWords finding={hint} cell={{ part, row: active.row, field: active.field }} store={store} snapshot={snapshot} />
-        </span>
-      ) : null}
       {marks.conflicts.length > 0 ? (
         <Button size="small" look="quiet" icon={<GitCompareArrows aria-hidden />} onPress={() => onGoTo(marks.conflicts[0]!)}>
           {marks.conflicts.length === 1 ? "1 Zelle mit zwei Werten" : `${marks.conflicts.length} Zellen mit zwei Werten`}

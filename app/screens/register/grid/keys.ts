@@ -5,7 +5,7 @@ export type KeyAction =
   | { do: "move"; motion: Motion; extend: boolean }
   /** `replaceWith` is the character that began it; null keeps what stands in the cell. */
   | { do: "edit"; replaceWith: string | null }
-  | { do: "toggle" | "clear" | "fill-down" | "undo" | "redo" | "select-all" | "leave" };
+  | { do: "toggle" | "clear" | "fill-down" | "undo" | "redo" | "select-all" | "note" | "leave" };
 
 const ARROWS: Record<string, [Motion, Motion]> = {
   ArrowUp: ["up", "top"],
@@ -37,6 +37,9 @@ export function keyAction(event: Press): KeyAction | undefined {
     case "Tab":
       return { do: "move", motion: event.shiftKey ? "previous" : "next", extend: false };
     case "Enter":
+      // As in the editor of the documents: to what is said about the words.
+      if (event.altKey) return { do: "note" };
+      return { do: "edit", replaceWith: null };
     case "F2":
       return { do: "edit", replaceWith: null };
     case "Delete":

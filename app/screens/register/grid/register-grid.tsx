@@ -1,13 +1,11 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, REGISTER, type TableId } from "#app/domain/facts/register.ts";
-import { showToast } from "#app/ui/toast.tsx";
-import { fieldProblemSentence } from "#app/wording/fields.ts";
-import { cellText } from "../cell-text.ts";
 import { cellOf, keyOf, valueAt } from "../store/cell.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
+import { ActiveNote } from "./active-note.tsx";
 import { CellEditor } from "./cell-editor.tsx";
-import { CellNote, type Note } from "./cell-note.tsx";
+import { findingsByCell } from "./cell-findings.ts";
 import { ColumnGroups, useColumns } from "./column-groups.tsx";
 import { clipboardOf } from "./clipboard-events.ts";
 import { GridBody } from "./grid-body.tsx";
@@ -40,7 +38,10 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
   const note = useRef<HTMLDivElement>(null);
   const [mayLeave, setMayLeave] = useState(false);
 
-  const noteHere = useMemo(() => noteFor(active, part, snapshot), [active, part, snapshot]);
+  /** Each move makes a position of its own, so that a note put out of the way with Esc is there again on the next visit. */
+  const [putAway, setPutAway] = useState<Position | null>(null);
+  const [inside, setInside] = useState(false);
+  const findingsAt = useMemo(() => findingsByCell(findings), [findings]);
   const markedRows = range.rows.filter((row) => row !== HEAD && row !== NEW);
   const clipboard = clipboardOf({ part, store, shape, range, active, mayWrite, clear: grid.clear });
   const marks = useMemo(() => marksOf(part, snapshot), [part, snapshot]);
@@ -58,7 +59,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
         return;
       case "edit":
         if (active.row === HEAD) grid.sortBy(active.field);
-        else if (noteHere?.kind === "conflict" && action.replaceWith === null) note.current?.querySelector("button")?.focus();
+        else if (action.replaceWith === null && keyOf({ part, ...active }) in snapshot.state.conflicts) toNote();
         else if (fieldsOf(part)[active.field]!.kind === "flag") answerFlag(action.replaceWith);
         else grid.begin(active, action.replaceWith);
         return;
@@ -78,9 +79,17 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
         return store.redo();
       case "select-all":
         return grid.selectRows(rows.map((row) => row.id));
+      case "note":
+        return toNote();
       case "leave":
-        return;
+        return setPutAway(active);
     }
+  };
+
+  const toNote = () => note.current?.querySelector("button")?.focus();
+
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget) && !note.current?.contains(relatedTarget)) setInside(false);
   };
 
   /** "j" and "n" answer a flag directly; Enter turns it. */
@@ -132,7 +141,8 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
     : null;
 
   return (
-    <div className="grid">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only watches whether the focus is in here
+    <div className="grid" onFocus={() => setInside(true)} onBlur={leave}>
       <div className="grid-bar">
       <GridToolbar
         mayWrite={mayWrite}
@@ -148,14 +158,14 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
         onUnsort={grid.unsort}
         onHistory={onHistory}
       />
-      <GridStatus part={part} active={active} marks={marks} findings={findings} store={store} snapshot={snapshot} mayWrite={mayWrite} onGoTo={grid.goToCell} />
+      <GridStatus part={part} active={active} marks={marks} snapshot={snapshot} onGoTo={grid.goToCell} />
       </div>
       <ColumnGroups part={part} chosen={group} onChoose={setGroup} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside holds the focus; events bubble up here from its cells */}
       <div className="grid-frame card" ref={frame} onKeyDown={keys} onMouseDown={press} onMouseMove={drag} onDoubleClick={(event) => dblclick(event)} {...clipboard}>
         <table role="grid" className="grid-table" aria-label={REGISTER[part].title} aria-rowcount={rows.length + 1} aria-multiselectable aria-describedby="tabellen-tasten">
           <GridHead fields={fields} sorting={grid.sorting} active={active} numbered />
-          <GridBody part={part} fields={fields} rows={rows} snapshot={snapshot} findings={findings} active={active ?? firstCell()} range={range} mayWrite={mayWrite} editing={editing} />
+          <GridBody part={part} fields={fields} rows={rows} snapshot={snapshot} findingsAt={findingsAt} active={active ?? firstCell()} range={range} mayWrite={mayWrite} editing={editing} />
           <GridTotals fields={fields} rows={rows} />
         </table>
         {mayWrite && rows.length === 0 ? <p className="grid-empty">Noch nichts eingetragen. Tippen Sie in die leere Zeile, oder kopieren Sie eine Tabelle in Excel und fügen Sie sie hier mit Strg+V ein.</p> : null}
@@ -163,18 +173,19 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
       <p id="tabellen-tasten" className="grid-keys muted">
         {mayWrite ? "Eingabe bearbeitet, Tab geht weiter, Strg+V fügt aus Excel ein. Esc und dann Tab verlässt die Tabelle." : "Sie können lesen und kopieren; Ihre Organisation ändert hier nichts. Esc und dann Tab verlässt die Tabelle."}
       </p>
-      {noteHere && (!edit || noteHere.kind === "refused") ? (
-        <CellNote
-          key={`${active?.row}/${active?.field}/${noteHere.kind}`}
+      {active ? (
+        <ActiveNote
           ref={note}
-          note={noteHere}
+          part={part}
+          active={active}
+          findings={findingsAt(active.row, active.field)}
+          store={store}
+          snapshot={snapshot}
+          mayWrite={mayWrite}
+          editing={edit !== null}
+          tellFindings={inside && putAway !== active}
           cell={() => grid.element(active)}
-          onTake={(which) => {
-            store.resolveConflict({ part, row: active!.row, field: active!.field }, which);
-            showToast({ text: which === "mine" ? "Ihr Wert gilt." : "Der andere Wert bleibt." });
-            grid.goToCell(active!);
-          }}
-          onLeave={() => grid.goToCell(active!)}
+          onBack={() => grid.goToCell(active)}
         />
       ) : null}
     </div>
@@ -190,16 +201,6 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
     const row = shape.rows[1];
     return row ? { row, field: shape.fields[0]! } : null;
   }
-}
-
-function noteFor(active: Position | null, part: TableId, { state, facts }: Snapshot): Note | null {
-  if (!active) return null;
-  const key = keyOf({ part, row: active.row, field: active.field });
-  const field = fieldsOf(part)[active.field]!;
-  const refused = state.refused[key];
-  if (refused) return { kind: "refused", sentence: fieldProblemSentence(refused.problem, field) };
-  const conflict = state.conflicts[key];
-  return conflict ? { kind: "conflict", mine: cellText(field, conflict.mine, facts), theirs: cellText(field, conflict.theirs, facts), by: conflict.by, at: conflict.at } : null;
 }
 
 /** The cells of this table that wait for the person. */

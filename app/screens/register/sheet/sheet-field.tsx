@@ -20,15 +20,15 @@ export interface SheetFieldProps {
   store: RegisterStore;
   snapshot: Snapshot;
   mayWrite: boolean;
-  /** A remark on the words of this field. */
-  hint?: Finding | undefined;
+  /** Remarks on the words of this field. */
+  hints?: readonly Finding[];
   /** A link leads here. Another `visit` takes the focus again. */
   focused: boolean;
   visit?: unknown;
 }
 
 /** One field of a form with its state: refused input, two values, changed by others. */
-export function SheetField({ cell, field, store, snapshot, mayWrite, hint, focused, visit }: SheetFieldProps) {
+export function SheetField({ cell, field, store, snapshot, mayWrite, hints = [], focused, visit }: SheetFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   const wished = focused ? (visit ?? true) : null;
   useEffect(() => {
@@ -58,12 +58,12 @@ export function SheetField({ cell, field, store, snapshot, mayWrite, hint, focus
           </span>
         </div>
       ) : null}
-      {hint ? (
-        <div className="sheet-hint">
+      {hints.map((hint) => (
+        <div key={hint.key} className="sheet-hint">
           <p>{findingSentence(hint)}</p>
           {mayWrite ? <MendWords finding={hint} cell={cell} store={store} snapshot={snapshot} /> : null}
         </div>
-      ) : null}
+      ))}
       {touched && !conflict ? <p className="muted sheet-touched">Geändert von {touched.by}</p> : null}
     </div>
   );

@@ -46,7 +46,7 @@ export function SheetForm({ part, store, snapshot, mayWrite, findings, goTo, onH
           {group.title === "" ? null : <legend>{group.title}</legend>}
           <div className="sheet-fields">
             {group.fields.map((name) => (
-              <SheetField key={name} cell={{ part, row: null, field: name }} field={fieldsOf(part)[name]!} store={store} snapshot={snapshot} mayWrite={mayWrite} hint={findings.find(({ id, place }) => isWordingRule(id) && place.kind === "fact" && place.field === name)} focused={goTo?.field === name} visit={goTo} />
+              <SheetField key={name} cell={{ part, row: null, field: name }} field={fieldsOf(part)[name]!} store={store} snapshot={snapshot} mayWrite={mayWrite} hints={findings.filter(({ id, place }) => isWordingRule(id) && place.kind === "fact" && place.field === name)} focused={goTo?.field === name} visit={goTo} />
             ))}
           </div>
         </fieldset>
