@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { MessageSquareDiff, Plus } from "lucide-react";
 import { Link } from "@remix-run/react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
@@ -11,6 +11,7 @@ import { useDocument, useFindings } from "../document-context.tsx";
 import { usePeopleBySection } from "../live/use-people.ts";
 import { StateGlyph } from "../state-glyph.tsx";
 import { useCurrentSection } from "./use-current-section.ts";
+import { useFollowCurrent } from "./use-follow-current.ts";
 import "./outline.css";
 
 /** The map of the document: number, title, state, open points, faces. */
@@ -18,8 +19,10 @@ export const Outline = memo(function Outline() {
   const { model, may } = useDocument();
   const current = useCurrentSection(model.outline.entries);
   const [adding, setAdding] = useState(false);
+  const scroller = useRef<HTMLElement>(null);
+  useFollowCurrent(scroller, current);
   return (
-    <nav className="outline" id="gliederung" aria-label="Gliederung">
+    <nav ref={scroller} className="outline" id="gliederung" aria-label="Gliederung">
       <ol>
         {model.chapters.map(({ head, sections }) => (
           <li key={head.id}>
