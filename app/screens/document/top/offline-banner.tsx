@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "@remix-run/react";
 import { Copy } from "lucide-react";
 import { CLOSE } from "#app/collab-protocol/protocol.ts";
@@ -15,9 +15,9 @@ export function OfflineBanner() {
   const connection = useStore(live?.connection, undefined);
   if (connection?.kind === "refused") {
     return (
-      <div className="offline-banner">
+      <Strip>
         <Banner tone="stop">{REFUSED[connection.code] ?? "Der Server nimmt von dieser Seite nichts mehr an. Laden Sie die Seite neu; kopieren Sie vorher, was noch nicht gespeichert ist."}</Banner>
-      </div>
+      </Strip>
     );
   }
   if (connection?.kind === "signed-out") return <SignedOutBanner />;
@@ -25,13 +25,33 @@ export function OfflineBanner() {
   return may("section.write") ? <OfflineWriting /> : <Offline>Sie sehen den Stand von vorhin; sobald die Verbindung steht, folgt der neue.</Offline>;
 }
 
+/** Stands below the top bar while the page scrolls. What stays at the top as well (outline, tools, panel) gives way by its height: see document.css. */
+function Strip({ children }: { children: ReactNode }) {
+  const strip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = strip.current!;
+    const { style } = document.documentElement;
+    const resized = new ResizeObserver(() => style.setProperty("--banner-height", `${element.offsetHeight}px`));
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+      style.removeProperty("--banner-height");
+    };
+  }, []);
+  return (
+    <div ref={strip} className="offline-banner">
+      {children}
+    </div>
+  );
+}
+
 function Offline({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
-    <div className="offline-banner">
+    <Strip>
       <Banner tone="warn" actions={actions}>
         <strong>Die Verbindung ist unterbrochen.</strong> {children}
       </Banner>
-    </div>
+    </Strip>
   );
 }
 
@@ -66,7 +86,7 @@ function SignedOutBanner() {
   const { live, may } = useDocument();
   const { pathname } = useLocation();
   return (
-    <div className="offline-banner">
+    <Strip>
       <Banner
         tone="warn"
         actions={
@@ -83,7 +103,7 @@ function SignedOutBanner() {
           ? "Ihr Text bleibt in diesem Fenster. Melden Sie sich im neuen Fenster an und kommen Sie hierher zurück: Dann wird er übertragen."
           : "Gespeichertes ist sicher. Melden Sie sich im neuen Fenster an und kommen Sie hierher zurück."}
       </Banner>
-    </div>
+    </Strip>
   );
 }
 
