@@ -3,6 +3,7 @@ import { IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { HTTP_PATH, LINE_PATH, SOCKET_PATH, UP_BYTES } from "#app/collab-protocol/http-line.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { HttpLine } from "./http-line.ts";
 import type { NoteIncident } from "./incidents.ts";
 import type { CollabOptions, Limits } from "./options.ts";
@@ -15,12 +16,12 @@ import { headersOf, sameOrigin, urlOf } from "./origin.ts";
 export function createHttpDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; incident: NoteIncident; upgrade(req: IncomingMessage, stream: Duplex, head: Buffer): boolean }) {
   const lines = new Map<string, HttpLine>();
 
-  const accountOf = async (req: IncomingMessage, url: URL): Promise<Id | null> => (await options.actorOf(new Request(url, { headers: headersOf(req.headers) })))?.accountId ?? null;
+  const actorOf = (req: IncomingMessage, url: URL): Promise<Actor | undefined> => options.actorOf(new Request(url, { headers: headersOf(req.headers) }));
   const linesOf = (account: Id | null): number => [...lines.values()].filter((line) => line.account === account).length;
 
   async function open(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
     if (req.method !== "POST") return end(res, 405);
-    const account = await accountOf(req, url);
+    const account = (await actorOf(req, url))?.accountId ?? null;
     if (linesOf(account) >= options.limits.httpLinesPerAccount) return end(res, 503);
     const line = new HttpLine(randomBytes(24).toString("base64url"), account, req.headers.cookie ?? "");
     line.stream.on("close", () => lines.delete(line.id));
@@ -39,12 +40,12 @@ export function createHttpDoor(options: Pick<CollabOptions, "actorOf" | "log" | 
     const cookie = req.headers.cookie ?? "";
     // As with a socket the session is asked for at the door and with every re-check; here also when the browser shows another one.
     if (cookie === line.cookie) return line;
-    const account = await accountOf(req, url);
-    if (account === line.account) {
+    const actor = await actorOf(req, url);
+    if ((actor?.accountId ?? null) === line.account) {
       line.cookie = cookie;
       return line;
     }
-    options.incident({ actor: null, room: null, code: 403, reason: "line of another account" });
+    options.incident({ actor: actor ?? null, room: null, code: 403, reason: "line of another account" });
     return null;
   }
 

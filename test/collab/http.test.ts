@@ -118,9 +118,11 @@ test("P-27 P-12 a line is its account's own; nobody else reads from it, writes t
   const first = await ask(`${line}?n=0`, "anna");
   expect(first.status).toBe(200);
   expect(Buffer.from(await first.arrayBuffer()).toString("latin1")).toMatch(/^HTTP\/1\.1 101 /);
-  const reasons = harness.storage.raw.prepare("select params from audit where event = 'room-refused'").pluck().all().join(" ");
-  expect(reasons).toContain("line of another account");
-  expect(reasons).toContain("foreign origin");
+  const rows = harness.storage.raw.prepare("select account, params from audit where event = 'room-refused' order by seq").all() as { account: string | null; params: string }[];
+  expect(rows.map(({ account, params }) => [account, (JSON.parse(params) as { reason: string }).reason])).toEqual([
+    ["mallory", "line of another account"],
+    [null, "foreign origin"],
+  ]);
 });
 
 test("P-27 P-20 requests out of order or too large end their own line, and one account cannot have lines without end", async () => {
