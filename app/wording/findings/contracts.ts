@@ -35,6 +35,10 @@ export const CONTRACT_WORDING: Readonly<Record<string, RuleWording>> = {
     why: "Der Wortlaut des Vertrags zählt die Bausteine mit Ziffern.",
     says: { "": ({ vertrag, feld, wort }) => `Im Vertrag mit ${vertrag} steht unter „${feld}“ „${wort}“; der Vertrag schreibt „Baustein 2“.` },
   },
+  "S-17": {
+    why: "Die Vollfinanzierung deckt, was für die Stellen geplant ist. Ist weniger gewollt, stellen Sie die Planung oder den Eigenanteil richtig.",
+    says: { "": ({ vertrag, betrag, geplant }) => `Der Vertrag mit ${vertrag} leitet ${betrag} weiter; für seine Stellen sind in der Vertragszeit ${geplant} geplant.` },
+  },
   "R-29": {
     why: "Für Case-Management-Stellen bei der Freien Wohlfahrtspflege ist der Vertrag nach Anlage 4 verbindlich, einer je Träger, mit der Erklärung, dass niemand sonst dieselben Stellen fördert.",
     says: {

@@ -70,6 +70,7 @@ import { s13 } from "./s-13-variante-des-vertrags.ts";
 import { s14 } from "./s-14-zweite-stufe.ts";
 import { s15 } from "./s-15-weitergeleiteter-umfang.ts";
 import { s16 } from "./s-16-schreibweise-der-bausteine.ts";
+import { s17 } from "./s-17-betrag-unter-dem-stellenplan.ts";
 import { w01 } from "./w-01-traeger-der-freien-wohlfahrtspflege.ts";
 import { w02 } from "./w-02-nur-case-management-wird-weitergeleitet.ts";
 import { w06 } from "./w-06-keine-doppelfinanzierung.ts";
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   s14,
   s15,
   s16,
+  s17,
   f1,
   f3,
   f6,
