@@ -9,11 +9,11 @@ describe("kim check", () => {
   });
 
   it("ends with 0 while there are only recommendations", async () => {
-    const path = fileOfSnapshot(vorhaben((facts) => (facts.stellen.find((post) => post.id === "cm-1")!.verortung = "auslaenderbehoerde")));
+    const path = fileOfSnapshot(vorhaben((facts) => (facts.fallarbeit.faelleJeVzae = 61)));
     const { code, out } = await kim(["check", path]);
     expect(code).toBe(0);
-    expect(out).toContain("R-28");
-    expect(out).toContain("FAQ Frage 30, Stand 23.04.2026");
+    expect(out).toContain("R-30");
+    expect(out).toContain("FAQ Frage 33, Stand 23.04.2026");
   });
 
   it("ends with 1 and names id, severity, place, sentence and source of what blocks", async () => {

@@ -73,7 +73,7 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
     keeps: [{ name: "an Arabic figure, and a word that begins alike", change: (facts) => (vertrag(facts).besondereVereinbarungen = "Baustein 2, Baustein Integration") }],
   },
   "S-17": {
-    breaks: [{ name: "a euro for a post of 57.000 €", change: (facts) => (vertrag(facts).betrag = 100), at: "vertraege/vertrag.betrag", severity: "empfehlung", derived: true, says: "57.000 €" }],
+    breaks: [{ name: "a euro for a post of 57.000 €", change: (facts) => (vertrag(facts).betrag = 100), at: "vertraege/vertrag.betrag", severity: "empfehlung", derived: true, says: "57.000" }],
     keeps: [
       { name: "the Träger bears the rest", change: (facts) => Object.assign(vertrag(facts), { betrag: 5_000_000, eigenanteil: 700_000 }) },
       { name: "half a year of the posts for half of the money", change: (facts) => Object.assign(vertrag(facts), { bis: "2027-06-30", betrag: 2_850_000 }) },
