@@ -249,6 +249,16 @@ test("without a connection people work on, see it, and everything arrives afterw
   await own.remove();
 });
 
+test("on a phone the page with a table is not wider than the window", async () => {
+  const { page, context } = await newPerson(browser, { width: 390, height: 844 });
+  await signIn(page, server.url, "koordination@rhein-sieg.example");
+  for (const address of [STELLEN, FINANZIERUNG, FOERDERUNG]) {
+    await open(page, address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
+  }
+  await context.close();
+});
+
 describe("computed figures", () => {
   test("say by keyboard where they come from, down to the cell that was entered", async () => {
     await open(a, FINANZIERUNG);
