@@ -34,6 +34,7 @@ export const CellNote = forwardRef<HTMLDivElement, CellNoteProps>(function CellN
       {icon}
       {children}
     </div>,
-    document.body,
+    // In a dialog whatever stands beside it cannot be reached.
+    cell()?.closest("[role=dialog]") ?? document.body,
   );
 });

@@ -1,8 +1,12 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Field } from "#app/domain/facts/field.ts";
+import { useOver } from "./use-anchored.ts";
 
 /** How editing ended, and where to go from there. */
 export type Leave = "stay" | "down" | "up" | "next" | "previous";
+
+/** About 60 characters: a line that reads well. */
+const LONG_TEXT_WIDTH = 380;
 
 export interface EditorProps {
   field: Field;
@@ -18,6 +22,7 @@ export interface EditorProps {
 export function TextEditor({ field, label, text, commit, cancel }: EditorProps) {
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const left = useRef(false);
+  const over = useOver(() => input.current?.closest<HTMLElement>("[data-field]") ?? null, LONG_TEXT_WIDTH);
   useEffect(() => {
     const element = input.current!;
     element.focus();
@@ -47,7 +52,7 @@ export function TextEditor({ field, label, text, commit, cancel }: EditorProps) 
     }
   };
   const common = { ref: input, className: "cell-input", defaultValue: text, "aria-label": label, onKeyDown: keys, onBlur: () => leave("stay"), spellCheck: field.kind === "longText" };
-  return field.kind === "longText" ? <textarea {...common} className="cell-input cell-input-long" rows={5} /> : <input {...common} inputMode={NUMERIC[field.kind] ?? "text"} autoComplete="off" />;
+  return field.kind === "longText" ? <textarea {...common} className="cell-input cell-input-long" rows={5} style={over} /> : <input {...common} inputMode={NUMERIC[field.kind] ?? "text"} autoComplete="off" />;
 }
 
 const NUMERIC: Partial<Record<Field["kind"], "numeric" | "decimal">> = { integer: "numeric", money: "decimal", vzae: "decimal" };
