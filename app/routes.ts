@@ -45,6 +45,7 @@ export default [
   route("vorhaben/:id/formulare/:formular/seiten/:seite?", "routes/form-pages.ts"),
   route("fassungen/:id/pruefprotokoll/json", "routes/proof-file.ts"),
   route("vorhaben/:id/word", "routes/word.ts"),
+  route("vorhaben/:id/entwurf", "routes/draft-file.ts"),
   route("vorhaben/:id/beteiligte", "routes/members.ts"),
   route("vorhaben/:id/fortschreibung/word", "routes/year-changes-file.ts"),
   route("vorhaben/:id/export", "routes/vorhaben-file.ts"),

@@ -268,6 +268,8 @@ export interface FassungService {
    * `einreichung` is refused with `content-changed` while blocking findings are open.
    */
   make(actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], name: string): Promise<Result<FassungView>>;
+  /** The Word file of a document as it stands, marked as a draft: nothing is kept, nobody else sees that it was made. */
+  draftFile(actor: Actor, vorhaben: Id, document: DocumentRef): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
   file(actor: Actor, fassung: Id, format: "docx"): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
   /** The frozen Vorhaben, for reading and comparing. */
   snapshot(actor: Actor, fassung: Id): Promise<Result<VorhabenSnapshot>>;

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { CONCEPT_KINDS, type ConceptKind, type DocumentRef } from "#app/domain/values/ids.ts";
 import { contractInFormPath, vorhabenPath } from "#app/screens/paths.ts";
 import { FORM_HELD_UP } from "#app/wording/form-problems.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
+import { documentOf } from "./document-of.ts";
 import { readForm, requireActor, statusOf } from "./access.ts";
 
 export const loader = ({ params }: { params: { id?: string } }) => redirect(vorhabenPath(params.id!));
@@ -20,11 +20,4 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return Response.json({ refusal: list ? FORM_HELD_UP : refusalSentence(made.error), list }, { status: statusOf(made.error) });
   }
   return Response.json({ fassung: made.value.id, fileName: made.value.files[0]?.fileName ?? "Die Word-Datei" });
-}
-
-function documentOf(form: FormData): DocumentRef | undefined {
-  const kind = String(form.get("kind") ?? "");
-  if ((CONCEPT_KINDS as readonly string[]).includes(kind)) return { kind: kind as ConceptKind };
-  const vertragId = String(form.get("vertrag") ?? "");
-  return kind === "weiterleitungsvertrag" && vertragId !== "" ? { kind, vertragId } : undefined;
 }

@@ -15,7 +15,7 @@ import { cleanLine } from "../vorhaben/clean-line.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
 import { canonicalJson, sha256 } from "./canonical-json.ts";
 import { contentHashOf } from "./content-hash.ts";
-import type { FassungDeps, WordCompiler } from "./deps.ts";
+import type { Assembly, FassungDeps, WordCompiler } from "./deps.ts";
 import { fileNameOf } from "./file-name.ts";
 import { fassungById, fassungenOf, findEqual, insertFassung, lastNumber } from "./fassung-store.ts";
 
@@ -34,7 +34,7 @@ export function createFassungService(deps: FassungDeps): FassungService {
     },
 
     async make(actor, vorhaben, document, kind, name) {
-      const role = await policy.demand(actor, kind === "einreichung" ? "fassung.freeze" : "vorhaben.export", vorhaben);
+      const role = await policy.demand(actor, kind === "einreichung" ? "fassung.freeze" : "fassung.draft", vorhaben);
       if (!role.ok) return role;
       const title = cleanLine(name, MAX_NAME) ?? "";
       const key = `${vorhaben} ${document.kind} ${vertragOf(document)}`;
@@ -46,6 +46,15 @@ export function createFassungService(deps: FassungDeps): FassungService {
       queues.set(key, settled);
       void settled.then(() => queues.get(key) === settled && queues.delete(key));
       return turn;
+    },
+
+    async draftFile(actor, vorhaben, document) {
+      const role = await policy.demand(actor, "vorhaben.export", vorhaben);
+      if (!role.ok) return role;
+      const standing = await standingOf(deps, vorhaben, document);
+      if (!standing.ok) return standing;
+      const written = await writeWord(deps, actor, { ...standing.value, kind: "entwurf", number: null, name: "" });
+      return written.ok ? ok({ fileName: written.value.fileName, bytes: written.value.bytes, mediaType: DOCX_MEDIA_TYPE }) : written;
     },
 
     async file(actor, fassung, format) {
@@ -69,33 +78,47 @@ async function readable({ db, policy }: FassungDeps, actor: Actor, fassung: Id, 
   return role.ok ? ok(found) : role;
 }
 
-async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], title: string): Promise<Result<FassungView>> {
-  const { db, texts, templates } = deps;
-  const live = await readLive(db, texts, vorhaben);
+/** The document as it stands, with the findings of today that concern it. */
+async function standingOf(deps: FassungDeps, vorhaben: Id, document: DocumentRef) {
+  const live = await readLive(deps.db, deps.texts, vorhaben);
   if (!live) return refuse("not-found");
   const { snapshot } = live;
   const vertrag = vertragOf(document);
   if (!documentsOf(snapshot).some((ref) => ref.kind === document.kind && vertragOf(ref) === vertrag)) return refuse("not-found", { vertrag });
   const moment = deps.now();
   const date = dateInGermany(moment);
-  const findings = deps.check(snapshot, date);
-  const frames = conceptTemplates(snapshot, templates);
-  const contractTemplate = contractTemplateOf(snapshot, templates);
-  const own = findingsConcerning(document, findings, { facts: snapshot.facts, contractTemplate });
-  const blocking = own.filter(holdsUp);
+  const findings = findingsConcerning(document, deps.check(snapshot, date), { facts: snapshot.facts, contractTemplate: contractTemplateOf(snapshot, deps.templates) });
+  return ok({ snapshot, document, moment, date, findings });
+}
+
+/** Its Word file: in the official form of a contract that has one, otherwise as the template lays it out. */
+async function writeWord(deps: FassungDeps, actor: Actor, { moment, ...assembly }: Assembly & { moment: Date }) {
+  const { snapshot, document, kind, number } = assembly;
+  const stamp = { by: actor.name, organisation: actor.organisation.shortName, at: moment.toISOString() };
+  const formed = document.kind === "weiterleitungsvertrag" ? await deps.forms.make(snapshot, document.vertragId, stamp) : null;
+  if (formed && !formed.ok) return formed;
+  const compiled = formed ? ok(formed.value.bytes) : await compile(deps.word, deps.assemble(assembly), moment);
+  if (!compiled.ok) return compiled;
+  return ok({ fileName: fileNameOf(snapshot, document, conceptTemplates(snapshot, deps.templates), number, kind), bytes: compiled.value, formed: formed?.value });
+}
+
+async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], title: string): Promise<Result<FassungView>> {
+  const { db, templates } = deps;
+  const standing = await standingOf(deps, vorhaben, document);
+  if (!standing.ok) return standing;
+  const { snapshot, moment, findings } = standing.value;
+  const vertrag = vertragOf(document);
+  const blocking = findings.filter(holdsUp);
   if (kind === "einreichung" && blocking.length > 0) return refuse("content-changed", { blocking: String(blocking.length), first: blocking[0]!.id });
 
-  const contentHash = contentHashOf(deps, { snapshot, document, kind, findings: own });
+  const contentHash = contentHashOf(deps, { snapshot, document, kind, findings });
   const equal = await findEqual(db, vorhaben, document, kind, contentHash);
   if (equal) return ok(equal);
 
   const number = (await lastNumber(db, vorhaben, document)) + 1;
-  const stamp = { by: actor.name, organisation: actor.organisation.shortName, at: moment.toISOString() };
-  const formed = document.kind === "weiterleitungsvertrag" ? await deps.forms.make(snapshot, document.vertragId, stamp) : null;
-  if (formed && !formed.ok) return formed;
-  const compiled = formed ? ok(formed.value.bytes) : await compile(deps.word, deps.assemble({ snapshot, document, kind, number, name: title, date, findings: own }), moment);
-  if (!compiled.ok) return compiled;
-  const bytes = compiled.value;
+  const written = await writeWord(deps, actor, { ...standing.value, kind, number, name: title });
+  if (!written.ok) return written;
+  const { bytes, fileName, formed } = written.value;
   const id = newId();
   await db.transaction().execute(async (trx) => {
     await insertFassung(trx, {
@@ -113,10 +136,10 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
         content_hash: contentHash,
         snapshot: canonicalJson(snapshot),
       },
-      file: { fassung: id, format: "docx", file_name: fileNameOf(snapshot, document, frames, number, kind), media_type: DOCX_MEDIA_TYPE, sha256: sha256(bytes), bytes },
+      file: { fassung: id, format: "docx", file_name: fileName, media_type: DOCX_MEDIA_TYPE, sha256: sha256(bytes), bytes },
     });
-    if (formed) await trx.insertInto("fassung_form").values({ fassung: id, form: formed.value.form, version: formed.value.version, protocol: JSON.stringify(formed.value.protocol) }).execute();
-    await recordAudit(trx, { vorhaben, by: byOf(actor), event: "fassung-frozen", params: { document: document.kind, vertrag, number: String(number), kind, name: title, title: titleOf(snapshot, document, frames, contractTemplate) } }, moment);
+    if (formed) await trx.insertInto("fassung_form").values({ fassung: id, form: formed.form, version: formed.version, protocol: JSON.stringify(formed.protocol) }).execute();
+    await recordAudit(trx, { vorhaben, by: byOf(actor), event: "fassung-frozen", params: { document: document.kind, vertrag, number: String(number), kind, name: title, title: titleOf(snapshot, document, conceptTemplates(snapshot, templates), contractTemplateOf(snapshot, templates)) } }, moment);
   });
   deps.announce(vorhaben, { kind: "fassung-frozen", fassung: id });
   const made = (await fassungenOf(db, vorhaben)).find((view) => view.id === id);

@@ -19,6 +19,7 @@ const ACTIONS = [
   "formular.freigeben",
   "comment.write",
   "suggestion.write",
+  "fassung.draft",
   "fassung.freeze",
   "members.manage",
   "vorhaben.advance",
@@ -64,7 +65,8 @@ describe("every service asks the policy", () => {
       { action: "vorhaben.read", call: (role) => services.comments.list(people[role], id, document) },
       { action: "vorhaben.read", call: (role) => services.fassungen.list(people[role], id) },
       { action: "vorhaben.export", call: (role) => services.vorhaben.exportFile(people[role], id) },
-      { action: "vorhaben.export", call: (role) => services.fassungen.make(people[role], id, { kind: document }, "entwurf", "") },
+      { action: "vorhaben.export", call: (role) => services.fassungen.draftFile(people[role], id, { kind: document }) },
+      { action: "fassung.draft", call: (role) => services.fassungen.make(people[role], id, { kind: document }, "entwurf", "") },
       { action: "section.status", call: (role) => services.sections.change(people[role], id, { do: "set-status", document, section, status: "in-arbeit" }) },
       { action: "section.manage", call: (role) => services.sections.change(people[role], id, { do: "set-lock", document, section, locked: false }) },
       { action: "section.manage", call: (role) => services.sections.change(people[role], id, { do: "assign", document, section, responsible: null, due: "2026-10-01" }) },
@@ -110,6 +112,7 @@ describe("every service asks the policy", () => {
       await services.facts.change(outsider, id, [{ do: "remove", part: "stellen", row: "x" }]),
       await services.comments.list(outsider, id, "handlungskonzept"),
       await services.fassungen.make(outsider, id, { kind: "handlungskonzept" }, "entwurf", ""),
+      await services.fassungen.draftFile(outsider, id, { kind: "handlungskonzept" }),
     ];
     expect(answers.map(codeOf)).toEqual(answers.map(() => "not-found"));
     expect(await services.vorhaben.list(outsider)).toEqual([]);

@@ -98,6 +98,24 @@ describe("a Fassung", () => {
   });
 });
 
+describe("the draft of someone who only reads", () => {
+  test("is the document as it stands, without a number, and leaves nothing in the list, the history or the next number", async () => {
+    const at = await installation();
+    const { id, people } = await vorhabenWithRoles(at);
+    const history = valueOf(await at.services.vorhaben.history(people.lesen, id, 10));
+    const { fileName, bytes, mediaType } = valueOf(await at.services.fassungen.draftFile(people.lesen, id, CONCEPT));
+    expect(fileName).toMatch(/^Handlungskonzept_[^_]+_2027_Entwurf\.docx$/);
+    expect(mediaType).toMatch(/wordprocessingml/);
+    expect(bytes.length).toBeGreaterThan(0);
+    expect(at.compiled).toMatchObject([{ draft: true }]);
+    expect(valueOf(await at.services.fassungen.list(people.lesen, id))).toEqual([]);
+    expect(valueOf(await at.services.vorhaben.history(people.lesen, id, 10))).toEqual(history);
+    expect(codeOf(await at.services.fassungen.make(people.lesen, id, CONCEPT, "entwurf", ""))).toBe("not-allowed");
+    expect(valueOf(await at.services.fassungen.make(people.mitwirkung, id, CONCEPT, "entwurf", ""))).toMatchObject({ number: 1 });
+    expect(codeOf(await at.services.fassungen.draftFile(people.lesen, id, { kind: "weiterleitungsvertrag", vertragId: "gibt-es-nicht" }))).toBe("not-found");
+  });
+});
+
 describe("for submission", () => {
   test("is refused while something blocks, naming how much, and nothing is stored", async () => {
     const at = await installation();

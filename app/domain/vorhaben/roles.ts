@@ -27,6 +27,8 @@ export type Action =
   | "comment.write"
   /** Propose other words for a section; whoever may write there takes them over or declines. */
   | "suggestion.write"
+  /** Keep a draft as a numbered Fassung in the list of all. Its file alone goes to everybody who may export. */
+  | "fassung.draft"
   | "fassung.freeze"
   | "members.manage"
   /** Begin the next Förderjahr, go over to another template version. */
@@ -50,12 +52,13 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
     "formular.freigeben",
     "comment.write",
     "suggestion.write",
+    "fassung.draft",
     "fassung.freeze",
     "members.manage",
     "vorhaben.advance",
   ],
-  mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write", "suggestion.write"],
-  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "formular.freigeben", "comment.write", "suggestion.write"],
+  mitwirkung: ["vorhaben.read", "vorhaben.export", "section.write", "section.status", "facts.write", "comment.write", "suggestion.write", "fassung.draft"],
+  rechtspruefung: ["vorhaben.read", "vorhaben.export", "vertrag.write", "vertrag.pruefen", "formular.freigeben", "comment.write", "suggestion.write", "fassung.draft"],
   lesen: ["vorhaben.read", "vorhaben.export"],
 };
 

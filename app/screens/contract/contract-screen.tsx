@@ -108,7 +108,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
           <ButtonLink to={pruefungPath(page.vorhaben, vertrag.id)} size="small">
             Vertragsprüfung
           </ButtonLink>
-          {page.mayDo.includes("vorhaben.export") ? <WordButton page={{ id: page.vorhaben }} progress={{ ref: { kind: "weiterleitungsvertrag", vertragId: vertrag.id }, title: `Weiterleitungsvertrag ${page.traeger}` }} /> : null}
+          {page.mayDo.includes("vorhaben.export") ? <WordButton page={{ id: page.vorhaben, mayDo: page.mayDo }} progress={{ ref: { kind: "weiterleitungsvertrag", vertragId: vertrag.id }, title: `Weiterleitungsvertrag ${page.traeger}` }} /> : null}
         </>
       }
     >

@@ -48,7 +48,7 @@ export function ContractInFormScreen({ page }: { page: ContractInFormData }) {
           "Für diesen Vertrag ist kein Formular freigegeben."
         )
       }
-      actions={state && mayExport ? <WordButton page={{ id: vorhaben }} progress={{ ref: { kind: "weiterleitungsvertrag", vertragId: vertrag }, title: `Weiterleitungsvertrag ${page.traeger}` }} /> : null}
+      actions={state && mayExport ? <WordButton page={{ id: vorhaben, mayDo: page.mayDo }} progress={{ ref: { kind: "weiterleitungsvertrag", vertragId: vertrag }, title: `Weiterleitungsvertrag ${page.traeger}` }} /> : null}
     >
       {state ? (
         <Panel title="Bereit?" note={state.gaps.length === 0 ? <StatusBadge tone="ok">Alle Felder lassen sich füllen</StatusBadge> : <StatusBadge tone="stop">{state.gaps.length === 1 ? "1 Punkt offen" : `${state.gaps.length} Punkte offen`}</StatusBadge>}>

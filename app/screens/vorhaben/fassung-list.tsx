@@ -9,7 +9,7 @@ export function FassungList({ fassungen, progress }: { fassungen: readonly Fassu
   return (
     <Panel title="Fassungen" note="Eingefrorene Stände mit Word-Datei">
       {fassungen.length === 0 ? (
-        <p className="panel-text muted">Noch keine. „Word“ neben einem Dokument friert den jetzigen Stand ein und lädt ihn herunter; hier bleibt er auffindbar.</p>
+        <p className="panel-text muted">Noch keine. Wer am Vorhaben mitwirkt, hält mit „Word“ neben einem Dokument den jetzigen Stand fest; hier bleibt er auffindbar.</p>
       ) : (
         <div className="fassung-table-frame">
           <table className="fassung-table">

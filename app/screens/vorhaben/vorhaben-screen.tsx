@@ -73,8 +73,8 @@ export function VorhabenScreen({ page }: { page: VorhabenPageData }) {
               Vorhaben-Datei
             </a>
           ) : null}
-          <ButtonLink to={submissionPath(page.id)} look="primary" icon={<Send aria-hidden />}>
-            Einreichen
+          <ButtonLink to={submissionPath(page.id)} look={page.mayDo.includes("fassung.freeze") ? "primary" : "quiet"} icon={<Send aria-hidden />}>
+            {page.mayDo.includes("fassung.freeze") ? "Einreichen" : "Stand der Einreichung"}
           </ButtonLink>
         </>
       }

@@ -1,6 +1,7 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { useEffect } from "react";
+import type { DocumentRef } from "#app/domain/values/ids.ts";
 import type { DocumentProgress } from "#app/services.ts";
 import { Button } from "#app/ui/button.tsx";
 import { showToast } from "#app/ui/toast.tsx";
@@ -8,8 +9,27 @@ import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 
 export type WordAnswer = { fassung: string; fileName: string } | { refusal: string; /** The page that says where to mend it. */ list?: string };
 
-/** Freezes the document as it stands and downloads it; unchanged content gives the same file again. */
-export function WordButton({ page, progress }: { page: Pick<VorhabenPageData, "id">; progress: Pick<DocumentProgress, "ref" | "title"> }) {
+export interface WordButtonProps {
+  page: Pick<VorhabenPageData, "id" | "mayDo">;
+  progress: Pick<DocumentProgress, "ref" | "title">;
+}
+
+/** The document as it stands as a Word file. Those who work on the Vorhaben keep it as a Fassung, those who only read just get it. */
+export function WordButton(props: WordButtonProps) {
+  return props.page.mayDo.includes("fassung.draft") ? <FreezeButton {...props} /> : <DraftLink {...props} />;
+}
+
+function DraftLink({ page, progress }: WordButtonProps) {
+  return (
+    <a className="button" data-look="secondary" data-size="small" href={draftFilePath(page.id, progress.ref)} aria-label={`${progress.title} als Word-Datei herunterladen`}>
+      <FileDown aria-hidden />
+      Word
+    </a>
+  );
+}
+
+/** Freezes the document; unchanged content gives the same file again. */
+function FreezeButton({ page, progress }: WordButtonProps) {
   const fetcher = useFetcher<WordAnswer>();
   const navigate = useNavigate();
   const answer = fetcher.data;
@@ -36,5 +56,9 @@ export function WordButton({ page, progress }: { page: Pick<VorhabenPageData, "i
     </fetcher.Form>
   );
 }
+
+/** Answers with a file, or with a sentence why there is none. */
+export const draftFilePath = (vorhaben: string, ref: DocumentRef): string =>
+  `/vorhaben/${vorhaben}/entwurf?${new URLSearchParams({ kind: ref.kind, ...(ref.kind === "weiterleitungsvertrag" ? { vertrag: ref.vertragId } : {}) })}`;
 
 export const fassungFilePath = (fassung: string): string => `/fassungen/${fassung}/datei`;

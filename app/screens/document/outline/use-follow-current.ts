@@ -12,7 +12,7 @@ export function useFollowCurrent(scroller: RefObject<HTMLElement>, current: Id |
   const browsing = useRef(false);
   useEffect(() => {
     const element = scroller.current;
-    if (element && !browsing.current) bringIntoView(element);
+    if (current !== undefined && element && !browsing.current) bringIntoView(element);
   }, [scroller, current]);
   useEffect(() => {
     const element = scroller.current;

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Menu, MenuItem, MenuTrigger } from "#app/ui/menu.tsx";
+import { draftFilePath } from "#app/screens/vorhaben/word-button.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { fassungFileAddress } from "../addresses.ts";
 import { useDocument, useFindings } from "../document-context.tsx";
@@ -16,9 +17,17 @@ type Progress = { step: "asking" } | { step: "making" } | { step: "made"; fassun
 
 /** Freezes the document as it stands and brings its Word file. */
 export function WordMenu() {
-  const { may } = useDocument();
+  const { may, data } = useDocument();
   const [kind, setKind] = useState<FassungView["kind"]>();
   if (!may("vorhaben.export")) return null;
+  if (!may("fassung.draft")) {
+    return (
+      <a className="button" data-look="primary" data-size="small" href={draftFilePath(data.view.snapshot.id, { kind: data.kind })} aria-label="Entwurf als Word-Datei herunterladen">
+        <FileText aria-hidden />
+        <span className="word-button-label">Word</span>
+      </a>
+    );
+  }
   return (
     <>
       <MenuTrigger>
