@@ -13,6 +13,7 @@ import type { SectionStatus, VorhabenSnapshot } from "./domain/vorhaben/vorhaben
 import type { ConceptKind, DocumentRef, Id } from "./domain/values/ids.ts";
 import type { IsoDate } from "./domain/values/date.ts";
 import type { Result } from "./domain/values/result.ts";
+import type { ContractLine, ContractRunView } from "./domain/contract/contract-run.ts";
 import type { OrganisationArt } from "./domain/facts/register/grunddaten.ts";
 import type { FormService } from "./services/forms.ts";
 
@@ -35,6 +36,7 @@ export interface Services {
   years: YearService;
   templates: TemplateService;
   pruefung: PruefungService;
+  contractRuns: ContractRunService;
   forms: FormService;
   administration: AdministrationService;
 }
@@ -336,6 +338,19 @@ export interface PruefungService {
    */
   redline(actor: Actor, vorhaben: Id, vertrag: Id, since: Id, until?: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
   signedCopy(actor: Actor, vorhaben: Id, vertrag: Id, number?: number): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
+}
+
+/** All contracts of a Vorhaben at once. */
+export interface ContractRunService {
+  /** The dry run, and the last run since the program started. */
+  overview(actor: Actor, vorhaben: Id): Promise<Result<{ lines: ContractLine[]; run: ContractRunView | null }>>;
+  progress(actor: Actor, vorhaben: Id): Promise<Result<ContractRunView | null>>;
+  /** Freezes every contract that nothing holds up and that is not signed. Answers at once; unchanged contracts give their Fassung again, byte for byte. */
+  start(actor: Actor, vorhaben: Id): Promise<Result<null>>;
+  /** What is being written is finished, the rest stays as it is. */
+  cancel(actor: Actor, vorhaben: Id): Promise<Result<null>>;
+  /** The frozen contracts that still say what the figures say, with a table of sums and checksums, as one ZIP; the same bytes until one of them changes. */
+  archive(actor: Actor, vorhaben: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
 }
 
 export interface HistoryEntry {

@@ -15,6 +15,7 @@ import { createContractForms } from "./forms/contract-maker.ts";
 import { createFormAdministration } from "./forms/form-service.ts";
 import { createFormWorkshop } from "./official-form/index.ts";
 import { createWordCompiler } from "./export/docx/word-compiler.ts";
+import { createContractRuns } from "./contracts/bulk-service.ts";
 import { createPruefungService } from "./contracts/pruefung-service.ts";
 import { assembleFassung } from "./fassungen/assemble.ts";
 import type { FassungDeps, WordCompiler } from "./fassungen/deps.ts";
@@ -108,6 +109,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       fassungen,
       submission: createSubmissionService(fassungDeps),
       pruefung: createPruefungService({ ...fassungDeps, fassungen }),
+      contractRuns: createContractRuns({ ...fassungDeps, fassungen, log }),
       forms: { ...createFormAdministration(formDeps), ...createContractFiles(formDeps) },
       years: createYearService({ ...deps, word, fileName: fassungFileName }),
       templates: createTemplateService(deps),

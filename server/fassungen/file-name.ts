@@ -19,8 +19,8 @@ export function fassungFileName(parts: { document: string; subject: string | nul
 }
 
 /** "Einreichung_Rhein-Sieg-Kreis_2027.zip" */
-export const archiveName = (subject: string | null, foerderjahr: number | null): string =>
-  `${["Einreichung", filePart(subject ?? ""), foerderjahr?.toString() ?? ""].filter((part) => part !== "").join("_")}.zip`;
+export const archiveName = (subject: string | null, foerderjahr: number | null, what = "Einreichung"): string =>
+  `${[what, filePart(subject ?? ""), foerderjahr?.toString() ?? ""].filter((part) => part !== "").join("_")}.zip`;
 
 /** Concepts are named after the applicant, contracts after the Träger. */
 export function fileNameOf(snapshot: VorhabenSnapshot, document: DocumentRef, frames: Readonly<Record<ConceptKind, ConceptTemplate>>, number: number | null, kind: FassungView["kind"]): string {

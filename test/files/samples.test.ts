@@ -14,6 +14,7 @@ describe.each(SAMPLES)("the Word files of %s", (sample) => {
     const min = LEAST_PAGES.find(([kind]) => kind.test(name))?.[1] ?? 1;
     const { pageCount, ...findings } = await runGate(outcome.bytes, content, { pages: { min, max: 120 } });
     expect(findings).toEqual({ lint: [], sdk: [], content: [], pages: [], structure: [] });
-    expect(outcome.report.pages).toBe(pageCount);
+    // Without contents nothing names a page, and none is laid out.
+    expect(outcome.report.pages).toBe(content.contents ? pageCount : null);
   });
 });

@@ -4,7 +4,7 @@ import { formatDate } from "#app/domain/values/date.ts";
 import { STAGE_NAMES } from "#app/wording/pruefung.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DocumentFigures } from "../document-progress.tsx";
-import { documentPath, formsPath, pruefungPath, registerPath } from "../paths.ts";
+import { contractsPath, documentPath, formsPath, pruefungPath, registerPath } from "../paths.ts";
 import { Panel } from "#app/ui/panel.tsx";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 import { WordButton } from "./word-button.tsx";
@@ -47,6 +47,11 @@ export function DocumentList({ page }: { page: VorhabenPageData }) {
             </li>
           );
         })}
+        {contracts.length > 0 ? (
+          <li className="document-line-more">
+            <Link to={contractsPath(page.id)}>{contracts.length === 1 ? "Vertrag: Stand, Bescheid, Datei" : `Alle ${contracts.length} Verträge auf einmal`}</Link>
+          </li>
+        ) : null}
         {contracts.length === 0 ? (
           <li className="document-line" id="vertraege">
             <div className="document-line-text">

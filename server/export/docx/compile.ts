@@ -19,9 +19,9 @@ export interface Compiled {
 
 /**
  * Builds the Word document of a content: title block, contents, body in upright and turned sections. Pure apart from the object it returns;
- * `pageNumbers` is asked while the document is written and fills the page numbers of the contents and the page count.
+ * `pageNumbers` is asked while the document is written and fills the page numbers of the contents and the page count; a document without contents needs none.
  */
-export function compileDocument(content: DocumentContent, pageNumbers: PageNumberEstimator): Compiled {
+export function compileDocument(content: DocumentContent, pageNumbers: PageNumberEstimator | undefined): Compiled {
   const writing = new Writing(content);
   const title = writeTitleBlock(content, writing);
   const sheets = layOut(content.blocks, { startOnNewPage: content.contents, afterTable: content.titleBlock.details.length > 0 });
@@ -36,7 +36,7 @@ export function compileDocument(content: DocumentContent, pageNumbers: PageNumbe
     styles: documentStyles(),
     numbering: writing.lists.options(),
     footnotes: writing.footnotes,
-    pageNumbers,
+    ...(pageNumbers ? { pageNumbers } : {}),
     sections: children.map((blocks, index) => section(content, sheets[index]?.orientation ?? "portrait", index === 0, blocks, writing)),
   });
   lowerNoteSeparators(document);

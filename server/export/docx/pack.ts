@@ -8,7 +8,8 @@ export interface Finishing {
   modified: string;
   /** Title and description of each table, in document order. */
   tables: readonly { title: string; description: string }[];
-  pages: number;
+  /** Null: not known. */
+  pages: number | null;
 }
 
 /** The earliest time a zip can hold, read as local time, so that every time zone writes the same bytes. */

@@ -29,10 +29,10 @@ export function coreProperties(content: DocumentContent, modified: string): stri
 
 const property = (name: string, value: string): string => (value.trim() === "" ? "" : `<${name}>${escapeXml(clean(value).replaceAll("\n", " "))}</${name}>`);
 
-/** docProps/app.xml: the program that wrote the file and its page count. */
-export const appProperties = (pages: number): string =>
+/** docProps/app.xml: the program that wrote the file and its page count where it is known. */
+export const appProperties = (pages: number | null): string =>
   `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
-  `<Pages>${pages}</Pages><Application>KIM-Werkstatt</Application></Properties>`;
+  `${pages === null ? "" : `<Pages>${pages}</Pages>`}<Application>KIM-Werkstatt</Application></Properties>`;
 
 /** word/fontTable.xml: the one font of the document, with its free metric twin for machines that lack it. */
 export const fontTable = (): string =>
