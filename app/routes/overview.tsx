@@ -24,12 +24,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return form.get("do") === "import" ? importFile(form, actor, context.services.vorhaben) : create(form, actor, context.services.vorhaben);
 }
 
+/** With "· KIM 2027" it makes the title of the Vorhaben, which holds 200 characters. */
+const LONGEST_NAME = 180;
+
 async function create(form: FormData, actor: Actor, vorhaben: VorhabenService) {
   const name = String(form.get("name") ?? "").trim();
   const art = String(form.get("art") ?? "");
   const year = String(form.get("foerderjahr") ?? "").trim();
   const errors: OverviewAnswer["errors"] = {};
   if (name === "") errors.name = "Wie heißt der Kreis oder die Stadt?";
+  if (name.length > LONGEST_NAME) errors.name = `Der Name ist zu lang. Hier passen ${LONGEST_NAME} Zeichen.`;
   if (!Object.hasOwn(ANTRAGSTELLER_ARTEN, art)) errors.art = "Wählen Sie die Art.";
   if (!/^20[2-9]\d$/.test(year)) errors.foerderjahr = "Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 2027.";
   if (Object.keys(errors).length > 0) return answer({ form: "create", errors }, 400);

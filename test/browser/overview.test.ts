@@ -53,7 +53,7 @@ test("a Vorhaben is made from three answers, and wrong answers are named", async
   await open(page, "/");
   await page.getByRole("button", { name: "Neues Vorhaben" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Antragsteller").fill("Kreis Beispiel");
+  await dialog.getByRole("combobox", { name: "Antragsteller" }).fill("Kreis Beispiel");
   await dialog.getByLabel("Förderjahr").fill("27");
   await dialog.getByRole("button", { name: "Vorhaben anlegen" }).click();
   await dialog.getByText("Wählen Sie die Art.").waitFor();
@@ -66,6 +66,22 @@ test("a Vorhaben is made from three answers, and wrong answers are named", async
   await page.getByText("Frist 31.10.2027").waitFor();
   // A new Vorhaben says what to do next.
   expect(await page.getByRole("link", { name: /^Zur Stelle/ }).count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test("the 54 sites are proposed to whoever begins; taking one answers its Art", async () => {
+  const { page, context } = await signedIn();
+  await open(page, "/");
+  await page.getByRole("button", { name: "Neues Vorhaben" }).click();
+  const dialog = page.getByRole("dialog");
+  const applicant = dialog.getByRole("combobox", { name: "Antragsteller" });
+  await applicant.pressSequentially("soe");
+  await page.getByRole("option", { name: "Kreis Soest" }).click();
+  expect(await applicant.inputValue()).toBe("Kreis Soest");
+  await dialog.getByRole("button", { name: "Kreis Art" }).waitFor();
+  await applicant.fill("K".repeat(300));
+  await dialog.getByRole("button", { name: "Vorhaben anlegen" }).click();
+  await dialog.getByText("Der Name ist zu lang.").waitFor();
   await context.close();
 });
 

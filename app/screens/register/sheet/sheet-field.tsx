@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Finding } from "#app/domain/checks/finding.ts";
-import { parseField, type Field, type FieldValue } from "#app/domain/facts/field.ts";
+import type { Field, FieldValue } from "#app/domain/facts/field.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
@@ -11,8 +11,10 @@ import { cellText } from "../cell-text.ts";
 import { choicesFor } from "../grid/cell-editor.tsx";
 import { MendWords } from "../mend-words.tsx";
 import { keyOf, valueAt, type Cell } from "../store/cell.ts";
-import { findRow } from "../store/find-row.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
+import { isSiteField } from "./site-commands.ts";
+import { SiteInput } from "./site-input.tsx";
+import { useDraft } from "./use-draft.ts";
 
 export interface SheetFieldProps {
   cell: Cell;
@@ -42,7 +44,7 @@ export function SheetField({ cell, field, store, snapshot, mayWrite, hints = [],
   const value = valueAt(facts, cell) ?? null;
   return (
     <div className="sheet-field" ref={place} data-kind={field.kind} data-touched={touched ? "" : undefined}>
-      <Input cell={cell} field={field} value={value} store={store} snapshot={snapshot} mayWrite={mayWrite} error={refused ? fieldProblemSentence(refused.problem, field) : undefined} refusedText={refused?.input} />
+      <Input cell={cell} field={field} value={value} store={store} snapshot={snapshot} mayWrite={mayWrite} error={refused ? fieldProblemSentence(refused.problem, field) : undefined} />
       {conflict ? (
         <div className="sheet-conflict" role="alert">
           <p>
@@ -77,7 +79,6 @@ interface InputProps {
   snapshot: Snapshot;
   mayWrite: boolean;
   error: string | undefined;
-  refusedText: string | undefined;
 }
 
 function Input(props: InputProps): ReactNode {
@@ -94,41 +95,31 @@ function Input(props: InputProps): ReactNode {
     const options = [{ id: NOTHING, label: "– keine Angabe –" }, ...choicesFor(field, snapshot.facts)];
     return <SelectField label={field.label} help={field.help} options={options} placeholder="Noch offen" isDisabled={!mayWrite} selectedKey={value === null ? null : String(value)} onSelectionChange={(key) => store.set(cell, key === null || key === NOTHING ? null : String(key))} />;
   }
-  return <TextInput {...props} />;
+  return isSiteField(cell) ? <SiteInput {...props} /> : <TextInput {...props} />;
 }
 
 const NOTHING = "nichts";
 
 /** Typed input: saved when it is left or with Enter; Escape brings the stored value back. */
-function TextInput({ cell, field, value, store, snapshot, mayWrite, error, refusedText }: InputProps) {
-  const stored = cellText(field, value, snapshot.facts);
-  const [draft, setDraft] = useState<{ text: string; base: number } | null>(null);
-  const text = draft?.text ?? refusedText ?? stored;
-  const commit = () => {
-    if (!draft) return;
-    setDraft(null);
-    const parsed = parseField(field, draft.text, findRow(store.snapshot().facts));
-    if ("problem" in parsed) store.act([], [{ cell, input: draft.text, problem: parsed.problem }]);
-    else store.set(cell, parsed.value, draft.base);
-  };
+function TextInput(props: InputProps) {
+  const { field, mayWrite, error } = props;
+  const draft = useDraft(props);
   return (
     <TextField
       label={field.label}
       help={field.help}
-      error={draft ? undefined : error}
-      value={text}
+      error={draft.typing ? undefined : error}
+      value={draft.text}
       isReadOnly={!mayWrite}
       rows={field.kind === "longText" ? 4 : undefined}
       inputMode={field.kind === "money" || field.kind === "vzae" ? "decimal" : field.kind === "integer" ? "numeric" : undefined}
       placeholder={field.kind === "date" ? "TT.MM.JJJJ" : undefined}
-      onChange={(next) => setDraft((before) => ({ text: next, base: before?.base ?? store.baseOf(cell) }))}
-      onBlur={commit}
+      onChange={draft.type}
+      onBlur={draft.commit}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && field.kind !== "longText") commit();
-        else if (event.key === "Escape") {
-          setDraft(null);
-          store.dropRefused(cell);
-        } else event.continuePropagation();
+        if (event.key === "Enter" && field.kind !== "longText") draft.commit();
+        else if (event.key === "Escape") draft.cancel();
+        else event.continuePropagation();
       }}
     />
   );

@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { parseField, type Field } from "#app/domain/facts/field.ts";
+import { cellText } from "../cell-text.ts";
+import { keyOf, valueAt, type Cell } from "../store/cell.ts";
+import { findRow } from "../store/find-row.ts";
+import type { RegisterStore, Snapshot } from "../store/register-store.ts";
+
+/** What stands in an input: what is being typed, else input that was refused, else the stored value. `commit` stores it, `cancel` brings the stored value back. */
+export function useDraft({ cell, field, store, snapshot: { state, facts } }: { cell: Cell; field: Field; store: RegisterStore; snapshot: Snapshot }) {
+  const [draft, setDraft] = useState<{ text: string; base: number } | null>(null);
+  return {
+    text: draft?.text ?? state.refused[keyOf(cell)]?.input ?? cellText(field, valueAt(facts, cell) ?? null, facts),
+    typing: draft !== null,
+    type: (text: string) => setDraft((before) => ({ text, base: before?.base ?? store.baseOf(cell) })),
+    commit() {
+      if (!draft) return;
+      setDraft(null);
+      const parsed = parseField(field, draft.text, findRow(store.snapshot().facts));
+      if ("problem" in parsed) store.act([], [{ cell, input: draft.text, problem: parsed.problem }]);
+      else store.set(cell, parsed.value, draft.base);
+    },
+    drop: () => setDraft(null),
+    cancel() {
+      setDraft(null);
+      store.dropRefused(cell);
+    },
+  };
+}
