@@ -67,6 +67,6 @@ function coloured(source: string): string {
     const prefix = runs[1]!;
     const look = new RegExp(`^\\s*(<${prefix}rPr(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${prefix}rPr>))`).exec(before.slice(runs.index + runs[0].length))?.[1] ?? "";
     const own = `<${prefix}rPr><${prefix}b/><${prefix}color ${prefix}val="084D59"/><${prefix}sz ${prefix}val="18"/><${prefix}shd ${prefix}val="clear" ${prefix}color="auto" ${prefix}fill="FFE08A"/></${prefix}rPr>`;
-    return `</${prefix}t></${prefix}r><${prefix}r>${own}<${prefix}t>\u00a0${number}\u00a0</${prefix}t></${prefix}r><${prefix}r>${look}<${prefix}t xml:space="preserve">`;
+    return `</${prefix}t></${prefix}r><${prefix}r>${own}<${prefix}t xml:space="preserve">\u00a0${number}\u00a0</${prefix}t></${prefix}r><${prefix}r>${look}<${prefix}t xml:space="preserve">`;
   });
 }

@@ -41,13 +41,15 @@ function Line({ line, numbers, decided, chosen, onChoose }: Draw & { line: Readi
             data-blank={piece.blank}
             data-decided={decided.has(piece.blank) ? "" : undefined}
             data-chosen={chosen === piece.blank ? "" : undefined}
-            aria-label={`Feld ${numbers.get(piece.blank) ?? ""}`}
             onClick={(event) => {
               event.preventDefault();
               onChoose(piece.blank);
             }}
           >
-            <span className="form-blank-number">{numbers.get(piece.blank)}</span>
+            <span className="form-blank-number">
+              <span className="visually-hidden">Feld </span>
+              {numbers.get(piece.blank)}
+            </span>
             {/\p{L}{2}/u.test(piece.text) ? piece.text : null}
           </a>
         ) : (
