@@ -142,6 +142,8 @@ export interface YearService {
 
 export interface YearChangesView extends YearChanges {
   before: { id: Id; title: string; /** The day from which its state is taken. */ asOf: IsoDate };
+  /** Everything that came over, looked at or not. */
+  carriedOver: CarriedPlace[];
 }
 
 /** What the newest template version would make of a document. */

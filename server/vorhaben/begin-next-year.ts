@@ -26,7 +26,7 @@ export async function beginNextYear({ db, texts, templates, now }: VorhabenDeps,
     if (plan === "no-foerderjahr") return refuse("invalid-input", { field: "foerderjahr", problem: "missing" });
     const at = now();
     const by = byOf(actor);
-    await insertVorhaben(trx, { texts, templates, now: at }, { snapshot: plan.snapshot, roles: {}, provenance: {}, sample: live.sample, by, event: "begun-from-past-year" });
+    await insertVorhaben(trx, { texts, templates, now: at }, { snapshot: plan.snapshot, roles: {}, provenance: {}, sample: live.sample, by, event: "begun-from-past-year", named: past.title });
     // The same rows of `organisationen` describe them in both years, whatever they are called there.
     await trx
       .insertInto("participation")

@@ -20,6 +20,8 @@ export interface NewVorhaben {
   sample: boolean;
   by: By;
   event: "vorhaben-created" | "vorhaben-imported" | "begun-from-past-year";
+  /** The title that the history names; the Vorhaben's own when absent. */
+  named?: string;
 }
 
 /** Writes a whole new Vorhaben with its rooms into this transaction. The caller has checked it and that its id is free. */
@@ -52,7 +54,7 @@ export async function insertVorhaben(trx: Transaction<Database>, { texts, templa
     const organisation = await organisationNamed(trx, { name: name!, shortName: kurzname ?? name!, art: art ?? "weitere" }, now);
     await trx.insertInto("participation").values({ vorhaben, organisation, role, register_row: registerRow }).execute();
   }
-  await recordAudit(trx, { vorhaben, by, event: input.event, params: { title: snapshot.title } }, now);
+  await recordAudit(trx, { vorhaben, by, event: input.event, params: { title: input.named ?? snapshot.title } }, now);
 }
 
 async function insertConcept(trx: Transaction<Database>, texts: SectionTexts, templates: Templates, snapshot: VorhabenSnapshot, kind: ConceptKind): Promise<void> {

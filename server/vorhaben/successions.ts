@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { openMarks, type CarriedMark } from "#app/domain/fortschreibung/marks.ts";
+import { openMarks, type CarriedMark, type CarriedPlace } from "#app/domain/fortschreibung/marks.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -12,11 +12,13 @@ export interface Succession {
   at: string;
   /** The old year as it stood then. */
   past: VorhabenSnapshot;
+  /** What came over. */
+  places: CarriedPlace[];
 }
 
 export async function successionOf(db: Kysely<Database>, vorhaben: Id): Promise<Succession | undefined> {
-  const row = await db.selectFrom("succession").select(["predecessor", "at", "past"]).where("vorhaben", "=", vorhaben).executeTakeFirst();
-  return row && { predecessor: row.predecessor, at: row.at, past: JSON.parse(row.past) as VorhabenSnapshot };
+  const row = await db.selectFrom("succession").select(["predecessor", "at", "past", "marks"]).where("vorhaben", "=", vorhaben).executeTakeFirst();
+  return row && { predecessor: row.predecessor, at: row.at, past: JSON.parse(row.past) as VorhabenSnapshot, places: (JSON.parse(row.marks) as CarriedMark[]).map(({ place }) => place) };
 }
 
 export const successorOf = async (db: Kysely<Database>, vorhaben: Id): Promise<Id | undefined> =>

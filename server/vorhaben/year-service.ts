@@ -46,7 +46,7 @@ export function createYearService(deps: YearDeps): YearService {
 
     async changes(actor, vorhaben) {
       const read = await bothYears(actor, vorhaben, "vorhaben.read");
-      return read.ok ? ok({ ...read.value.changes, before: beforeOf(read.value.succession) }) : read;
+      return read.ok ? ok({ ...read.value.changes, before: beforeOf(read.value.succession), carriedOver: read.value.succession.places }) : read;
     },
 
     async confirm(actor, vorhaben, places, confirmed) {

@@ -36,7 +36,7 @@ describe("„Nächstes Förderjahr beginnen“", () => {
     const old = await open(id);
     expect({ ...old, yearAfter: null }).toEqual(before);
     expect(old.yearAfter).toEqual({ id: next, title: "Rhein-Sieg-Kreis · KIM 2028" });
-    expect(valueOf(await at.services.vorhaben.history(leader, next, 10)).map(({ event }) => event)).toEqual(["begun-from-past-year"]);
+    expect(valueOf(await at.services.vorhaben.history(leader, next, 10))).toMatchObject([{ event: "begun-from-past-year", params: { title: before.snapshot.title } }]);
   });
 
   test("twice leads to the same Vorhaben, also when two press at once", async () => {
@@ -79,6 +79,23 @@ describe("what came from the past year", () => {
 
     valueOf(await at.services.facts.change(leader, next, [{ do: "set", part: "gremien", row: "ag", field: "name", value: "AG Neu", base: 1 }]));
     expect(await keys()).not.toContain("fact:gremien:ag");
+  });
+
+  test("is confirmed group by group in one step, with one line in the history; how much came over stays known", async () => {
+    const { id, leader, partner, open, years, at } = await written();
+    const next = valueOf(await years.begin(leader, id)).id;
+    const total = valueOf(await years.changes(partner, next)).carriedOver;
+    const { carried } = await open(next, partner);
+    expect(total.map(placeKey)).toEqual(carried.map(({ place }) => placeKey(place)));
+    const texts = carried.map(({ place }) => place).filter(({ kind }) => kind === "section");
+    expect(texts.length).toBeGreaterThan(1);
+    valueOf(await years.confirm(partner, next, texts, true));
+    expect((await open(next, partner)).carried.map(({ place }) => place.kind)).not.toContain("section");
+    expect(valueOf(await years.changes(partner, next)).carriedOver).toEqual(total);
+    const history = valueOf(await at.services.vorhaben.history(leader, next, 10));
+    expect(history.map(({ event, params }) => [event, params.count])).toEqual([["carried-confirmed", String(texts.length)], ["begun-from-past-year", undefined]]);
+    valueOf(await years.confirm(partner, next, texts, false));
+    expect((await open(next, partner)).carried).toEqual(carried);
   });
 
   test("is confirmed by whoever may change it: contracts not by those who only write", async () => {

@@ -56,13 +56,13 @@ export function RegisterScreen({ page }: { page: RegisterPageData }) {
         { label: "Übersicht", to: "/" },
         { label: page.title, to: vorhabenPath(vorhaben) },
       ]}
-      actions={<SaveState snapshot={snapshot} />}
+      actions={<SaveState vorhaben={vorhaben} snapshot={snapshot} />}
     >
       <div className="register">
         <RegisterNav vorhaben={vorhaben} parts={page.parts} current={part} />
         <div className="register-main">
           {snapshot.save === "offline" ? <Banner tone="warn">Die Verbindung ist unterbrochen. Sie können weiterarbeiten. Ihre Änderungen sind auf diesem Gerät gesichert und werden übertragen, sobald die Verbindung steht.</Banner> : null}
-          <CarriedRows vorhaben={vorhaben} facts={snapshot.facts} marks={page.carried} mayConfirm={mayWrite} folded />
+          <CarriedRows vorhaben={vorhaben} facts={snapshot.facts} marks={page.carried} mayConfirm={mayWrite} />
           {PANELS_FIRST.includes(part) ? panels : null}
           {part === "schnittstellen" && mayWrite ? <CoreRows store={store} facts={snapshot.facts} /> : null}
           {definition.shape === "table" ? (

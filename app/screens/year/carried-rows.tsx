@@ -5,6 +5,7 @@ import { fieldsOf, REGISTER, rowName, type Facts } from "#app/domain/facts/regis
 import type { Id } from "#app/domain/values/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { registerPath } from "../paths.ts";
+import { ConfirmAll } from "./confirm-all.tsx";
 import { useConfirm } from "./use-confirm.ts";
 import "./year.css";
 
@@ -14,28 +15,30 @@ export interface CarriedRowsProps {
   /** Of one part of the register. */
   marks: readonly CarriedMark[];
   mayConfirm: boolean;
-  /** Folded away until asked for; above a table that people want to see. */
-  folded?: boolean;
 }
 
-/** What of a part of the register came from the past year and is still to be looked at, row by row. */
-export function CarriedRows({ folded = false, ...props }: CarriedRowsProps) {
+/** What of a part of the register came from the past year and is still to be looked at, folded away until asked for: people want to see the table below. */
+export function CarriedRows(props: CarriedRowsProps) {
   if (props.marks.length === 0) return null;
-  if (!folded) return <Rows {...props} />;
   return (
     <details className="carried-rows">
       <summary>
         <History aria-hidden size={15} /> Aus dem Vorjahr übernommen, noch prüfen{isSheet(props.marks) ? "" : `: ${props.marks.length === 1 ? "1 Zeile" : `${props.marks.length} Zeilen`}`}
       </summary>
-      <Rows {...props} />
+      <CarriedList {...props} />
+      {props.mayConfirm && props.marks.length > 1 ? (
+        <div className="panel-more">
+          <ConfirmAll vorhaben={props.vorhaben} marks={props.marks} />
+        </div>
+      ) : null}
     </details>
   );
 }
 
-function Rows({ vorhaben, facts, marks, mayConfirm }: Omit<CarriedRowsProps, "folded">) {
+/** Row by row. */
+export function CarriedList({ vorhaben, facts, marks, mayConfirm }: CarriedRowsProps) {
   const { confirm, busy } = useConfirm(vorhaben);
   return (
-    <>
       <ul className="carried-list">
         {marks.map((mark) => {
           const { place } = mark;
@@ -56,14 +59,6 @@ function Rows({ vorhaben, facts, marks, mayConfirm }: Omit<CarriedRowsProps, "fo
           );
         })}
       </ul>
-      {mayConfirm && marks.length > 1 ? (
-        <div className="panel-more">
-          <Button size="small" look="quiet" isPending={busy} onPress={() => confirm(marks.map(({ place }) => place))}>
-            Alle {marks.length} stimmen noch
-          </Button>
-        </div>
-      ) : null}
-    </>
   );
 }
 

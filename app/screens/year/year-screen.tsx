@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { FileDown } from "lucide-react";
-import { placeKey, type CarriedMark } from "#app/domain/fortschreibung/marks.ts";
-import { PART_IDS, REGISTER, type Facts, type PartId } from "#app/domain/facts/register.ts";
+import { placeKey, type CarriedMark, type CarriedPlace } from "#app/domain/fortschreibung/marks.ts";
+import { PART_IDS, REGISTER, type Facts } from "#app/domain/facts/register.ts";
 import type { Action } from "#app/domain/vorhaben/roles.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
@@ -10,8 +10,9 @@ import { Panel } from "#app/ui/panel.tsx";
 import { documentPath, placePath, vorhabenPath, yearChangesFilePath } from "../paths.ts";
 import { mayWritePart } from "../register/may-write.ts";
 import { Page } from "../shell/page.tsx";
+import { CarriedGroup } from "./carried-group.tsx";
 import { CarriedNote } from "./carried-note.tsx";
-import { CarriedRows } from "./carried-rows.tsx";
+import { CarriedList } from "./carried-rows.tsx";
 import { carriedCount, countText } from "./carried-count.ts";
 import { FactChanges } from "./fact-changes.tsx";
 import { TextChanges } from "./text-changes.tsx";
@@ -67,38 +68,44 @@ export function YearScreen({ page }: { page: YearPageData }) {
 }
 
 function CarriedPanel({ page }: { page: YearPageData }) {
-  const byPart = (part: PartId) => page.carried.filter(({ place }) => place.kind === "fact" && place.part === part);
-  const bySection = (document: ConceptKind) => page.carried.filter(({ place }) => place.kind === "section" && place.document === document);
   return (
     <Panel title="Noch prüfen" note={page.carried.length > 0 ? carriedCount(page.carried) : undefined}>
       {page.carried.length === 0 ? <p className="panel-text muted">Alles, was aus dem Vorjahr übernommen wurde, ist geprüft oder geändert.</p> : null}
-      {PART_IDS.filter((part) => byPart(part).length > 0).map((part) => (
-        <details key={part} className="year-group">
-          <summary>
-            {REGISTER[part].title} <span className="muted numeric">{byPart(part).length}</span>
-          </summary>
-          <CarriedRows vorhaben={page.id} facts={page.facts} marks={byPart(part)} mayConfirm={mayWritePart(part, page.mayDo)} />
-        </details>
-      ))}
-      {CONCEPT_KINDS.filter((kind) => bySection(kind).length > 0).map((kind) => (
-        <details key={kind} className="year-group">
-          <summary>
-            {page.documents[kind].title} <span className="muted numeric">{bySection(kind).length}</span>
-          </summary>
-          <ul className="carried-list">
-            {bySection(kind).map((mark) => {
-              if (mark.place.kind !== "section") return null;
-              const { section } = mark.place;
-              return (
-                <li key={placeKey(mark.place)}>
-                  <Link to={placePath(page.id, mark.place)}>{page.documents[kind].sections[section] ?? section}</Link>
-                  <CarriedNote vorhaben={page.id} mark={mark} mayConfirm={page.mayDo.includes("section.write")} />
-                </li>
-              );
-            })}
-          </ul>
-        </details>
-      ))}
+      {PART_IDS.map((part) => {
+        const mayConfirm = mayWritePart(part, page.mayDo);
+        const { marks, total } = carriedOf(page, (place) => place.kind === "fact" && place.part === part);
+        return total === 0 ? null : (
+          <CarriedGroup key={part} vorhaben={page.id} title={REGISTER[part].title} marks={marks} total={total} mayConfirm={mayConfirm}>
+            <CarriedList vorhaben={page.id} facts={page.facts} marks={marks} mayConfirm={mayConfirm} />
+          </CarriedGroup>
+        );
+      })}
+      {CONCEPT_KINDS.map((kind) => {
+        const mayConfirm = page.mayDo.includes("section.write");
+        const { marks, total } = carriedOf(page, (place) => place.kind === "section" && place.document === kind);
+        return total === 0 ? null : (
+          <CarriedGroup key={kind} vorhaben={page.id} title={page.documents[kind].title} marks={marks} total={total} mayConfirm={mayConfirm}>
+            <ul className="carried-list">
+              {marks.map((mark) => {
+                if (mark.place.kind !== "section") return null;
+                const { section } = mark.place;
+                return (
+                  <li key={placeKey(mark.place)}>
+                    <Link to={placePath(page.id, mark.place)}>{page.documents[kind].sections[section] ?? section}</Link>
+                    <CarriedNote vorhaben={page.id} mark={mark} mayConfirm={mayConfirm} />
+                  </li>
+                );
+              })}
+            </ul>
+          </CarriedGroup>
+        );
+      })}
     </Panel>
   );
 }
+
+/** What is still to be looked at of some places, and how many there were. */
+const carriedOf = ({ carried, changes }: YearPageData, meant: (place: CarriedPlace) => boolean) => ({
+  marks: carried.filter(({ place }) => meant(place)),
+  total: changes.carriedOver.filter(meant).length,
+});
