@@ -17,6 +17,7 @@ const largest = (field: Field): string =>
 const SENTENCES: Readonly<Record<FieldProblem | "unknown-field", (field: Field) => string>> = {
   "too-long": (field) => `Der Text ist zu lang. Hier passen ${thousands(field.kind === "longText" ? MAX_LONG_TEXT : MAX_TEXT)} Zeichen.`,
   "forbidden-characters": () => "Der Text enthält unsichtbare Steuerzeichen. Tippen Sie ihn neu ein oder fügen Sie ihn ohne Formatierung ein.",
+  "line-break": () => "Hier passt nur eine Zeile. Schreiben Sie den Text ohne Zeilenumbruch und Tabulator.",
   "not-an-integer": () => "Das ist keine ganze Zahl. Schreiben Sie zum Beispiel 12 oder 1.250.",
   "not-an-amount": () => "Das ist kein Betrag. Schreiben Sie zum Beispiel 57.000 oder 57.000,50.",
   "not-a-vzae": () => "Das ist kein Stellenumfang. Schreiben Sie zum Beispiel 1 oder 0,5, höchstens zwei Nachkommastellen.",

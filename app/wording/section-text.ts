@@ -43,6 +43,7 @@ const NOTES: Readonly<Record<string, string>> = {
   link: "eine Adresse ist als Link nicht erlaubt; sie steht als Text",
   footnoteDefinition: "auf eine Fußnote verweist nichts; sie steht als Absatz am Ende",
   footnoteReference: "eine Fußnote hat keinen Text und entfällt",
+  forbidden: "unsichtbare Zeichen, die Word nicht kennt oder die Text umkehren, entfallen",
   footnoteFormatting: "Fußnoten sind reiner Text; die Auszeichnung entfällt",
 };
 

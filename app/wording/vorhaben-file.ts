@@ -1,4 +1,5 @@
 import { fieldsOf, PART_IDS, type PartId } from "../domain/facts/register.ts";
+import { formatEuro, MAX_AMOUNT_CENTS } from "../domain/values/money.ts";
 import type { Field } from "../domain/facts/field.ts";
 import type { SchemaIssue } from "../domain/vorhaben/vorhaben-file.ts";
 
@@ -22,7 +23,7 @@ export function vorhabenFileIssue(issue: SchemaIssue): string {
     case "too_big":
       if (field?.min !== undefined || field?.max !== undefined) return range(field);
       if (issue.origin === "string") return `der Text ist zu lang, höchstens ${String(issue.maximum)} Zeichen`;
-      return issue.origin === "array" ? `zu viele Einträge, höchstens ${String(issue.maximum)}` : `die größte mögliche Zahl ist ${String(issue.maximum)}`;
+      return issue.origin === "array" ? `zu viele Einträge, höchstens ${String(issue.maximum)}` : field?.kind === "money" ? `der größte mögliche Betrag ist ${formatEuro(MAX_AMOUNT_CENTS)}, in Cent ${MAX_AMOUNT_CENTS}` : `die größte mögliche Zahl ist ${String(issue.maximum)}`;
     case "not_multiple_of":
       return "höchstens zwei Nachkommastellen";
     case "invalid_key":

@@ -11,7 +11,7 @@ export const command: Command = {
   usage: `${usage}\n    Sichert alle Daten dieser Installation (DATA_DIR) in eine Datei, auch während geschrieben wird.`,
   run(args, io) {
     const file = readArguments(usage, args, {}).positionals[0]!;
-    if (!existsSync(join(io.dataDir, "kim.sqlite"))) throw new Unusable([`${io.dataDir}: hier liegen keine Daten der KIM-Werkstatt (DATA_DIR)`]);
+    if (!existsSync(join(io.dataDir, "kim.sqlite"))) throw new Unusable([`${io.dataDir}: hier liegen keine Daten der KIM-Werkstatt. Zeigt DATA_DIR auf den richtigen Ordner? „npm start“ legt ihn an`]);
     try {
       backUp(io.dataDir, file);
     } catch (error) {

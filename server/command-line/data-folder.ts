@@ -13,7 +13,7 @@ import { incidentRecorder } from "../vorhaben/audit.ts";
 
 /** Works on the data of an installation, also while its server runs: what is committed counts. @throws Unusable when there is none or it cannot be used. */
 export async function withData<T>(dataDir: string, work: (data: { db: Storage["db"]; texts: SectionTexts }) => Promise<T>): Promise<T> {
-  if (!existsSync(join(dataDir, "kim.sqlite"))) throw new Unusable([`${dataDir}: hier liegen keine Daten der KIM-Werkstatt (DATA_DIR)`]);
+  if (!existsSync(join(dataDir, "kim.sqlite"))) throw new Unusable([`${dataDir}: hier liegen keine Daten der KIM-Werkstatt. Zeigt DATA_DIR auf den richtigen Ordner? „npm start“ legt ihn an`]);
   const log = createLog("silent");
   const storage = await openStorage({ dataDir, log, as: "tool" }).catch((error: unknown) => {
     throw error instanceof StorageUnusable ? new Unusable([error.message]) : error;

@@ -45,16 +45,19 @@ export function readVorhabenFile(given: string | Uint8Array, templates: Template
   const json = parseJson(given);
   if ("problems" in json) return { ok: false, problems: json.problems };
   const parsed = vorhabenFileSchema.safeParse(json.value, { error: vorhabenFileIssue });
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => ({ path: issue.path.join("."), reason: issue.message })) };
+  if (!parsed.success) return { ok: false, problems: oncePerPlace(parsed.error.issues.map((issue) => ({ path: issue.path.join("."), reason: issue.message }))) };
   const file = parsed.data;
   const notes: FileNote[] = [];
-  const problems: FileProblem[] = [...titleProblems(file.title, "title"), ...factProblems(file.facts), ...roleProblems(file)];
+  const problems: FileProblem[] = [...titleProblems(file.title, "title"), ...factProblems(file.facts), ...roleProblems(file), ...provenanceProblems(file)];
   const contract = templates.contract(file.contractTemplateVersion);
   if (!contract) problems.push({ path: "contractTemplateVersion", reason: `Fassung der Vorlage unbekannt: ${file.contractTemplateVersion}` });
   const concepts = Object.fromEntries(CONCEPT_KINDS.map((kind) => [kind, readConcept(file, kind, templates, problems, notes)])) as Record<ConceptKind, ConceptState>;
   if (problems.length > 0 || !contract) return { ok: false, problems };
   return { ok: true, value: { file, notes, snapshot: { id: file.id, title: file.title, facts: file.facts, concepts, contractTemplateVersion: contract.version, ...(file.dismissals?.length ? { dismissals: file.dismissals.map((said, index) => ({ id: `d${index + 1}`, ...said })) } : {}) } } };
 }
+
+/** A number beyond all bounds breaks several of them; the narrowest, said last, is what helps. */
+const oncePerPlace = (problems: readonly FileProblem[]): FileProblem[] => [...new Map(problems.map((problem) => [problem.path, problem])).values()];
 
 const refuse = (reason: string): { problems: FileProblem[] } => ({ problems: [{ path: "", reason }] });
 
@@ -129,6 +132,17 @@ function roleProblems(file: VorhabenFile): FileProblem[] {
     if (names.has(name)) return [{ path: `roles.${id}`, reason: `zwei Organisationen heißen ${name}` }];
     names.add(name);
     return [];
+  });
+}
+
+/** Every path leads to a part of the register, a row or a field that is there. */
+function provenanceProblems({ facts, provenance }: VorhabenFile): FileProblem[] {
+  return Object.keys(provenance).flatMap((path) => {
+    const [part = "", ...rest] = path.split(".");
+    const known = PART_IDS.find((id) => id === part);
+    const [row, field] = known && isTable(known) ? rest : [undefined, rest[0]];
+    const missing = !known ? part : row !== undefined && !rowsOf(facts, known).some(({ id }) => id === row) ? row : field !== undefined && !(field in fieldsOf(known)) ? field : undefined;
+    return missing === undefined ? [] : [{ path: `provenance.${path}`, reason: `in facts gibt es ${missing} nicht` }];
   });
 }
 

@@ -74,6 +74,6 @@ describe("kim import and export", () => {
 
   it("say so where no installation is", async () => {
     const dataDir = join(folder(), "leer");
-    expect(await kim(["export", "x"], { dataDir })).toEqual({ code: 2, out: "", err: `${dataDir}: hier liegen keine Daten der KIM-Werkstatt (DATA_DIR)\n` });
+    expect(await kim(["export", "x"], { dataDir })).toEqual({ code: 2, out: "", err: `${dataDir}: hier liegen keine Daten der KIM-Werkstatt. Zeigt DATA_DIR auf den richtigen Ordner? „npm start“ legt ihn an\n` });
   });
 });

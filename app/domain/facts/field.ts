@@ -53,6 +53,7 @@ export type FieldValue = FieldValues[FieldKind] | null;
 export type FieldProblem =
   | "too-long"
   | "forbidden-characters"
+  | "line-break"
   | "not-an-integer"
   | "not-an-amount"
   | "not-a-vzae"
@@ -116,7 +117,7 @@ const parsed = <T>(value: T | undefined, otherwise: FieldProblem): T | FieldProb
 const KINDS: { [K in FieldKind]: KindRules<K> } = {
   text: {
     schema: () => z.string().max(MAX_TEXT),
-    problem: textProblem(MAX_TEXT),
+    problem: (value) => textProblem(MAX_TEXT)(value) ?? (/[\t\n\r\u2028\u2029]/.test(value as string) ? "line-break" : undefined),
     parse: (text) => text.normalize("NFC").replace(/\s+/g, " ").trim(),
     format: (value) => value,
   },
