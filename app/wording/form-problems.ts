@@ -41,6 +41,7 @@ const PROBLEMS: Readonly<Record<FormProblemCode, (params: Params) => string>> = 
   "mixed-lists": ({ group, lists }) => `Die Felder der Tabellenzeile ${group} greifen auf verschiedene Listen zu: ${lists}.`,
   "ambiguous-blank": ({ blank, place }) => `Das Feld „${blank}“ (${place}) ist nicht eindeutig: Zwei Felder beanspruchen dieselbe Stelle.`,
   "unreachable-blank": ({ blank, place, reason }) => `Das Feld „${blank}“ (${place}) lässt sich nicht ausfüllen: ${reason}.`,
+  "left-over": ({ place, text }) => `Stehen geblieben: „${text}“ (${place}). Die Stelle sieht aus wie ein Feld und ist keinem Wert zugeordnet.`,
   "no-redline": ({ reason }) => `Die beiden Fassungen lassen sich nicht in eine Datei mit Änderungsverfolgung bringen${reason === "picture" ? ": Ein Bild ist entfallen" : ""}.`,
 };
 

@@ -22,6 +22,20 @@ describe("blanks are found", () => {
     ["a dollar mark", p("Jahr ${Jahr}"), ["mark text Jahr"]],
     ["letters for a date", p("Bescheid vom TT.MM.JJJJ"), ["mark date Bescheid vom"]],
     ["xx for a number", p("Bescheid Nr. XXXX"), ["mark text Bescheid Nr."]],
+    ["a date of lines with blanks between", p("Bescheid vom __ __ 20__, Az.: 3"), ["underscores date Bescheid vom"]],
+    ["a date with wide gaps", p("am __ . __ . 20__."), ["underscores date am"]],
+    ["a date of which the year is printed", p("am __.__.2027 in"), ["underscores date am"]],
+    ["a month of dots with its year", p("den ................ 20...., "), ["dots date den"]],
+    ["a date of letters x", p("vom xx.xx.20xx an"), ["mark date vom"]],
+    ["a year alone", p("Haushaltsjahr 20__"), ["underscores text Haushaltsjahr"]],
+    ["a sum of letters X", p("Betrag: XX.XXX,XX €"), ["mark money Betrag … €"]],
+    ["a sum of lines", p("Betrag: __.___,__ €"), ["underscores money Betrag … €"]],
+    ["a sum of dots with its dashes", p("Betrag: .........,-- Euro"), ["dots money Betrag … Euro"]],
+    ["two letters x", p("insgesamt xx Stellen"), ["mark number insgesamt"]],
+    ["a name between dollar signs", p("in $ORT$"), ["mark text ORT"]],
+    ["somebody not named", p("vertreten durch N.N."), ["mark text vertreten durch"]],
+    ["an ellipsis in brackets with them", p("Stelle […] in <…>"), ["bracket text Stelle", "bracket text in"]],
+    ["letters O for boxes", p("O Einzelförderung  O Pauschale"), ["tick-box check Einzelförderung", "tick-box check Pauschale"]],
     ["brackets", p("vertreten durch [Name der Vertretung]"), ["bracket text Name der Vertretung"]],
     ["brackets with dots", p("am [..........]"), ["bracket date am"]],
     ["a prompt in round brackets", p("Sitz des Trägers ist (Ort eintragen)."), ["bracket text Ort eintragen"]],
@@ -51,6 +65,10 @@ describe("blanks are found", () => {
     ["lines below each other as one", p("Begründung:") + p("____________________") + p("____________________"), ["underscores long-text Begründung"]],
   ])("%s", (_name, body, expected) => {
     expect(short(body)).toEqual(expected);
+  });
+
+  it.each(["__ __ 20__", "__.__.20__", "__.__.2027", "......20..", "XX.XXX,XX", "xx.xx.20xx", "___.___,__", "_____,--", "[…]", "____/____", "…… …… 20…"])("as one from the first sign to the last: %s", (pattern) => {
+    expect(blanks(p(["Wert: ", run(pattern), " Ende"])).map(({ text }) => text)).toEqual([pattern]);
   });
 
   it("in marks split over many runs", () => {
@@ -94,6 +112,9 @@ describe("no blank is found", () => {
     ["in a list of contents made by hand", p("§ 1 Zweck\t3", '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>')],
     ["in a number in brackets", p("siehe [1] und (2)")],
     ["in three dots after a word", p("Beratung, Begleitung usw...")],
+    ["in names with underscores", p("Datei foerder_richtlinie__2027.docx")],
+    ["in one bullet of the letter o", p("o Beratung")],
+    ["in prices", p("20 $ und 30 $ sind 2 x 25 $")],
     ["in a comparison", p("wenn a < b und c > d ist")],
     ["in an address of the web", p("https://example.org/a/b/c")],
     ["in words parted by a slash", p("Träger und/oder Kommune, km/h")],

@@ -1,11 +1,14 @@
-import { assert, constantFrom, property, string } from "fast-check";
+import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import { fillForm, type FilledForm } from "#server/official-form/fill/fill.ts";
+import { leftOverProblems } from "#server/official-form/fill/left-over.ts";
 import { formatDay } from "#server/official-form/fill/write-control.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
+import { openPackage } from "#server/official-form/package/open-package.ts";
 import { proveFilled } from "#server/official-form/proof/prove.ts";
 import { FormRefused } from "#server/official-form/refused.ts";
+import { readDocument } from "#server/official-form/story/document.ts";
 import { readZip } from "#server/official-form/zip/read-zip.ts";
 import { field, formField, p, run, sdt, table, textBox, wordForm } from "#test/builders/word-form.ts";
 import { fillingOf, form, FORMS } from "./forms.ts";
@@ -49,6 +52,53 @@ describe("filling every sample form", () => {
     const out = fillForm(bytes, mapping(blanks), values({}));
     expect(readZip(out.bytes).every(({ name: part, local }) => Buffer.compare(local, readZip(bytes).find((entry) => entry.name === part)!.local) === 0)).toBe(true);
     expect(out.left).toHaveLength(inspectForm(bytes).blanks.length);
+  });
+});
+
+describe("what still looks like a blank", () => {
+  const left = (text: string): string[] => problems(() => leftIn(text));
+  /** The form is read as if the finder had overlooked everything. */
+  const leftIn = (text: string): void => {
+    const document = readDocument(openPackage(wordForm({ body: p(text) })));
+    const found = leftOverProblems(document, document, { fillings: [], rows: [], left: [] });
+    if (found.length > 0) throw new FormRefused(...found);
+  };
+
+  it.each(["vom 01.01.2027 20__", "XX.57.000,00 €", "Az. ____", "Ort ........", "in $ORT$", "{{traeger}}", "[Name des Trägers]", "[…]", "«Name»", "<Name>", "xx Stellen", "TT.MM.JJJJ", "N.N.", "im Jahr 20.."])("stops the job although no blank was found there: %s", (text) => {
+    expect(left(text)).toContain("left-over");
+  });
+
+  it.each(["Beratung, Begleitung usw...", "siehe [1]", "[ ] ja [x] nein", "2 x 3 Stellen", "foerder_richtlinie", "MAX und XII", "20 $", "a < b > c"])("is not seen in ordinary words: %s", (text) => {
+    expect(left(text)).toEqual([]);
+  });
+
+  it("stays where the mapping leaves it, and only there", () => {
+    const bytes = wordForm({ body: p("Ort: ______, Datum: ______") });
+    const [place, day] = inspectForm(bytes).blanks.map(({ id }) => id);
+    expect(() => fillForm(bytes, mapping({ [place!]: { leave: "von Hand" }, [day!]: { text: "1.2.2027" } }), values({}))).not.toThrow();
+  });
+
+  it("may stand in a value", () => {
+    expect(filled(p("Fachkraft: ........"), "N.N. […]").out.filled[0]!.text).toBe("N.N. […]");
+  });
+
+  it("is gone from the rows that no entry needs", () => {
+    const bytes = wordForm({ body: table([["Stelle", "VZÄ"], ["....", "....."], ["....", "....."]]) });
+    const [post, share] = inspectForm(bytes).blanks.map(({ id }) => id);
+    const out = fillForm(bytes, mapping({ [post!]: "stellen[].name", [share!]: "stellen[].umfang" }), values({ stellen: [{ name: "Leitung", umfang: 0.5 }] }));
+    expect(String(openParts(out.bytes)["word/document.xml"])).not.toContain("..");
+  });
+
+  it("is never met where every blank that was found is filled", () => {
+    const piece = constantFrom("__", "____", "_", "...", "....", "..", ".", "…", "XX", "X", "xx", "x", "20", ",", "/", "-", " ", "  ", "(", ")", "[", "]", "$ORT$", "{{a}}", "<b>", "«c»",  " TT.MM.JJJJ ", " N.N. ", "Wort", "a", "€");
+    assert(
+      property(array(piece, { minLength: 1, maxLength: 9 }), (pieces) => {
+        const bytes = wordForm({ body: p(pieces.join("")) });
+        const { mapping: how, values: what } = fillingOf(inspectForm(bytes));
+        expect(problems(() => fillForm(bytes, how, { ...what, values: Object.fromEntries(Object.entries(what.values).map(([name, value]) => [name, typeof value === "string" ? "7" : value])) }))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 

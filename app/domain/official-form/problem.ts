@@ -14,7 +14,7 @@ export const FORM_PROBLEM_CODES = [
   // Mapping and values
   "other-form", "unknown-blank", "undecided-blank", "missing-value", "wrong-value", "forbidden-character", "unknown-choice", "not-a-date", "too-long", "no-list", "mixed-lists",
   // The form against the job
-  "ambiguous-blank", "unreachable-blank",
+  "ambiguous-blank", "unreachable-blank", "left-over",
   // Two files against each other
   "no-redline",
 ] as const;

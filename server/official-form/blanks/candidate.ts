@@ -12,7 +12,8 @@ export type Target =
   | { how: "unlink"; field: Field }
   | { how: "bookmark"; bookmark: Bookmark }
   | { how: "cell"; cell: Cell; paragraph: number }
-  | { how: "tick"; atom: Atom | undefined }
+  /** `letter`: the box is the letter O. */
+  | { how: "tick"; atom: Atom | undefined; letter: boolean }
   | { how: "strike"; options: readonly Span[] };
 
 /** A place that looks like a blank, before places of the same value are put together. */

@@ -1,7 +1,7 @@
 import { textOfSpan, type Control, type Story } from "../story/story.ts";
 import { attributeOf, childOf, descendants, elementsOf, valueOf, type XmlElement } from "../xml/xml-node.ts";
 import type { Candidate } from "./candidate.ts";
-import { DOTS, dotWeight, UNDERSCORES } from "./patterns.ts";
+import { typedRuns } from "./typed-runs.ts";
 
 /** Controls that are no blanks: what Word builds itself, pictures, and frames around other controls. */
 const NO_BLANKS = ["w:docPartObj", "w:docPartList", "w:group", "w:picture", "w:equation", "w:citation", "w:bibliography", "w15:repeatingSection", "w15:repeatingSectionItem"];
@@ -57,6 +57,7 @@ const optionOf = (item: XmlElement): string[] => {
 /** Words and blanks of their own, or fields: then the control is only a frame. */
 function holdsMore(control: Control, text: string): boolean {
   if (Array.from(descendants(control.element)).some(({ name }) => name === "w:ffData" || name === "w:tbl")) return true;
-  const rest = text.replace(UNDERSCORES, "").replace(DOTS, (dots) => (dotWeight(dots) >= 3 ? "" : dots));
-  return rest !== text && /\p{L}{2}/u.test(rest);
+  const runs = typedRuns(text);
+  const rest = runs.reduceRight((words, { from, to }) => words.slice(0, from) + words.slice(to), text);
+  return runs.length > 0 && /\p{L}{2}/u.test(rest);
 }

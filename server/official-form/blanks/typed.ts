@@ -1,23 +1,16 @@
 import type { Paragraph, Story } from "../story/story.ts";
 import { attributeOf, childOf } from "../xml/xml-node.ts";
 import { inParagraph, type Candidate } from "./candidate.ts";
-import { BOXES, BRACKETS, DOTS, dotWeight, LETTER_DATE, LETTER_MARKS, MARKS, SYMBOL_BOXES, SYMBOL_FONT, TYPED_BOXES, UNDERSCORE_DATE, UNDERSCORES } from "./patterns.ts";
+import { BOXES, BRACKETS, LETTER_BOXES, LETTER_DATES, MARKS, SMALL_LETTER_BOXES, SYMBOL_BOXES, SYMBOL_FONT, TYPED_BOXES, UNNAMED } from "./patterns.ts";
+import { typedRuns, type TypedRun } from "./typed-runs.ts";
 
-/** Marks that somebody typed: braces, angle brackets, "TT.MM.JJJJ". */
+/** Marks that somebody typed: braces, angle brackets, dollar signs. */
 export function markCandidates(story: Story): Candidate[] {
-  return overParagraphs(story, (paragraph) => [
-    ...MARKS.flatMap(({ pattern, confidence }) =>
+  return overParagraphs(story, (paragraph) =>
+    MARKS.flatMap(({ pattern, confidence }) =>
       matches(paragraph.text, pattern).map(({ from, to, inner }) => ({ kind: "mark" as const, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" as const }, name: inner, confidence, same: `mark:${inner.toLowerCase().replace(/\s+/g, " ")}` })),
     ),
-    ...matches(paragraph.text, LETTER_MARKS).map(({ from, to, text }) => ({
-      kind: "mark" as const,
-      story,
-      span: inParagraph(paragraph.index, from, to),
-      target: { how: "text" as const },
-      type: LETTER_DATE.test(text) ? ("date" as const) : undefined,
-      confidence: 0.7,
-    })),
-  ]);
+  );
 }
 
 export const bracketCandidates = (story: Story): Candidate[] =>
@@ -30,26 +23,22 @@ export const bracketCandidates = (story: Story): Candidate[] =>
     ),
   );
 
-/** Runs of dots and underscores. */
+/** Rows of dots, lines and letters x; "TT.MM.JJJJ"; "N.N.". */
 export function lineCandidates(story: Story): Candidate[] {
-  return overParagraphs(story, (paragraph) => [
-    ...matches(paragraph.text, UNDERSCORES).map(({ from, to, text }) => ({
-      kind: "underscores" as const,
-      story,
-      span: inParagraph(paragraph.index, from, to),
-      target: { how: "text" as const },
-      type: UNDERSCORE_DATE.test(text) ? ("date" as const) : undefined,
-      confidence: 0.95,
-    })),
-    ...matches(paragraph.text, DOTS)
-      .filter(({ text, from }) => dotWeight(text) >= 4 || (dotWeight(text) === 3 && !/[\p{L}\p{N}]$/u.test(paragraph.text.slice(0, from))))
-      .map(({ from, to, text }) => trimmedDots(paragraph, from, to, text, story)),
-  ]);
+  return overParagraphs(story, (paragraph) => {
+    const typed = (kind: Candidate["kind"], { from, to }: { from: number; to: number }, confidence: number, type?: Candidate["type"]): Candidate => ({ kind, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" }, type, confidence });
+    return [
+      ...typedRuns(paragraph.text).map((run) => typed(run.signs === "letters" ? "mark" : run.signs, run, certainty(run), run.shape === "date" ? "date" : run.shape === "year" ? "text" : undefined)),
+      ...matches(paragraph.text, LETTER_DATES).map((found) => typed("mark", found, 0.7, "date")),
+      ...matches(paragraph.text, UNNAMED).map((found) => typed("mark", found, 0.6, "text")),
+    ];
+  });
 }
 
-/** The full stop of a sentence right behind three single dots belongs to the sentence when the paragraph ends there. */
-function trimmedDots(paragraph: Paragraph, from: number, to: number, text: string, story: Story): Candidate {
-  return { kind: "dots", story, span: inParagraph(paragraph.index, from, to), target: { how: "text" }, confidence: dotWeight(text) > 3 ? 0.95 : 0.55 };
+function certainty({ text, signs, shape }: TypedRun): number {
+  if (signs === "letters") return shape === "date" || text.length > 2 ? 0.7 : 0.55;
+  if (signs === "dots") return shape !== undefined || text.replace("…", "...").length > 3 ? 0.95 : 0.55;
+  return text.length > 2 ? 0.95 : text.length === 2 ? 0.7 : 0.5;
 }
 
 /** Boxes to tick, as characters, as symbols, and typed as brackets. */
@@ -63,13 +52,17 @@ export function tickCandidates(story: Story): Candidate[] {
       if (!SYMBOL_FONT.test(font ?? "")) return [];
       return Array.from(text).flatMap((sign, at) => (SYMBOL_BOXES.has(sign) ? [tick(story, paragraph, atom.at + at, atom.at + at + 1, 0.95)] : []));
     }),
+    ...matches(paragraph.text, LETTER_BOXES).map(({ from, to }) => tick(story, paragraph, from, to, 0.6, true)),
+    ...severalOf(matches(paragraph.text, SMALL_LETTER_BOXES)).map(({ from, to }) => tick(story, paragraph, from, to, 0.5, true)),
   ]);
   return found.filter((one, at) => found.findIndex((other) => other.span.from.paragraph === one.span.from.paragraph && other.span.from.at === one.span.from.at) === at);
 }
 
-function tick(story: Story, paragraph: Paragraph, from: number, to: number, confidence: number): Candidate {
+const severalOf = <T>(found: T[]): T[] => (found.length > 1 ? found : []);
+
+function tick(story: Story, paragraph: Paragraph, from: number, to: number, confidence: number, letter = false): Candidate {
   const atom = paragraph.atoms.find((one) => one.at <= from && from < one.at + one.length);
-  return { kind: "tick-box", story, span: inParagraph(paragraph.index, from, to), target: { how: "tick", atom }, type: "check", confidence };
+  return { kind: "tick-box", story, span: inParagraph(paragraph.index, from, to), target: { how: "tick", atom, letter }, type: "check", confidence };
 }
 
 export function overParagraphs(story: Story, find: (paragraph: Paragraph) => Candidate[]): Candidate[] {

@@ -20,7 +20,7 @@ export interface RowFilling {
 export interface Plan {
   fillings: readonly Filling[];
   rows: readonly RowFilling[];
-  left: readonly { blank: Blank; reason: string }[];
+  left: readonly { found: FoundBlank; reason: string }[];
 }
 
 /** Puts blanks, mapping and values together, and lists everything that does not fit; only a plan without problems may be carried out. */
@@ -28,14 +28,14 @@ export function decide(blanks: readonly FoundBlank[], mapping: FormMapping, { va
   const problems: FormProblem[] = [];
   const known = new Set(blanks.map(({ blank }) => blank.id));
   for (const id of Object.keys(mapping.blanks)) if (!known.has(id)) problems.push({ code: "unknown-blank", params: { blank: id } });
-  const left: { blank: Blank; reason: string }[] = [];
+  const left: { found: FoundBlank; reason: string }[] = [];
   const fillings: Filling[] = [];
   const grouped = new Map<RowGroup, { found: FoundBlank; decision: Exclude<FormDecision, string> }[]>();
   for (const found of blanks) {
     const { blank } = found;
     const decision = Object.hasOwn(mapping.blanks, blank.id) ? asObject(mapping.blanks[blank.id]!) : undefined;
     if (decision === undefined) problems.push({ code: "undecided-blank", params: { blank: blank.id, place: blank.place, label: blank.label } });
-    else if ("leave" in decision) left.push({ blank, reason: decision.leave });
+    else if ("leave" in decision) left.push({ found, reason: decision.leave });
     else if (found.group) grouped.set(found.group, [...(grouped.get(found.group) ?? []), { found, decision }]);
     else {
       const content = decided(blank, decision, values, problems);
@@ -84,5 +84,8 @@ function decideRows(group: RowGroup, members: readonly { found: FoundBlank; deci
       return content ? [{ found, content }] : [];
     }),
   );
-  return { group, rows };
+  return { group, rows: [...rows, ...Array.from({ length: Math.max(0, group.rows.length - rows.length) }, () => members.flatMap(({ found }) => (found.blank.type === "choice" ? [] : [{ found, content: emptyFor(found.blank) }])))] };
 }
+
+/** The rows of the form that no entry needs are emptied, so that no mark and no line stays behind. */
+const emptyFor = ({ type, capacity }: Blank): Content => (type === "check" ? { kind: "check", checked: false } : { kind: "text", lines: [""], day: undefined, limit: capacity });

@@ -4,6 +4,7 @@ import { formPlaceText } from "#app/wording/form-places.ts";
 import type { Candidate } from "../blanks/candidate.ts";
 import { findBlanks } from "../blanks/find-blanks.ts";
 import { loadForm, type LoadedForm } from "../package/load-form.ts";
+import { openPackage } from "../package/open-package.ts";
 import { FormRefused } from "../refused.ts";
 import { readDocument, type FormDocument } from "../story/document.ts";
 import { applyEdits, type Edit } from "../xml/edits.ts";
@@ -13,6 +14,7 @@ import { annexEdit, firstAnnexNumber, type Annex } from "./annex.ts";
 import { boundEdit } from "./bound-data.ts";
 import { decide, type Plan } from "./decide.ts";
 import type { Content } from "./content.ts";
+import { leftOverProblems } from "./left-over.ts";
 import { copyOfRow, repeatedUnit } from "./rows.ts";
 import { writePlace } from "./write-place.ts";
 import { replaceSpan } from "./write-text.ts";
@@ -39,7 +41,10 @@ export function fillForm(bytes: Uint8Array, mapping: FormMapping, values: FormVa
   const document = readDocument(form.package);
   const { plan, problems } = decide(findBlanks(document), mapping, values);
   if (problems.length > 0) throw new FormRefused(...problems);
-  return new Filler(form, document, mapping).carryOut(plan);
+  const filled = new Filler(form, document, mapping).carryOut(plan);
+  const leftOver = leftOverProblems(document, readDocument(openPackage(filled.bytes)), plan);
+  if (leftOver.length > 0) throw new FormRefused(...leftOver);
+  return filled;
 }
 
 class Filler {
@@ -71,7 +76,7 @@ class Filler {
     return {
       bytes: rewriteZip(this.form.package.entries, this.changedParts()),
       filled: this.filled,
-      left: plan.left.map(({ blank, reason }) => ({ id: blank.id, label: blank.label, place: blank.place, reason })),
+      left: plan.left.map(({ found: { blank }, reason }) => ({ id: blank.id, label: blank.label, place: blank.place, reason })),
       annexes: this.annexes.map(({ number, title, place }) => ({ number, title, place })),
     };
   }

@@ -107,7 +107,7 @@ function tick(candidate: Candidate, checked: boolean): Edit[] {
   const { story, span, target } = candidate;
   const now = story.paragraphs[span.from.paragraph]!.text.slice(span.from.at, span.to.at);
   const atom = target.how === "tick" ? target.atom : undefined;
-  const sign = crossed(now, checked);
+  const sign = target.how === "tick" && target.letter ? (checked ? "☒" : now) : crossed(now, checked);
   if (sign === now) return [];
   if (atom?.kind === "symbol") {
     const value = atom.element.attributes.find(({ name }) => name === "w:char");
