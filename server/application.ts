@@ -20,7 +20,7 @@ export interface Application {
 
 /** Starts everything. Throws `StorageUnusable`, or an error of the socket (`EADDRINUSE`, `EACCES`, …), and leaves nothing running. */
 export async function startApplication(env: Env, root: string, log: Log): Promise<Application> {
-  const built = await buildServices({ dataDir: env.dataDir, log, publicUrl: env.publicUrl });
+  const built = await buildServices({ dataDir: env.dataDir, log, publicUrl: env.publicUrl, office: env.soffice });
   const opened: (() => Promise<void>)[] = [() => built.close()];
   const close = async () => {
     for (const end of opened.splice(0).toReversed()) await end();

@@ -47,6 +47,8 @@ export interface ServicesOptions {
   now?: () => Date;
   /** Instead of the compiler in the background thread; tests that are not about Word files bring their own. */
   word?: WordCompiler;
+  /** LibreOffice, when it is not on the search path. */
+  office?: string | undefined;
   /** Instead of the templates that come with the program, for tests of versions that do not exist yet. */
   templates?: Templates;
 }
@@ -93,7 +95,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
   const background = options.word ? undefined : createWordCompiler({ log });
   const word: WordCompiler = options.word ?? background!;
   const workshop = createFormWorkshop();
-  const formDeps = { ...deps, workshop };
+  const formDeps = { ...deps, workshop, office: options.office };
   const fassungDeps: FassungDeps = { ...deps, word, forms: createContractForms(formDeps), assemble: (input) => assembleFassung(input, templates) };
   const fassungen = createFassungService(fassungDeps);
   const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
