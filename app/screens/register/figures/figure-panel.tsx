@@ -1,10 +1,12 @@
+import { Link } from "@remix-run/react";
 import type { Facts } from "#app/domain/facts/register.ts";
+import { registerPath } from "../../paths.ts";
 import { FigureButton } from "./figure-button.tsx";
 import type { Panel } from "./panel.ts";
 import "./figures.css";
 
 /** A table of computed numbers; each of them opens its derivation. */
-export function FigurePanel({ vorhaben, facts, panel: { id, title, head, right, rows, note } }: { vorhaben: string; facts: Facts; panel: Panel }) {
+export function FigurePanel({ vorhaben, facts, panel: { id, title, head, right, rows, note, entry } }: { vorhaben: string; facts: Facts; panel: Panel }) {
   return (
     <section className="card figure-panel" aria-labelledby={`rechnung-${id}`}>
       <h2 id={`rechnung-${id}`}>{title}</h2>
@@ -36,7 +38,11 @@ export function FigurePanel({ vorhaben, facts, panel: { id, title, head, right, 
           </tbody>
         </table>
       </div>
-      {note ? <p className="figure-note">{note}</p> : null}
+      {note ? (
+        <p className="figure-note">
+          {note} {entry ? <Link to={registerPath(vorhaben, entry.part, { field: entry.field })}>{entry.label}</Link> : null}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { PartId } from "#app/domain/facts/register.ts";
 import type { Figure } from "#app/domain/calculations/figure.ts";
 
 /** A computed number, a plain text, or a number that is too high and says so. */
@@ -18,4 +19,6 @@ export interface Panel {
   right: readonly number[];
   rows: readonly PanelRow[];
   note?: string;
+  /** Where something in it is entered, if that is another part than people would think. */
+  entry?: { label: string; part: PartId; field: string };
 }

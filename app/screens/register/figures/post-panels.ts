@@ -58,7 +58,8 @@ export function distributionPanels(facts: Facts): Panel[] {
         { cells: ["Summe", { figure: key.persons, text: figureText({ value: key.persons.value, unit: "zahl" }) }, "", { figure: key.available }, { figure: sum("nach Rundung", "vzae", key.rows.map((row) => ({ ...row.rounded, label: row.name }))) }, { figure: key.given }, "", { figure: key.placed }], strong: true },
         { cells: ["Noch nicht verteilt", "", "", "", "", left, "", ""] },
       ],
-      note: "Jede Kommune bekommt die Stufen, die ganz in ihren rechnerischen Umfang passen; der Rest geht an die größten Reste. Von Hand festgelegt wird bei den Kommunen, mit Begründung.",
+      note: "Jede Kommune bekommt die Stufen, die ganz in ihren rechnerischen Umfang passen; der Rest geht an die größten Reste. „Festgelegt“ und „Begründung“ stehen in der Tabelle der Kommunen:",
+      entry: { label: "Festlegen und begründen", part: "kommunen", field: "zuteilung" },
     },
   ];
 }

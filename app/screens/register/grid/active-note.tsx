@@ -4,7 +4,7 @@ import type { Finding } from "#app/domain/checks/finding.ts";
 import { fieldsOf, type TableId } from "#app/domain/facts/register.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { fieldProblemSentence } from "#app/wording/fields.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText, hidesCharacters } from "../cell-text.ts";
 import { keyOf } from "../store/cell.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
 import { toneOf } from "./cell-findings.ts";
@@ -39,7 +39,7 @@ export const ActiveNote = forwardRef<HTMLDivElement, ActiveNoteProps>(function A
   if (refused) {
     return (
       <CellNote {...frame} key={`${key} refused`} label="Eingabe passt nicht" tone="stop" icon={<CircleAlert aria-hidden size={16} />}>
-        <p role="alert">{fieldProblemSentence(refused.problem, field)}</p>
+        <p role="alert">{fieldProblemSentence(hidesCharacters(refused.input) ? "forbidden-characters" : refused.problem, field)}</p>
       </CellNote>
     );
   }

@@ -4,7 +4,7 @@ import type { Field } from "#app/domain/facts/field.ts";
 import type { TableId } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { WordingContext } from "#app/domain/wording-checks/rule.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText, visibleInput } from "../cell-text.ts";
 import { keyOf, type AnyRow } from "../store/cell.ts";
 import type { Snapshot } from "../store/register-store.ts";
 import { readingOf } from "../wording-marks.ts";
@@ -65,7 +65,7 @@ function Row({ part, fields, row, reading, number, snapshot, findingsAt, active,
             name={name}
             field={field}
             value={value}
-            text={refused ? refused.input : cellText(field, value, facts)}
+            text={refused ? visibleInput(refused.input) : cellText(field, value, facts)}
             state={refused ? "refused" : state.conflicts[key] ? "conflict" : "plain"}
             findings={findingsAt(row.id, name)}
             reading={reading}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { parseField, type FieldValue } from "#app/domain/facts/field.ts";
 import { fieldsOf, type TableId } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText, visibleInput } from "../cell-text.ts";
 import { keyOf, rowsOf, sameValue, valueAt, type Cell } from "../store/cell.ts";
 import { findRow } from "../store/find-row.ts";
 import { newRowId } from "../store/new-row-id.ts";
@@ -98,7 +98,7 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
       const cell = cellAt(at);
       const { state, facts } = store.snapshot();
       const refused = state.refused[keyOf(cell)];
-      const text = replaceWith ?? refused?.input ?? cellText(fieldsOf(part)[at.field]!, valueAt(facts, cell) ?? null, facts);
+      const text = replaceWith ?? (refused ? visibleInput(refused.input) : null) ?? cellText(fieldsOf(part)[at.field]!, valueAt(facts, cell) ?? null, facts);
       setEdit({ at, text, base: store.baseOf(cell), replaces: replaceWith !== null });
       goToCell(at);
       wantsFocus.current = false;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { parseField, type Field } from "#app/domain/facts/field.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText, visibleInput } from "../cell-text.ts";
 import { keyOf, valueAt, type Cell } from "../store/cell.ts";
 import { findRow } from "../store/find-row.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
@@ -8,8 +8,9 @@ import type { RegisterStore, Snapshot } from "../store/register-store.ts";
 /** What stands in an input: what is being typed, else input that was refused, else the stored value. `commit` stores it, `cancel` brings the stored value back. */
 export function useDraft({ cell, field, store, snapshot: { state, facts } }: { cell: Cell; field: Field; store: RegisterStore; snapshot: Snapshot }) {
   const [draft, setDraft] = useState<{ text: string; base: number } | null>(null);
+  const refused = state.refused[keyOf(cell)];
   return {
-    text: draft?.text ?? state.refused[keyOf(cell)]?.input ?? cellText(field, valueAt(facts, cell) ?? null, facts),
+    text: draft?.text ?? (refused ? visibleInput(refused.input) : cellText(field, valueAt(facts, cell) ?? null, facts)),
     typing: draft !== null,
     type: (text: string) => setDraft((before) => ({ text, base: before?.base ?? store.baseOf(cell) })),
     commit() {
