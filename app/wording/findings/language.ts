@@ -32,4 +32,5 @@ export const LANGUAGE_WORDING: Readonly<Record<string, RuleWording>> = {
   "L-17": rule("Ein Kreis und seine kreisangehörigen Städte und Gemeinden haben verschiedene Aufgaben. Sagen Sie, wer gemeint ist: Kreis, kreisangehörige Kommune, kreisangehörige Stadt oder Gemeinde, kreisfreie Stadt.", "Wer ist gemeint?"),
   "L-18": rule("Der Kreis kann kreisangehörigen Kommunen in KIM nichts anweisen. Schreiben Sie, was gemeinsam abgestimmt oder vereinbart ist.", "Das klingt nach Anweisung."),
   "L-19": rule("Es gibt das Handlungskonzept des Landes und das kommunale Handlungskonzept.", "Welches ist gemeint?"),
+  "L-20": rule("Zur Zielgruppe gehören alle Menschen mit Einwanderungsgeschichte. Schwerpunkte und ein Aufbau in Stufen sind möglich; schreiben Sie, wen Sie zuerst ansprechen, statt andere auszuschließen.", "Das schließt Menschen aus, die zur Zielgruppe gehören."),
 };

@@ -18,10 +18,11 @@ import { l16 } from "./l-16-teilhabegesetz.ts";
 import { l17 } from "./l-17-kommune.ts";
 import { l18 } from "./l-18-augenhoehe.ts";
 import { l19 } from "./l-19-handlungskonzept.ts";
+import { l20 } from "./l-20-zielgruppe.ts";
 import { r47Sanktionen } from "./r-47-sanktionen.ts";
 
 /** Every rule on words, in the order of the catalogue: what is outdated, what blurs, what sounds like compulsion. */
-export const WORDING_RULES: readonly WordingRule[] = [l01, l02, l03, l04, l05, l06, l07, l08, l09, l10, l11, l12, l13, l14, l15, l16, l17, l18, l19, r47Sanktionen];
+export const WORDING_RULES: readonly WordingRule[] = [l01, l02, l03, l04, l05, l06, l07, l08, l09, l10, l11, l12, l13, l14, l15, l16, l17, l18, l19, l20, r47Sanktionen];
 
 /** True for a finding about words: it can be put aside with a reason. */
 export const isWordingRule = (id: string): boolean => WORDING_RULES.some((rule) => rule.id === id);

@@ -9,11 +9,11 @@ export const l18: WordingRule = {
   derived: true,
   sources: [ABGELEITET],
   onlyKreis: true,
-  trigger: /[Aa]nweis|weist|weisen|Weisung|weisungs|angewiesen|verpflichte|beaufsichtig|Aufsicht|vorschreib|schreib|vorgeschrieben|ordnet|anordn|angeordnet|überwach|kontrollier|gibt|geben|vorgegeben|untersag|bestimmt/u,
+  trigger: /[Aa]nweis|weist|weisen|Weisung|weisungs|angewiesen|verpflichte|beaufsichtig|Aufsicht|vorschreib|schreib|vorgeschrieben|ordnet|anordn|angeordnet|überwach|kontrollier|gibt|geben|vorgegeben|untersag|bestimmt|müssen|haben/u,
   *find(sentence): Iterable<Match> {
     const { text } = sentence;
-    if (!(BOTH_SIDES.test(text) || /werden/.test(text)) || LAWFUL.test(text) || saysOver(sentence)) return;
-    for (const [pattern, replace] of [[ACTIVE, toAgreement], [ORDERS, undefined], [PASSIVE, undefined], [UNSAID, undefined], [INFINITIVE, undefined], [AUTHORITY, undefined]] as const) {
+    if (!(BOTH_SIDES.test(text) || /werden|haben/.test(text)) || LAWFUL.test(text) || saysOver(sentence)) return;
+    for (const [pattern, replace] of [[ACTIVE, toAgreement], [ORDERS, undefined], [PASSIVE, undefined], [UNSAID, undefined], [INFINITIVE, undefined], [AUTHORITY, undefined], [DUTY, undefined]] as const) {
       for (const match of matchesOf(pattern, text)) {
         const at = match.index;
         const words = match[0];
@@ -48,8 +48,10 @@ const UNSAID = new RegExp(`(?<!\\p{L})${TOWNS} werden(?: (?:dazu|daher|zudem|jä
 const INFINITIVE = new RegExp(`(?<!\\p{L})(?:${ACTOR}(?=[^.;]*(?:kann|soll|muss|wird|darf))[^.;,]*|um|Kreis die Möglichkeit,|Kreises ist es,|Aufgabe (?:des Kreises|des KI|der Koordination) ist es,|berechtigt,|befugt,|ermächtigt,) (?:(?:${DET}|den) )?(?:\\p{Ll}+ ){0,3}?(?:${TOWNS}|Städten und Gemeinden)(?: [\\p{L}-]+){0,5}? (?:anweisen|anzuweisen|verpflichten|zu verpflichten|beaufsichtigen|zu beaufsichtigen|überwachen|zu überwachen|kontrollieren|zu kontrollieren|vorschreiben|vorzuschreiben|Weisungen (?:zu )?erteilen)(?!\\p{L})`, "giu");
 /** "Der Kreis ist gegenüber den Kommunen weisungsbefugt", "die Kommunen unterstehen der Aufsicht des Kreises", "haben den Weisungen des Kreises zu folgen" */
 const AUTHORITY = new RegExp(`(?<!\\p{L})(?:gegenüber (?:den|der|allen) (?:\\p{Ll}+ ){0,2}?(?:Kommunen?|Städten und Gemeinden|Städten|Gemeinden?|Stadt)(?: [\\p{L}-]+){0,3}? (?:weisungsbefugt|weisungsberechtigt|ein Weisungsrecht|Weisungsrecht|Weisungsbefugnis(?:se)?|Weisungen)|(?:Weisungsrecht|Weisungsbefugnis|Weisungen|Aufsicht) (?:gegenüber|über|an) (?:den|die|alle) (?:\\p{Ll}+ ){0,2}?(?:Kommunen?|Städten? und Gemeinden|Städten?|Gemeinden?)|${TOWNS} (?:unterstehen|unterliegen|haben|folgen|sind|müssen)(?: \\p{Ll}+){0,2}? (?:an )?(?:der Aufsicht|den Weisungen|Weisungen|den Anweisungen|die Weisungen) (?:des|der) (?:Kreis(?:es|verwaltung)|KI|Kommunalen Integrationszentrums|Landrats|Koordination|\\p{Lu}[\\p{L}-]*kreises))`, "gu");
+/** "die Gemeinden müssen dem Kreis monatlich berichten", "die Gemeinden haben bis März zu berichten" */
+const DUTY = new RegExp(`(?<!\\p{L})(?:${TOWNS} müssen|müssen (?:die|alle|sämtliche) ${TOWNS})(?: \\p{L}+){0,3}? (?:dem (?:Kreis|KI|Landrat|Kommunalen Integrationszentrum)|der (?:Koordination|KIM-Koordination|Lenkungsgruppe|Kreisverwaltung|Landrätin|Koordinierenden Stelle)|an den Kreis|an das KI|an die Koordination)(?! (?:\\p{L}+ )?nichts)(?: [\\p{L}\\d]+\\.?){0,6}? (?:berichten|melden|zuarbeiten|mitteilen|vorlegen|liefern|übermitteln|nachweisen|Bericht erstatten|abgeben)(?!\\p{L})|(?<!\\p{L})(?:${TOWNS} haben|haben (?:die|alle|sämtliche) ${TOWNS})(?! (?:\\p{L}+ )?(?:nichts|viel|wenig|Gelegenheit|Zeit|Anlass)(?!\\p{L}))(?: [\\p{L}\\d]+\\.?){0,7}? (?:zu (?:berichten|melden|liefern|übermitteln)|zuzuarbeiten|vorzulegen|mitzuteilen|nachzuweisen|einzureichen|abzugeben)(?!\\p{L})`, "gu");
 /** Duties that a law or a contract lays down, and the Kreis as the one that is bound. */
-const LAWFUL = /gesetzlich|(?:nach|gemäß|aufgrund(?: von)?|laut) (?:§|Art|dem \p{L}*[Gg]esetz|der \p{L}*[Oo]rdnung|Gesetz)|Kommunalaufsicht|allgemeine[nr]? Aufsicht|untere staatliche|Rechtsaufsicht|Datenschutz-?Grundverordnung|freiwillig|aus eigenem|gegenseitig|wechselseitig/u;
+const LAWFUL = /gesetzlich|(?:[Nn]ach|[Gg]emäß|[Aa]ufgrund(?: von)?|[Ll]aut) (?:§|Art|dem \p{L}*[Gg]esetz|der \p{L}*[Oo]rdnung|Gesetz)|Kommunalaufsicht|allgemeine[nr]? Aufsicht|untere staatliche|Rechtsaufsicht|Datenschutz-?Grundverordnung|freiwillig|aus eigenem|gegenseitig|wechselseitig/u;
 
 /** "verpflichtet die Kommunen" → "vereinbart mit den Kommunen"; only where the order of words stays. */
 function toAgreement({ groups }: RegExpExecArray): { skip: number; suggestion: string } | undefined {

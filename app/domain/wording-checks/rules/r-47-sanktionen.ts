@@ -8,7 +8,7 @@ export const r47Sanktionen: WordingRule = {
   severity: "pflicht",
   derived: true,
   sources: faq(35),
-  trigger: /[Ss]anktion|kürz|gekürzt|gestrichen|[Vv]erpflicht|[Pp]flicht|zwingend|obligatorisch|müssen|muss(?!\p{L})|Zwang|entzogen|eingestellt|Nachteil/u,
+  trigger: /[Ss]anktion|[Kk]ürz|gekürzt|gestrichen|[Vv]erpflicht|[Pp]flicht|zwingend|obligatorisch|müssen|muss(?!\p{L})|Zwang|entzogen|eingestellt|Nachteil/u,
   *find(sentence): Iterable<Match> {
     const { text } = sentence;
     if (VOLUNTARY.test(text)) return;
