@@ -1,6 +1,6 @@
 import { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
-import { EditorState, TextSelection, type PluginView, type Transaction } from "@tiptap/pm/state";
+import { EditorState, TextSelection, type Command, type PluginView, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import * as Y from "yjs";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
@@ -59,6 +59,36 @@ export class HeadlessEditor {
 
   type(letters: string): void {
     this.dispatch(this.#state.tr.insertText(letters));
+  }
+
+  /** Selects the words, which must stand in one block; with "|" in them, puts the caret there. */
+  select(words: string): void {
+    const { doc, tr } = this.#state;
+    const caret = words.indexOf("|");
+    let start: number | undefined;
+    doc.descendants((node, at) => {
+      const offset = node.isTextblock ? node.textBetween(0, node.content.size, "", "*").indexOf(words.replace("|", "")) : -1;
+      if (offset >= 0) start ??= at + 1 + offset;
+    });
+    if (start === undefined) throw new Error(`No such words: ${words}`);
+    this.dispatch(tr.setSelection(TextSelection.create(doc, start + Math.max(caret, 0), start + (caret < 0 ? words.length : caret))));
+  }
+
+  putCaretAtStartOfBlock(): void {
+    const { doc, tr, selection } = this.#state;
+    this.dispatch(tr.setSelection(TextSelection.create(doc, selection.$from.start())));
+  }
+
+  /** What a key or button does; false when it does nothing here. */
+  press(command: Command): boolean {
+    return command(this.#state, this.dispatch);
+  }
+
+  /** The blocks with the caret or the selection in brackets. */
+  get shown(): string {
+    const { doc, selection } = this.#state;
+    const between = (from: number, to: number) => doc.textBetween(from, to, "\n", "*");
+    return between(0, selection.from) + (selection.empty ? "|" : `[${between(selection.from, selection.to)}]`) + between(selection.to, doc.content.size);
   }
 
   /** Begins a new line at the caret. */

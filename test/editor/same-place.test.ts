@@ -11,6 +11,8 @@ const happening = fc.record({ who: fc.constantFrom(0, 1), what: fc.constantFrom(
 /** Few and equal letters: that is what a comparison of texts cannot tell apart. */
 const words = fc.string({ unit: fc.constantFrom("K", "[", "."), maxLength: 8 }).map((inner) => `<${inner}>`);
 
+const p = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+
 const pairOf = (text: string): Pair => {
   const start = seedUpdate(editorSchema, { type: "doc", content: [{ type: "paragraph", ...(text && { content: [{ type: "text", text }] }) }] });
   return [new HeadlessEditor(11, start), new HeadlessEditor(22, start)];
@@ -70,4 +72,24 @@ describe("two people who type at the same place at once each keep their words to
       expect([`Anfang.\n${texts[0]}${texts[1]}`, `Anfang.\n${texts[1]}${texts[0]}`]).toContain(people[0].text);
     });
   });
+});
+
+test("letters typed one by one in a list, a quote or a table land where they are shown", () => {
+  const start = seedUpdate(editorSchema, {
+    type: "doc",
+    content: [
+      { type: "bulletList", content: [{ type: "listItem", content: [p("eins")] }, { type: "listItem", content: [p("zwei")] }] },
+      { type: "blockquote", content: [p("drei"), p("vier")] },
+      { type: "table", content: [{ type: "tableRow", content: [{ type: "tableCell", content: [p("fünf")] }, { type: "tableCell", content: [p("sechs")] }] }] },
+      p("Ende"),
+    ],
+  } as never);
+  const people: Pair = [new HeadlessEditor(11, start), new HeadlessEditor(22, start)];
+  for (const words of ["eins", "zwei", "drei", "vier", "fünf", "sechs"]) {
+    people[0].select(`${words}|`);
+    for (const letter of " und mehr") people[0].type(letter);
+  }
+  exchangeAll(people);
+  expect(people[0].text).toBe("eins und mehr\nzwei und mehr\ndrei und mehr\nvier und mehr\nfünf und mehr\nsechs und mehr\nEnde");
+  expect(people[1].text).toBe(people[0].text);
 });

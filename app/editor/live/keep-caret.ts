@@ -1,39 +1,128 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, TextSelection, type EditorState } from "@tiptap/pm/state";
+import type { Fragment, Node } from "@tiptap/pm/model";
+import { Plugin, TextSelection, type EditorState, type PluginView, type Transaction } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { lettersBefore, placeOf, positionInSameEmptyBlock, positionOfPlace } from "./letters.ts";
+import { follow, lettersOf, placeOfKept, readChange, type Change, type Moved } from "./moved-words.ts";
 import type { Binding } from "./type-at-caret.ts";
 
-interface Change {
-  isChangeOrigin?: boolean;
-  isUndoRedoOperation?: boolean;
-}
-
 /**
- * Keeps the caret behind its own letter when others change the block. The binding distrusts the place that Yjs names as soon as the block's words differ, and
- * looks for similar words instead: with "K" typed behind another's "K…", the caret lands in the middle of the other's words and the next letter follows it
- * there. Only where the text itself is gone (a block that was moved is a new one to Yjs) is guessing right.
+ * Keeps the caret and the selection at their own words when others change the text. Yjs knows exactly where a letter is as long as it stands; the binding
+ * distrusts it as soon as the block's words differ and looks for similar words, so Yjs is asked again here. Where the letter was taken away and written anew
+ * elsewhere (somebody's Enter, a join, an indent, a heading), the caret goes with the words, and letters typed meanwhile, which stayed behind, are fetched.
  */
 export const keepCaret = Extension.create({
   name: "keepCaret",
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      appendTransaction(transactions, _before, state) {
-        const change = transactions.findLast((transaction) => transaction.getMeta(ySyncPluginKey))?.getMeta(ySyncPluginKey) as Change | undefined;
-        return change?.isChangeOrigin && !change.isUndoRedoOperation ? corrected(state) : null;
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => {
+    const keeper = new CaretKeeper();
+    return [
+      new Plugin({
+        view: (view) => keeper.start(view),
+        appendTransaction: (transactions, earlier, later) => (transactions.some(isFromOthers) ? keeper.correct(earlier, later) : null),
+      }),
+    ];
+  },
 });
 
-function corrected(state: EditorState): ReturnType<typeof state.tr.setSelection> | null {
-  const binding = (ySyncPluginKey.getState(state) as { binding: Binding | null } | undefined)?.binding;
-  const place = binding?.beforeTransactionSelection;
-  if (!binding || place?.type !== "text") return null;
-  const anchor = positionOf(binding, place.anchor) ?? state.selection.anchor;
-  const head = positionOf(binding, place.head) ?? state.selection.head;
-  if (anchor === state.selection.anchor && head === state.selection.head) return null;
-  return state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))).setMeta("addToHistory", false);
+/** Letters to bring to the words they belong to, once everybody has seen the change. */
+interface Errand {
+  /** The text as it must still be shown. */
+  doc: Node;
+  letters: Fragment;
+  to: number;
+  standing: { from: number; to: number } | undefined;
+}
+
+/** How long a letter may be on its way to the others. */
+const UNHEARD_MS = 5000;
+
+class CaretKeeper {
+  /** The change that Yjs is telling of. */
+  #transaction: Y.Transaction | undefined;
+  /** What was typed here of late: when, and from which clock on. */
+  #typed: { at: number; from: number }[] = [];
+  #errand: Errand | undefined;
+
+  start(view: EditorView): PluginView {
+    const doc = bindingOf(view.state)?.doc;
+    if (!doc) return {};
+    const changing = (transaction: Y.Transaction) => {
+      this.#transaction = transaction;
+      if (transaction.local) this.#typed = [...this.#unheard(), { at: Date.now(), from: transaction.beforeState.get(doc.clientID) ?? 0 }];
+    };
+    const changed = () => {
+      const errand = this.#errand;
+      this.#errand = this.#transaction = undefined;
+      // A word that an input method is still making must not be touched.
+      if (errand?.doc === view.state.doc && !view.composing) view.dispatch(run(errand, view.state));
+    };
+    doc.on("beforeObserverCalls", changing);
+    doc.on("afterAllTransactions", changed);
+    return {
+      destroy() {
+        doc.off("beforeObserverCalls", changing);
+        doc.off("afterAllTransactions", changed);
+      },
+    };
+  }
+
+  correct(earlier: EditorState, later: EditorState): Transaction | null {
+    const binding = bindingOf(later);
+    const known = binding?.beforeTransactionSelection;
+    if (!binding || known?.type !== "text") return null;
+    const { selection } = earlier;
+    const change = this.#read(binding, earlier.doc, later);
+    const find = (position: number, relative: Y.RelativePosition | null): number | undefined => {
+      const place = change && placeOf(earlier.doc, position, position < selection.to ? "before" : "behind");
+      const moved = place && follow(change, place, this.#unheardOf(binding.doc.clientID));
+      const found = moved && positionOfPlace(later.doc, moved.to);
+      if (moved && found !== undefined && moved.leftBehind > 0 && selection.empty) this.#errand = errandOf(moved, found, earlier, later.doc);
+      if (found !== undefined) return found;
+      const kept = place && placeOfKept(change, place);
+      return positionOf(binding, relative) ?? (kept ? positionOfPlace(later.doc, kept) : positionInSameEmptyBlock(earlier.doc, later.doc, position));
+    };
+    const anchor = find(selection.anchor, known.anchor) ?? later.selection.anchor;
+    const head = selection.empty ? anchor : (find(selection.head, known.head) ?? later.selection.head);
+    if (anchor === later.selection.anchor && head === later.selection.head) return null;
+    return later.tr.setSelection(TextSelection.between(later.doc.resolve(anchor), later.doc.resolve(head))).setMeta("addToHistory", false);
+  }
+
+  /** Undefined when nothing was taken away, or when what is shown is not what was changed. */
+  #read({ type }: Binding, earlier: Node, { doc, schema }: EditorState): Change | undefined {
+    if (!this.#transaction || this.#transaction.deleteSet.clients.size === 0) return undefined;
+    const change = readChange(type, this.#transaction, (name) => schema.nodes[name]?.isInline === true);
+    const isShown = (shown: Node, when: "earlier" | "later") => lettersBefore(shown, shown.content.size) === lettersOf(change, when).length;
+    return isShown(earlier, "earlier") && isShown(doc, "later") ? change : undefined;
+  }
+
+  #unheardOf(client: number): (writer: number, clock: number) => boolean {
+    const from = this.#unheard()[0]?.from ?? Infinity;
+    return (writer, clock) => writer === client && clock >= from;
+  }
+
+  readonly #unheard = () => this.#typed.filter(({ at }) => at > Date.now() - UNHEARD_MS);
+}
+
+function errandOf({ leftBehind, standing }: Moved, to: number, earlier: EditorState, doc: Node): Errand | undefined {
+  const { parent, parentOffset } = earlier.selection.$head;
+  const { content: letters } = parent.cut(parentOffset - leftBehind, parentOffset);
+  const [from, end] = [standing && positionOfPlace(doc, standing.from), standing && positionOfPlace(doc, standing.to)];
+  return { doc, letters, to, standing: from === undefined || end === undefined ? undefined : { from, to: end } };
+}
+
+function run({ letters, to, standing }: Errand, state: EditorState): Transaction {
+  const tr = state.tr.insert(to, letters);
+  if (standing) tr.delete(tr.mapping.map(standing.from), tr.mapping.map(standing.to, -1));
+  return tr.setSelection(TextSelection.create(tr.doc, tr.mapping.slice(1).map(to + letters.size)));
+}
+
+const bindingOf = (state: EditorState): Binding | null | undefined => (ySyncPluginKey.getState(state) as { binding: Binding | null } | undefined)?.binding;
+
+function isFromOthers(transaction: Transaction): boolean {
+  const origin = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined;
+  return transaction.docChanged && origin?.isChangeOrigin === true && !origin.isUndoRedoOperation;
 }
 
 /** Where Yjs itself says the place is now; undefined when its text is gone. */

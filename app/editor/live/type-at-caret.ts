@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
-import { Mark, type Node } from "@tiptap/pm/model";
+import { Mark, type Node, type ResolvedPos } from "@tiptap/pm/model";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 
@@ -17,7 +17,8 @@ interface Typed {
 export interface Binding {
   doc: Y.Doc;
   type: Y.XmlFragment;
-  mapping: Map<Y.AbstractType<unknown>, unknown>;
+  /** What every part of the Yjs text is in the document as shown. */
+  mapping: Map<unknown, unknown>;
   /** While a change of somebody else is taken over: where the selection was before. */
   beforeTransactionSelection: { type: string; anchor: Y.RelativePosition | null; head: Y.RelativePosition | null } | null;
   mux(act: () => void): void;
@@ -68,10 +69,23 @@ function typedIn(tr: Transaction): Typed | null {
   return Mark.sameSet(marks, node.marks) ? { at: from, text: node.text, before: tr.before, after: tr.doc } : null;
 }
 
-function insert(binding: Binding, { at, text }: Typed): void {
+function insert(binding: Binding, { at, text, before, after }: Typed): void {
   const relative = absolutePositionToRelativePosition(at, binding.type, binding.mapping as never) as Y.RelativePosition;
   const place = Y.createAbsolutePositionFromRelativePosition(relative, binding.doc);
   if (!place || !(place.type instanceof Y.XmlText)) return;
   const target = place.type;
+  // The binding does not compare what it believes to be unchanged: a letter in a wrong block would stay there.
+  if (binding.mapping.get(target.parent) !== before.resolve(at).parent) return;
   binding.mux(() => binding.doc.transact(() => target.insert(place.index, text), ySyncPluginKey));
+  remember(binding, target, after.resolve(at));
+}
+
+/** The binding finds places by the sizes of the blocks around them, also of those within a list or a table. */
+function remember({ mapping, type }: Binding, text: Y.XmlText, at: ResolvedPos): void {
+  mapping.delete(text);
+  let block = text.parent;
+  for (let { depth } = at; depth > 0 && block instanceof Y.XmlElement && block !== type; depth -= 1) {
+    mapping.set(block, at.node(depth));
+    block = block.parent;
+  }
 }
