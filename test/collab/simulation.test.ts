@@ -36,7 +36,7 @@ test.for([
   { people: 2, lossy: false },
   { people: 4, lossy: false },
   { people: 3, lossy: true },
-])(`P-01 P-02 P-03 P-04 P-10 ${SEEDS} worlds of $people people, single messages lost, doubled, overtaken: $lossy`, { timeout: 60_000 }, async (kind) => {
+])(`P-01 P-02 P-03 P-04 P-10 ${SEEDS} worlds of $people people, single messages lost, doubled, overtaken: $lossy`, { timeout: 180_000 }, async (kind) => {
   let deaths = 0;
   for (let seed = 1; seed <= SEEDS; seed += 1) deaths += (await play({ seed, ...kind })).deaths;
   // Otherwise the dice have changed and nothing was tried.
