@@ -69,7 +69,10 @@ test("both sides bring a contract to signature on one page; an internal remark s
   await stands(kreis.page, "Vollständig");
   await step(kreis.page, "Zur Prüfung vorlegen");
   await stands(recht.page, "In rechtlicher Prüfung");
-  await recht.page.getByRole("region", { name: "Seit Ihrem letzten Schritt geändert" }).getByText("110.000,00").waitFor();
+  const since = recht.page.getByRole("region", { name: "Seit Ihrem letzten Schritt geändert" });
+  await since.getByText("110.000,00").waitFor();
+  const [redline] = await Promise.all([recht.page.waitForEvent("download"), since.getByRole("link", { name: "Änderungen als Word-Datei (nachverfolgt)" }).click()]);
+  expect(redline.suggestedFilename()).toMatch(/_Fassung-1_Aenderungen-bis-Fassung-2\.docx$/);
   await step(recht.page, "An den Träger geben");
   await stands(traeger.page, "In Prüfung beim Träger");
   await step(traeger.page, "Zustimmen");

@@ -75,7 +75,9 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
               ) : (
                 <>
                   <ChangeList changes={since.changes} />
-                  <RedlineLink vorhaben={page.vorhaben} vertrag={page.vertrag} since={since.fassung} />
+                  <p className="panel-text">
+                    <RedlineLink vorhaben={page.vorhaben} vertrag={page.vertrag} since={since.fassung} />
+                  </p>
                 </>
               )}
             </Panel>

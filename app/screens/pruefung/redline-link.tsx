@@ -5,10 +5,10 @@ import { redlinePath } from "../paths.ts";
 /** The Word file with tracked changes from the Fassung `since` to the Fassung `until`, or to today. */
 export function RedlineLink({ vorhaben, vertrag, since, until }: { vorhaben: Id; vertrag: Id; since: Id; until?: Id }) {
   return (
-    <p className="pruefung-files">
+    <span className="pruefung-files">
       <a href={redlinePath(vorhaben, vertrag, since, until)}>
         <FileDown aria-hidden size={16} /> Änderungen als Word-Datei (nachverfolgt)
       </a>
-    </p>
+    </span>
   );
 }
