@@ -5,7 +5,7 @@ import type { CarriedMark, CarriedPlace } from "./domain/fortschreibung/marks.ts
 import type { TemplateComparison } from "./domain/template/compare.ts";
 import type { Finding } from "./domain/checks/finding.ts";
 import type { PruefungCommand, PruefungStep } from "./domain/contract/pruefung/command.ts";
-import type { ContractChange, LoggedEvent, Pruefung, ShownStage } from "./domain/contract/pruefung/pruefung.ts";
+import type { ContractChange, LoggedEvent, Pruefung, ShownStage, Turn } from "./domain/contract/pruefung/pruefung.ts";
 import type { WordedPlace } from "./domain/wording-checks/worded-place.ts";
 import type { Actor, Action, Role } from "./domain/vorhaben/roles.ts";
 import type { Passage, SuggestionState } from "./domain/vorhaben/suggestion.ts";
@@ -322,7 +322,7 @@ export interface PruefungView {
 }
 
 /** By row of the register table `vertraege`. */
-export type ReviewStages = Record<Id, { stage: ShownStage; frist: IsoDate | null; openPoints: number }>;
+export type ReviewStages = Record<Id, { stage: ShownStage; frist: IsoDate | null; openPoints: number; turn: Turn | null; /** It is the turn of the person's organisation. */ mine: boolean }>;
 
 export interface PruefungService {
   /** A contract whose figures no longer give the Fassung under review has come back by the time this answers. */

@@ -33,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     mayDo,
     participants,
     deadline,
+    today,
     sample,
     progress,
     findings,
@@ -48,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
       const concept = snapshot.concepts[document];
       const template = valueOf(findTemplate(document, concept.templateVersion));
       return template.sections.find((candidate) => candidate.id === section)?.title ?? concept.ownSections.find((candidate) => candidate.id === section)?.title ?? section;
-    }),
+    }, valueOf(reviews)),
     fassungen: valueOf(made),
     reviews: valueOf(reviews),
     history: valueOf(history),

@@ -1,6 +1,6 @@
 import type { PruefungStep } from "../domain/contract/pruefung/command.ts";
 import type { StepProblem } from "../domain/contract/pruefung/decide.ts";
-import type { PruefungEvent, ShownStage } from "../domain/contract/pruefung/pruefung.ts";
+import type { PruefungEvent, ShownStage, Turn } from "../domain/contract/pruefung/pruefung.ts";
 import { formatDate } from "../domain/values/date.ts";
 
 /** The stages of a contract, as badges and headings say them. */
@@ -15,6 +15,9 @@ export const STAGE_NAMES: Readonly<Record<ShownStage, string>> = {
   unterzeichnet: "Unterzeichnet",
   ersetzt: "Ersetzt",
 };
+
+/** Who is asked. */
+export const TURN_NAMES: Readonly<Record<Turn, string>> = { federfuehrung: "Federführung", rechtspruefung: "Rechtsprüfung", traeger: "Träger" };
 
 /** What a stage means and who acts next. */
 export const STAGE_NOTES: Readonly<Record<ShownStage, string>> = {

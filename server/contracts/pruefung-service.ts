@@ -2,7 +2,7 @@ import type { PruefungService, PruefungView } from "#app/services.ts";
 import { pruefungCommandSchema } from "#app/domain/contract/pruefung/command.ts";
 import { decide, sentBack, stepsOf, type Decision, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
 import { pruefungOf } from "#app/domain/contract/pruefung/evolve.ts";
-import { openPoints, seenBy, stageShown, type ContractChange, type LoggedEvent, type Pruefung } from "#app/domain/contract/pruefung/pruefung.ts";
+import { openPoints, seenBy, stageShown, turnOf, type ContractChange, type LoggedEvent, type Pruefung, type Turn } from "#app/domain/contract/pruefung/pruefung.ts";
 import { PERMISSIONS, type Actor } from "#app/domain/vorhaben/roles.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -60,13 +60,18 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       const live = await readLive(db, deps.texts, vorhaben);
       if (!live) return refuse("not-found");
       const logs = await logsOf(db, vorhaben);
+      const participants = await participantsOf(db, vorhaben);
+      const may = PERMISSIONS[role.value];
+      const isMine = (turn: Turn | null, traeger: Id | null): boolean =>
+        turn === "traeger" ? participants.some(({ registerRow, organisation }) => registerRow === traeger && organisation === actor.organisation.id) : turn !== null && may.includes(turn === "rechtspruefung" ? "vertrag.pruefen" : "vertrag.vorlegen");
       return ok(
         Object.fromEntries(
-          live.snapshot.facts.vertraege.map(({ id }) => {
+          live.snapshot.facts.vertraege.map(({ id, traeger }) => {
             const pruefung = pruefungOf(logs.get(id) ?? []);
             const state = { snapshot: live.snapshot, vertrag: id };
             const stage = pruefung.stage === "entwurf" ? stageShown("entwurf", blockingOf(deps, state)) : pruefung.stage;
-            return [id, { stage, frist: pruefung.frist, openPoints: openPoints(pruefung).length }];
+            const turn = turnOf(pruefung);
+            return [id, { stage, frist: pruefung.frist, openPoints: openPoints(pruefung).length, turn, mine: isMine(turn, traeger) }];
           }),
         ),
       );

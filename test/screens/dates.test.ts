@@ -41,6 +41,18 @@ describe("the Fristen of a Vorhaben", () => {
   });
 });
 
+const waiting = (frist: string | null, turn: "traeger" | "rechtspruefung" | null, mine = false) => ({ stage: "pruefung-traeger" as const, frist, openPoints: 0, turn, mine });
+
+test("answers that the Vertragsprüfung waits for stand among the Fristen, overdue ones first, and say whom they are asked of", () => {
+  const reviews = { a: waiting("2026-09-10", "traeger"), b: waiting("2026-09-30", "rechtspruefung", true), c: waiting(null, "traeger") };
+  const withContracts = { ...snapshot, facts: { ...snapshot.facts, vertraege: ["a", "b", "c"].map((id) => rowOf("vertraege", id, { traeger: "t" })), organisationen: [rowOf("organisationen", "t", { name: "Musterverband" })] } };
+  const found = dueDates(withContracts, null, "2026-09-18", (_document, section) => section, reviews).filter(({ to }) => to?.endsWith("/pruefung"));
+  expect(found).toEqual([
+    { date: "2026-09-10", daysLeft: -8, title: "Vertrag prüfen: Musterverband", to: "/vorhaben/v/vertraege/a/pruefung" },
+    { date: "2026-09-30", daysLeft: 12, title: "Rechtsprüfung: Vertrag Musterverband prüfen", to: "/vorhaben/v/vertraege/b/pruefung", mine: true },
+  ]);
+});
+
 test("the deadline says how far away it is, and warns in the last month", () => {
   expect(deadlineState("2026-10-31", 43)).toEqual({ text: "Frist 31.10.2026 · noch 43 Tage", tone: "calm" });
   expect(deadlineState("2026-10-31", 30)?.tone).toBe("soon");

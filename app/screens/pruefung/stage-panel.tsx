@@ -6,6 +6,7 @@ import { formatDate } from "#app/domain/values/date.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { Option } from "#app/ui/field.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { STAGE_NAMES, STAGE_NOTES, STEP_NAMES } from "#app/wording/pruefung.ts";
 import { fassungFilePath } from "../vorhaben/word-button.tsx";
@@ -38,8 +39,7 @@ export function StagePanel({ page, slots, acting }: { page: PruefungPageData; sl
         {stage === "entwurf" ? <p className="muted">{view.blocking === 1 ? "1 Punkt ist offen." : `${view.blocking} Punkte sind offen.`}</p> : null}
         {pruefung.frist ? (
           <p>
-            Antwort erbeten bis <strong>{formatDate(pruefung.frist)}</strong>
-            {pruefung.frist < page.today ? ", also überfällig" : ""}.
+            Antwort erbeten bis <strong>{formatDate(pruefung.frist)}</strong> {pruefung.frist < page.today ? <StatusBadge tone="stop">überfällig</StatusBadge> : null}
           </p>
         ) : null}
         {pruefung.consent && pruefung.stage === "pruefung-traeger" ? <p>Der Träger hat zugestimmt ({pruefung.consent.name}). Es fehlt die Freigabe der Rechtsprüfung.</p> : null}

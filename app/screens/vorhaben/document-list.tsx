@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight, Plus } from "lucide-react";
 import { formatDate } from "#app/domain/values/date.ts";
-import { STAGE_NAMES } from "#app/wording/pruefung.ts";
+import { STAGE_NAMES, TURN_NAMES } from "#app/wording/pruefung.ts";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DocumentFigures } from "../document-progress.tsx";
 import { contractsPath, documentPath, formsPath, pruefungPath, registerPath } from "../paths.ts";
@@ -17,7 +18,8 @@ function Review({ page, vertrag }: { page: VorhabenPageData; vertrag: string }) 
     <p className="muted document-line-review">
       Vertragsprüfung: <Link to={pruefungPath(page.id, vertrag)}>{STAGE_NAMES[review.stage]}</Link>
       {review.openPoints > 0 ? `, ${review.openPoints === 1 ? "1 Anmerkung" : `${review.openPoints} Anmerkungen`} offen` : ""}
-      {review.frist ? `, Antwort bis ${formatDate(review.frist)}` : ""}
+      {review.frist && review.turn ? `, ${TURN_NAMES[review.turn]} bis ${formatDate(review.frist)}` : ""}
+      {review.frist && review.frist < page.today ? <StatusBadge tone="stop">überfällig</StatusBadge> : null}
     </p>
   );
 }

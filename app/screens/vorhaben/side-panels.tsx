@@ -23,7 +23,10 @@ export function DatesPanel({ dates }: { dates: readonly DueDate[] }) {
             <span className="numeric side-date" data-over={entry.daysLeft < 0 ? "" : undefined}>
               {formatDate(entry.date)} <span className="side-distance">{distance(entry.daysLeft)}</span>
             </span>
-            {entry.to ? <Link to={entry.to}>{entry.title}</Link> : <span>{entry.title}</span>}
+            <span>
+              {entry.to ? <Link to={entry.to}>{entry.title}</Link> : entry.title}
+              {entry.mine ? <strong className="side-mine"> · Ihre Organisation</strong> : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ import { RegisterList } from "./register-list.tsx";
 import "./vorhaben.css";
 
 /** What the page of one Vorhaben shows; plain data made by its route. */
-export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" | "participants" | "deadline" | "sample" | "carried" | "yearBefore" | "yearAfter"> {
+export interface VorhabenPageData extends Pick<VorhabenView, "myRole" | "mayDo" | "participants" | "deadline" | "today" | "sample" | "carried" | "yearBefore" | "yearAfter"> {
   id: string;
   title: string;
   foerderjahr: number | null;
