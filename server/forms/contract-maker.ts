@@ -1,20 +1,20 @@
 import type { Kysely } from "kysely";
+import { formValueOf } from "#app/domain/contract/form-values/catalogue.ts";
 import { contractFormValues, type ContractFormValues } from "#app/domain/contract/form-values/values.ts";
 import type { FormProblem } from "#app/domain/official-form/problem.ts";
 import type { FormProtocol } from "#app/domain/official-form/protocol.ts";
 import { formFor, type ReleasedForm } from "#app/domain/official-form/released-form.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import { ok, refuse } from "#app/domain/values/result.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { FormGap } from "#app/services.ts";
 import { formProblemText, missingValueText } from "#app/wording/form-problems.ts";
-import { formValueOf } from "#app/domain/contract/form-values/catalogue.ts";
 import { canonicalJson, sha256 } from "../fassungen/canonical-json.ts";
 import type { ContractForms } from "../fassungen/deps.ts";
 import type { FilledForm, FormWorkshop } from "../official-form/index.ts";
 import type { Database } from "../storage/database.ts";
-import { certain, formRefusal } from "./answers.ts";
+import { certain } from "./answers.ts";
 import { bytesOf, mappingsOf, type StoredMapping } from "./form-store.ts";
-import { ok } from "#app/domain/values/result.ts";
 
 interface Tools {
   db: Kysely<Database>;
@@ -54,7 +54,7 @@ export const createContractForms = (tools: Tools): ContractForms => ({
     const tried = await attempt(tools, snapshot, vertrag);
     if (!tried) return null;
     const { form, mapping, values, bytes, answer } = tried;
-    if (!answer.ok) return formRefusal(answer.problems);
+    if (!answer.ok) return refuse("form-refused", { sentences: gapsOf(tried).map(({ sentence }) => sentence).join("\n") });
     const { bytes: output, ...report } = answer.value;
     const proof = certain(await tools.workshop.prove(bytes, mapping.mapping, values.values, output));
     if (!proof.valid) throw new Error(`the proof of a filled form failed: ${JSON.stringify([proof.checks, proof.deviations])}`);
@@ -75,10 +75,5 @@ export const createContractForms = (tools: Tools): ContractForms => ({
       },
     };
     return ok({ bytes: output, form: form.id, version: mapping.version, protocol });
-  },
-
-  async redline(older, newer, revision) {
-    const answer = await tools.workshop.redline(older, newer, revision);
-    return answer.ok ? answer : formRefusal(answer.problems);
   },
 });

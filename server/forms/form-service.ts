@@ -115,6 +115,7 @@ export function createFormAdministration(deps: FormDeps): Manage {
         if (command.do === "remove") {
           if (versions.some(({ released }) => released !== null)) return refuse("form-refused", { problem: "was-released" });
           await trx.deleteFrom("official_form").where("id", "=", id).execute();
+          await trx.deleteFrom("official_form_page").where("sha256", "=", form.sha256).execute();
           await audit();
           return ok(null);
         }
