@@ -13,7 +13,7 @@ import { canonicalJson, sha256 } from "../fassungen/canonical-json.ts";
 import type { ContractForms } from "../fassungen/deps.ts";
 import type { FilledForm, FormWorkshop } from "../official-form/index.ts";
 import type { Database } from "../storage/database.ts";
-import { certain } from "./answers.ts";
+import { certain, formRefusal } from "./answers.ts";
 import { bytesOf, mappingsOf, type StoredMapping } from "./form-store.ts";
 
 interface Tools {
@@ -75,5 +75,10 @@ export const createContractForms = (tools: Tools): ContractForms => ({
       },
     };
     return ok({ bytes: output, form: form.id, version: mapping.version, protocol });
+  },
+
+  async redline(older, newer, revision) {
+    const answer = await tools.workshop.redline(older, newer, revision);
+    return answer.ok ? answer : formRefusal(answer.problems);
   },
 });
