@@ -14,7 +14,7 @@ afterAll(async () => {
   await server?.remove();
 });
 
-test("two people who type the same letters at the same place at once each keep their words together", async () => {
+async function twoAtOneSection() {
   const people = await Promise.all(
     [FEDERFUEHRUNG, MITWIRKUNG].map(async (email) => {
       const { page, context } = await newPerson(browser);
@@ -22,7 +22,29 @@ test("two people who type the same letters at the same place at once each keep t
       return { page, context, editor: await openAt(page, server.url + HANDLUNGSKONZEPT, "grundhaltung") };
     }),
   );
-  const [one, other] = people as [(typeof people)[0], (typeof people)[0]];
+  return people as [(typeof people)[0], (typeof people)[0]];
+}
+
+test("my caret stays at the end of my words when a colleague presses Enter before them, and keys pressed at once land there", async () => {
+  const [one, other] = await twoAtOneSection();
+  await clear(one.page, one.editor);
+  await one.page.keyboard.type("Anfang des Absatzes und sein Ende. Ich schreibe");
+  await expect.poll(() => wordsOf(other.editor), PATIENT).toBe("Anfang des Absatzes und sein Ende. Ich schreibe");
+  await other.editor.click();
+  await other.page.keyboard.press("Control+Home");
+  for (let letter = 0; letter < "Anfang des Absatzes ".length; letter += 1) await other.page.keyboard.press("ArrowRight");
+  // No waiting in between: some of the letters are on their way when the line is split.
+  await Promise.all([one.page.keyboard.type(" weiter und weiter", { delay: 20 }), other.page.keyboard.press("Enter")]);
+  const words = "Anfang des Absatzes \nund sein Ende. Ich schreibe weiter und weiter";
+  for (const { editor } of [one, other]) await expect.poll(() => wordsOf(editor), PATIENT).toBe(words);
+  const label = other.editor.locator(".collaboration-carets__label");
+  await expect.poll(() => label.evaluate((element) => getComputedStyle(element).opacity), PATIENT).toBe("0");
+  await Promise.all([one, other].map(({ context }) => context.close()));
+});
+
+test("two people who type the same letters at the same place at once each keep their words together", async () => {
+  const people = await twoAtOneSection();
+  const [one, other] = people;
   const words = ["[KKK11 eins eins KKK]", "[KKK11 zwei zwei KKK]"] as const;
   await clear(one.page, one.editor);
   // In an empty section and behind words that stand there.

@@ -12,6 +12,7 @@ import { typeAtCaret } from "./type-at-caret.ts";
 import { suggestions } from "../suggestions/index.ts";
 import { wordingHints } from "../wording/wording-hints.ts";
 import { footnoteView } from "./footnote-view.ts";
+import { foreignCarets } from "./foreign-caret.ts";
 import type { SectionEditorOptions } from "./section-editor.ts";
 
 /** The schema of the document model with what belongs to typing: collaboration, carets, views, keys. */
@@ -19,7 +20,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
   return [
     ...editorExtensions.map((extension) => withView(extension, options)),
     Collaboration.configure({ document: options.room.doc, field: FRAGMENT }),
-    CollaborationCaret.configure({ provider: { awareness: options.room.awareness }, user: options.person, render: renderCaret }),
+    CollaborationCaret.configure({ provider: { awareness: options.room.awareness }, user: options.person, render: foreignCarets() }),
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false, width: 2 }),
     quoteMarks,
@@ -55,19 +56,3 @@ const keysOf = (options: SectionEditorOptions) =>
       },
     }),
   });
-
-/**
- * A caret of somebody else. It is out of the text flow and takes no pointer (section-text.css): a label inside the flow swallows
- * clicks and the keys that follow them.
- */
-function renderCaret(user: Record<string, unknown>): HTMLElement {
-  const caret = document.createElement("span");
-  caret.classList.add("collaboration-carets__caret");
-  caret.style.borderColor = String(user.color);
-  const label = document.createElement("span");
-  label.classList.add("collaboration-carets__label");
-  label.style.backgroundColor = String(user.color);
-  label.append([user.name, user.organisation].filter(Boolean).join(" · "));
-  caret.append(label);
-  return caret;
-}
