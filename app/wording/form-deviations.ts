@@ -43,6 +43,10 @@ function shown(name: string, value: string | undefined): string {
   return value === "1" ? "ja" : value === "0" ? "nein" : value;
 }
 
+/** @param size in half points */
+export const openBaseText = (font: string | undefined, size: string | undefined): string =>
+  `Das Formular legt seine Grundschrift nicht fest; beim Speichern wurde ${[font, size === undefined ? undefined : `${String(Number(size) / 2).replace(".", ",")} pt`].filter((part) => part !== undefined).join(", ")} eingetragen. Wie groß die Schrift auf dem Papier war, hing schon vorher vom Programm ab.`;
+
 export function wordChangeText(before: string, after: string, lead: string): string {
   const at = lead.trim() === "" ? "" : ` (nach „${lead.replace(/\s+/g, " ").trim()}“)`;
   const special = specialSigns(after);

@@ -55,15 +55,13 @@ describe("filling every sample form", () => {
   });
 });
 
-describe("what still looks like a blank", () => {
-  const left = (text: string): string[] => problems(() => leftIn(text));
-  /** The form is read as if the finder had overlooked everything. */
-  const leftIn = (text: string): void => {
-    const document = readDocument(openPackage(wordForm({ body: p(text) })));
-    const found = leftOverProblems(document, document, { fillings: [], rows: [], left: [] });
-    if (found.length > 0) throw new FormRefused(...found);
-  };
+/** What the last look says of a form of which the finder has overlooked everything. */
+function left(text: string): string[] {
+  const document = readDocument(openPackage(wordForm({ body: p(text) })));
+  return leftOverProblems(document, document, { fillings: [], rows: [], left: [] }).map(({ code }) => code);
+}
 
+describe("what still looks like a blank", () => {
   it.each(["vom 01.01.2027 20__", "XX.57.000,00 €", "Az. ____", "Ort ........", "in $ORT$", "{{traeger}}", "[Name des Trägers]", "[…]", "«Name»", "<Name>", "xx Stellen", "TT.MM.JJJJ", "N.N.", "im Jahr 20.."])("stops the job although no blank was found there: %s", (text) => {
     expect(left(text)).toContain("left-over");
   });

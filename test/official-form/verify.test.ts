@@ -5,7 +5,7 @@ import { fillForm } from "#server/official-form/fill/fill.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { proveFilled } from "#server/official-form/proof/prove.ts";
 import { compareFiles, verifyReturned } from "#server/official-form/proof/verify.ts";
-import { h2, p, wordForm } from "#test/builders/word-form.ts";
+import { h2, p, run, table, wordForm } from "#test/builders/word-form.ts";
 import { fillingOf, form, FORMS } from "./forms.ts";
 import { MUTATIONS } from "./mutations/mutations.ts";
 import { closeParts, openParts } from "./mutations/parts.ts";
@@ -88,6 +88,37 @@ describe("a file that comes back", () => {
     expect(verifyReturned(bytes, mapping, values, closeParts(tracked))).toMatchObject({ verdict: "deviating", revisions: [{ kind: "ins", author: "Gegenseite" }] });
     const commented = MUTATIONS.find(({ id }) => id === "49")!.apply(openParts(filledForm("textfelder").filled), 1)!;
     expect(compareFiles(filledForm("textfelder").filled, closeParts(commented))).toMatchObject({ verdict: "harmless", comments: [{ author: "Gegenseite", text: "Bitte prüfen." }] });
+  });
+});
+
+const body = (size = "", width = 3000): string => p([run("Der Träger zahlt zurück.", size)]) + table([["Name", "Ort"]]).replace(/<w:tblPr>.*?<\/w:tblPr>/, '<w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr>').replaceAll(/<w:tcPr>.*?<\/w:tcPr>|(?<=<w:tc>)(?!<w:tcPr>)/g, `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`);
+const base = (halfPoints: number): string => `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="${halfPoints}"/></w:rPr></w:rPrDefault></w:docDefaults>`;
+
+describe("a form that leaves its type open", () => {
+  const sent = wordForm({ body: body(), styles: "" });
+  const saved = (styles: string, text = body()): Uint8Array => wordForm({ body: text, styles, settings: '<w:zoom w:percent="100"/>', more: { "docProps/app.xml": { content: '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Schreibprogramm</Application></Properties>', type: "application/vnd.openxmlformats-officedocument.extended-properties+xml" } } });
+
+  it("may be saved by a program that sets its own, and one sentence says so", () => {
+    const { verdict, deviations, harmless } = compareFiles(sent, saved(base(22)));
+    expect({ verdict, deviations }).toEqual({ verdict: "harmless", deviations: [] });
+    expect(harmless.filter((sentence) => sentence.includes("Calibri"))).toEqual(["Das Formular legt seine Grundschrift nicht fest; beim Speichern wurde Calibri, 11 pt eingetragen. Wie groß die Schrift auf dem Papier war, hing schon vorher vom Programm ab."]);
+  });
+
+  it("may share out the width of its tables", () => {
+    expect(compareFiles(sent, saved(base(22), body("", 4500))).verdict).toBe("harmless");
+  });
+
+  it.each([
+    ["a small type for everything", () => saved(base(14))],
+    ["a large type for everything", () => saved(base(40))],
+    ["words in another size", () => saved(base(22), body('<w:sz w:val="16"/>'))],
+    ["words in the size of another program", () => saved(base(22), body('<w:sz w:val="20"/>'))],
+    ["another type although nobody saved the file anew", () => wordForm({ body: body(), styles: base(22) })],
+    ["cells in another proportion", () => saved(base(22), body().replace('w:w="3000"', 'w:w="300"'))],
+  ])("deviates with %s", (_what, returned) => {
+    const { verdict, deviations } = compareFiles(sent, returned());
+    expect(verdict).toBe("deviating");
+    expect(deviations.map(({ kind }) => kind)).toContain("size");
   });
 });
 

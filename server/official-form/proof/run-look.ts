@@ -11,8 +11,8 @@ const TOGGLES = new Set("b i caps smallCaps strike dstrike outline shadow emboss
 const UNSEEN = new Set("lang noProof szCs bCs iCs cs rtl rStyle kern snapToGrid eastAsianLayout rPrChange ins del moveFrom moveTo webHidden".split(" "));
 const NORMAL: Readonly<Record<string, string>> = { sz: "20", color: "auto", u: "none", highlight: "none", vertAlign: "baseline", position: "0", spacing: "0", w: "100", effect: "none", em: "none", bdr: "none", shd: "none" };
 
-/** @param table the style of the table around, which lends its look to what has none of its own. */
-export function lookOf(run: XmlElement, paragraphStyle: string | undefined, tableStyle: string | undefined, styles: Styles, theme: Theme): Look {
+/** @param tableStyle lends its look to what has none of its own. @param assumed what counts where the file itself says nothing */
+export function lookOf(run: XmlElement, paragraphStyle: string | undefined, tableStyle: string | undefined, styles: Styles, theme: Theme, assumed: Look = {}): Look {
   const own = childOf(run, "w:rPr");
   const levels = [
     [styles.defaults.run],
@@ -20,12 +20,18 @@ export function lookOf(run: XmlElement, paragraphStyle: string | undefined, tabl
     styles.chain(paragraphStyle).map((style) => childOf(style, "w:rPr")),
     styles.chain(valueOf(own, "w:rStyle")).map((style) => childOf(style, "w:rPr")),
   ].map((chain) => Object.assign({}, ...chain.map((properties) => propertiesOf(properties, theme))) as Record<string, string>);
-  const look: Record<string, string> = {};
+  const look: Record<string, string> = { ...assumed };
   for (const level of levels) {
     for (const [name, value] of Object.entries(level)) look[name] = TOGGLES.has(name) && look[name] === "1" && value === "1" ? "0" : value;
   }
   Object.assign(look, propertiesOf(own, theme));
   return Object.fromEntries(Object.entries(look).filter(([name, value]) => value !== (NORMAL[name] ?? "0")).toSorted());
+}
+
+/** Font and size that a file sets for everything, as far as it does. */
+export function baseOf(styles: Styles, theme: Theme): Look {
+  const { font, sz } = Object.assign({}, ...[styles.defaults.run, ...styles.chain(styles.defaults.style).map((style) => childOf(style, "w:rPr"))].map((properties) => propertiesOf(properties, theme))) as Record<string, string>;
+  return { ...(font === undefined ? {} : { font }), ...(sz === undefined ? {} : { sz }) };
 }
 
 function propertiesOf(properties: XmlElement | undefined, theme: Theme): Record<string, string> {

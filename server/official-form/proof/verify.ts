@@ -1,11 +1,13 @@
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import type { Deviation, FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
+import { openBaseText } from "#app/wording/form-deviations.ts";
 import { fillForm } from "../fill/fill.ts";
 import { sha256Of, trackedChanges } from "../package/load-form.ts";
 import { openPackage } from "../package/open-package.ts";
 import { canonicalJson } from "../../fassungen/canonical-json.ts";
 import { compareViews } from "./compare-views.ts";
 import { commentsOf, comparePackages, type PackageChanges } from "./package-changes.ts";
+import type { Look } from "./run-look.ts";
 import { viewOf } from "./view.ts";
 
 /**
@@ -25,8 +27,10 @@ export function verifyReturned(form: Uint8Array, mapping: FormMapping, values: F
 /** The verdict on any two files, of which the first is as it should be. */
 export function compareFiles(expected: Uint8Array, returned: Uint8Array): Pick<FormVerdict, "verdict" | "checks" | "deviations" | "harmless" | "revisions" | "comments"> {
   const [before, after] = [openPackage(expected), openPackage(returned)];
-  const seen = compareViews(viewOf(before), viewOf(after));
   const changes = comparePackages(before, after);
+  const found = viewOf(after);
+  const assumed = changes.resavedBy === undefined ? {} : leftToProgram(viewOf(before).base, found.base);
+  const seen = compareViews(viewOf(before, assumed), found);
   const revisions = trackedChanges(after).map(({ part, kind, author, date }) => ({ place: part, kind, author, date }));
   const known = commentsOf(before).map(({ text }) => text);
   const comments = commentsOf(after).filter(({ text }) => !known.includes(text));
@@ -35,6 +39,7 @@ export function compareFiles(expected: Uint8Array, returned: Uint8Array): Pick<F
   const deviations = [...seen.filter((deviation) => !decoration.includes(deviation)), ...changes.deviations, ...revisionDeviations(revisions), ...(seen.length === 0 ? leftUnexplained(changes) : [])];
   const harmless = [
     ...(changes.resavedBy ? [`mit ${changes.resavedBy} neu gespeichert`] : []),
+    ...(Object.keys(assumed).length > 0 ? [openBaseText(assumed.font, assumed.sz)] : []),
     ...(changes.unexplained.length > 0 && deviations.length === 0 ? ["Formatvorlagen und Aufbau neu geschrieben, ohne dass sich etwas Sichtbares ändert"] : []),
     ...decoration.map(({ place, message }) => `Gestaltung: ${place}: ${message}`),
     ...changes.harmless,
@@ -42,6 +47,15 @@ export function compareFiles(expected: Uint8Array, returned: Uint8Array): Pick<F
     ...(changes.harmless.length === 0 && changes.unexplained.length === 0 && comments.length === 0 ? ["neu gepackt"] : []),
   ];
   return { verdict: deviations.length === 0 ? "harmless" : "deviating", checks: checksOf(deviations), deviations, harmless: [...new Set(harmless)], revisions, comments };
+}
+
+/** What programs choose of their own accord where a form leaves its type open, in half points; Word takes 10 pt, LibreOffice 11 or 12. */
+const OWN_CHOICE = [20, 24] as const;
+
+/** Font and size that a form leaves open and the program that saved it has set for the whole file. Any other size is never excused. */
+function leftToProgram(form: Look, saved: Look): Look {
+  const isOwnChoice = Number(saved.sz) >= OWN_CHOICE[0] && Number(saved.sz) <= OWN_CHOICE[1];
+  return { ...(form.font === undefined && saved.font !== undefined ? { font: saved.font } : {}), ...(form.sz === undefined && isOwnChoice ? { sz: saved.sz! } : {}) };
 }
 
 function revisionDeviations(revisions: FormVerdict["revisions"]): Deviation[] {

@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import type { FormPlace } from "#app/domain/official-form/form.ts";
 import type { WordPackage } from "../package/word-package.ts";
 import { readDocument, type FormDocument } from "../story/document.ts";
 import { NOTE_MARK } from "../story/note-mark.ts";
 import type { Paragraph, Story } from "../story/story.ts";
 import { ancestorOf, attributeOf, childOf, descendants, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { drawingLook } from "./drawing-look.ts";
 import { paragraphLook, type LevelIndent } from "./paragraph-look.ts";
-import { lookOf, type Look } from "./run-look.ts";
+import { baseOf, lookOf, type Look } from "./run-look.ts";
 import { readTheme, type Theme } from "./theme.ts";
 
 /** One paragraph as a reader sees it. */
@@ -41,21 +41,25 @@ export interface DocumentView {
   document: FormDocument;
   stories: readonly StoryView[];
   sections: readonly Look[];
+  /** Font and size that the file sets for everything, as far as it does. */
+  base: Look;
 }
 
-export function viewOf(opened: WordPackage): DocumentView {
+/** @param assumed font and size where the file itself says nothing */
+export function viewOf(opened: WordPackage, assumed: Look = {}): DocumentView {
   const document = readDocument(opened);
   const theme = readTheme(opened.related("theme")?.root);
-  const context: Context = { document, theme, indent: levelIndents(opened) };
+  const context: Context = { document, theme, assumed, indent: levelIndents(opened) };
   const body = document.stories[0]!;
   const sections = Array.from(descendants(body.part.root)).filter(({ name, parent }) => name === "w:sectPr" && (parent?.name === "w:pPr" || parent?.name === "w:body"));
   const notes = (kind: "footnotes" | "endnotes"): StoryView[] => document.stories.filter(({ part }) => part.story === kind).map((story) => storyView(inOrderOfReference(story, body, kind), kind, context));
-  return { document, stories: [storyView(body, "body", context), ...marginStories(context, sections), ...notes("footnotes"), ...notes("endnotes")], sections: sections.map((section) => sectionLook(section, document.stories.some(({ part }) => part.story === "header" || part.story === "footer"))) };
+  return { document, base: baseOf(document.styles, theme), stories: [storyView(body, "body", context), ...marginStories(context, sections), ...notes("footnotes"), ...notes("endnotes")], sections: sections.map((section) => sectionLook(section, document.stories.some(({ part }) => part.story === "header" || part.story === "footer"))) };
 }
 
 interface Context {
   document: FormDocument;
   theme: Theme;
+  assumed: Look;
   indent: LevelIndent;
 }
 
@@ -101,12 +105,12 @@ function storyView(story: Story, role: string, context: Context): StoryView {
     drawings: story.drawings.map(({ element, paragraph }) => ({ key: drawingLook(element, relations, document.package), place: story.paragraphs[paragraph]?.place })),
     tables: story.tables.map((table) => ({
       place: table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]?.place,
-      rows: table.rows.map((row) => ({ look: rowLook(row.element), cells: row.cells.map(({ element }) => cellLook(element, context.theme)) })),
+      rows: table.rows.map((row) => ({ look: rowLook(row.element), cells: scaled(table.element, row.cells.map(({ element }) => cellLook(element, context.theme))) })),
     })),
   };
 }
 
-function lineView(story: Story, paragraph: Paragraph, relations: ReadonlyMap<string, string>, { document, theme, indent }: Context): LineView {
+function lineView(story: Story, paragraph: Paragraph, relations: ReadonlyMap<string, string>, { document, theme, assumed, indent }: Context): LineView {
   const { styles } = document;
   const style = styles.paragraphStyle(paragraph.element);
   const table = ancestorOf(paragraph.element, "w:tbl");
@@ -115,7 +119,7 @@ function lineView(story: Story, paragraph: Paragraph, relations: ReadonlyMap<str
   let text = "";
   for (const atom of paragraph.atoms) {
     let look = known.get(atom.run);
-    if (look === undefined) known.set(atom.run, (look = lookOf(atom.run, style, table && styles.tableStyle(table), styles, theme)));
+    if (look === undefined) known.set(atom.run, (look = lookOf(atom.run, style, table && styles.tableStyle(table), styles, theme, assumed)));
     if (atom.kind === "symbol") look = { ...look, font: attributeOf(atom.element, "w:font") ?? "" };
     const words = atom.kind === "note" ? NOTE_MARK : maskedText(story, paragraph, atom.at, atom.length);
     text += words;
@@ -178,24 +182,16 @@ const cellLook = (cell: XmlElement, theme: Theme): Look => {
   };
 };
 
+/** Where the layout is left to the program, the widths of a row only say how the width of the table is shared. */
+function scaled(table: XmlElement, cells: readonly Look[]): Look[] {
+  const properties = childOf(table, "w:tblPr");
+  const whole = childOf(properties, "w:tblW");
+  const sum = cells.reduce((total, { width }) => total + Number(width ?? Number.NaN), 0);
+  const isShared = attributeOf(childOf(properties, "w:tblLayout"), "w:type") !== "fixed" && attributeOf(whole, "w:type") === "dxa" && Number(attributeOf(whole, "w:w")) > 0 && sum > 0;
+  return cells.map((cell) => (isShared ? { ...cell, width: String(Math.round((Number(cell.width) * Number(attributeOf(whole, "w:w"))) / sum)) } : cell));
+}
+
 function shadeOfCell(properties: XmlElement | undefined, theme: Theme): string {
   const fill = attributeOf(childOf(properties, "w:shd"), "w:themeFill");
   return ((fill && theme.colour(fill)) ?? attributeOf(childOf(properties, "w:shd"), "w:fill") ?? "auto").toUpperCase();
-}
-
-/** A picture by its bytes, a shape by its size; both by where they are. */
-function drawingLook(element: XmlElement, relations: ReadonlyMap<string, string>, opened: WordPackage): Look {
-  const all = Array.from(descendants(element));
-  const pictures = all.flatMap((one) => [attributeOf(one, "r:embed"), one.name === "v:imagedata" ? attributeOf(one, "r:id") : undefined].filter((id) => id !== undefined));
-  const extent = all.find(({ name }) => name === "wp:extent");
-  const properties = all.find(({ name }) => name === "wp:docPr");
-  const hashes = pictures.map((id) => opened.get(relations.get(id) ?? "")?.bytes).map((bytes) => (bytes ? createHash("sha256").update(bytes).digest("hex").slice(0, 12) : "fehlt"));
-  return {
-    pictures: hashes.join(" "),
-    box: all.some(({ name }) => name === "w:txbxContent") ? "1" : "0",
-    width: String(Math.round(Number(attributeOf(extent, "cx") ?? 0) / 635)),
-    height: String(Math.round(Number(attributeOf(extent, "cy") ?? 0) / 635)),
-    hidden: ["1", "true"].includes(attributeOf(properties, "hidden") ?? "") ? "1" : "0",
-    behind: attributeOf(all.find(({ name }) => name === "wp:anchor"), "behindDoc") ?? "0",
-  };
 }

@@ -8,7 +8,7 @@ export interface Styles {
   tableStyle(table: XmlElement): string | undefined;
   /** English built-in name, lower-case, whatever the id: a German Word writes id "berschrift1" for "heading 1". */
   nameOf(id: string | undefined): string;
-  defaults: { run: XmlElement | undefined; paragraph: XmlElement | undefined };
+  defaults: { run: XmlElement | undefined; paragraph: XmlElement | undefined; /** Id of the style of paragraphs that name none. */ style: string | undefined };
 }
 
 export function readStyles(root: XmlElement | undefined): Styles {
@@ -41,7 +41,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       return id !== undefined && byId.has(id) ? id : standard.table;
     },
     nameOf: (id) => (valueOf(byId.get(id ?? ""), "w:name") ?? id ?? "").toLowerCase(),
-    defaults: { run: defaults && childOf(childOf(defaults, "w:rPrDefault"), "w:rPr"), paragraph: defaults && childOf(childOf(defaults, "w:pPrDefault"), "w:pPr") },
+    defaults: { run: defaults && childOf(childOf(defaults, "w:rPrDefault"), "w:rPr"), paragraph: defaults && childOf(childOf(defaults, "w:pPrDefault"), "w:pPr"), style: standard.paragraph },
   };
 }
 
