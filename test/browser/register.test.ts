@@ -218,6 +218,37 @@ test("a Hinweis about a figure vanishes when its cause is mended", async () => {
   expect(await cell(a, 1, "vzae").getAttribute("data-tone")).toBeNull();
 });
 
+test("words that the rules remark on are underlined in their cell, and the suggestion is taken by keyboard", async () => {
+  await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/offenePunkte");
+  await cell(a, 1, "ergebnis").click();
+  await a.keyboard.type("Das MKFFI zahlt 50.000 Euro je Stelle.");
+  await a.keyboard.press("Enter");
+  await cell(a, 1, "ergebnis").click();
+  const note = a.getByRole("group", { name: "Hinweise zu dieser Zelle" });
+  await note.getByText("Vorschlag: „MKJFGFI“").waitFor();
+  expect(await cell(a, 1, "ergebnis").locator(".grid-cell-words").allInnerTexts()).toEqual(["MKFFI", "50.000"]);
+  await a.keyboard.press("Alt+Enter");
+  await a.keyboard.press("Enter");
+  await cell(a, 1, "ergebnis").getByText("Das MKFFI zahlt 57.000 Euro je Stelle.").waitFor();
+  await a.waitForFunction(() => document.activeElement?.getAttribute("data-field") === "ergebnis");
+  await saved(a);
+});
+
+test("a pasted row that fits nowhere stays with the person who pasted it; other pages say where it waits", async () => {
+  await Promise.all([a, b].map((page) => open(page, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/meilensteine")));
+  const before = await b.locator("tbody tr").count();
+  await a.locator('.grid-new [data-field="termin"]').click();
+  await paste(a, "31.02.2027");
+  await a.getByRole("button", { name: "1 Eingabe passt nicht" }).waitFor();
+  await a.getByRole("navigation", { name: "Teile der Stammdaten" }).getByRole("link", { name: "Fristen" }).click();
+  await a.getByRole("status").getByRole("link", { name: "Meilensteine" }).click();
+  await a.getByRole("alert").getByText("Dieses Datum gibt es nicht.").waitFor();
+  expect(await b.locator("tbody tr").count()).toBe(before);
+  await a.keyboard.press("Delete");
+  await a.waitForFunction((rows) => document.querySelectorAll("tbody tr").length === rows, before);
+  await saved(a);
+});
+
 test("a form saves each field when it is left, and keeps a wrong date visible", async () => {
   await Promise.all([open(a, FOERDERUNG), open(b, FOERDERUNG)]);
   await a.getByLabel("Antrag gestellt am").fill("31.02.2026");

@@ -249,3 +249,47 @@ describe("the register of an open page", () => {
     );
   });
 });
+
+const refuse = (row: string) => [{ cell: { part: "gremien" as const, row, field: "seit" }, input: "31.02.2027", problem: "no-such-date" as const }];
+const add = (row: string): FactCommand => ({ do: "add", part: "gremien", row, values: {}, before: null });
+const rows = (seen: Snapshot) => seen.facts.gremien.map(({ id }) => id);
+
+describe("a row of which every cell is refused", () => {
+  test("stands on this page only until one value is taken; then it is a row for everybody", async () => {
+    const { page } = world();
+    const a = page("A");
+    a.store.act([add("neu")], refuse("neu"));
+    await settled();
+    expect(rows(a.seen())).toEqual(["lg", "neu"]);
+    expect(a.waiting).toEqual([]);
+    expect(a.seen().save).toBe("saved");
+    a.store.set({ part: "gremien", row: "neu", field: "name" }, "Arbeitsgruppe");
+    expect(a.waiting.map(({ commands }) => commands)).toEqual([[{ do: "add", part: "gremien", row: "neu", values: { name: "Arbeitsgruppe" }, before: null }]]);
+    expect(rows(a.seen())).toEqual(["lg", "neu"]);
+    expect(Object.keys(a.seen().state.refused)).toEqual(["gremien/neu/seit"]);
+  });
+
+  test("is gone when its input is discarded or the paste is taken back, and the server is not asked", async () => {
+    const { page } = world();
+    const a = page("A");
+    a.store.act([add("eins")], refuse("eins"));
+    a.store.dropRefused({ part: "gremien", row: "eins", field: "seit" });
+    expect(rows(a.seen())).toEqual(["lg"]);
+    const takeBack = a.store.act([add("zwei")], refuse("zwei"));
+    takeBack();
+    await settled();
+    expect(rows(a.seen())).toEqual(["lg"]);
+    expect([a.waiting, a.notices]).toEqual([[], []]);
+  });
+
+  test("comes back with its input when its removal is taken back", () => {
+    const { page } = world();
+    const a = page("A");
+    a.store.act([add("neu")], refuse("neu"));
+    const takeBack = a.store.act([{ do: "remove", part: "gremien", row: "neu" }]);
+    expect([rows(a.seen()), Object.keys(a.seen().state.refused)]).toEqual([["lg"], []]);
+    takeBack();
+    expect([rows(a.seen()), a.seen().state.refused["gremien/neu/seit"]?.input]).toEqual([["lg", "neu"], "31.02.2027"]);
+    expect(a.waiting).toEqual([]);
+  });
+});

@@ -185,7 +185,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
           editing={edit !== null}
           tellFindings={inside && putAway !== active}
           cell={() => grid.element(active)}
-          onBack={() => grid.goToCell(active)}
+          onBack={() => grid.goToCell({ ...active })}
         />
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import type { FactCommand, FactOutcome, FactVersions } from "#app/domain/facts/c
 import { emptyFacts, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { filledRow, keyOf, rowsOf, sameValue, versionAt, withRows, withValue, withVersion, type AnyRow, type Cell, type CellKey } from "./cell.ts";
+import type { UnsentRow } from "./unsent-rows.ts";
 
 /** The register as the server last told it. */
 export interface ServerFacts {
@@ -41,15 +42,18 @@ export interface RegisterState {
   /** Cells that others changed while this page was open, and who. */
   touched: Readonly<Record<CellKey, { by: string; at: number }>>;
   /** Rows that were removed here, to show them again at once on undo. */
-  removed: Readonly<Record<Id, { row: AnyRow; before: Id | null }>>;
+  removed: Readonly<Record<Id, { row: AnyRow; before: Id | null; /** Of a row that was never sent: what it held. */ refused?: RegisterState["refused"] }>>;
+  /** Rows with nothing but refused input, in order; see `unsent-rows.ts`. */
+  unsent: readonly UnsentRow[];
   /** Rows of our own that were confirmed after the server last told the whole. */
   fresh: readonly { part: PartId; row: Id }[];
 }
 
-export const initialState = (server: ServerFacts = { facts: emptyFacts(), versions: {}, seq: 0 }): RegisterState => ({ server, pending: [], inFlight: 0, refused: {}, conflicts: {}, touched: {}, removed: {}, fresh: [] });
+export const initialState = (server: ServerFacts = { facts: emptyFacts(), versions: {}, seq: 0 }): RegisterState => ({ server, pending: [], inFlight: 0, refused: {}, conflicts: {}, touched: {}, removed: {}, unsent: [], fresh: [] });
 
-/** What stands on the screen: the server's facts with everything that is still on its way. */
-export const visibleFacts = (state: RegisterState): Facts => state.pending.reduce((facts, command) => applyCommand(facts, command, state.removed), state.server.facts);
+/** What stands on the screen: the server's facts with everything that is still on its way, and last the rows that nobody else sees. */
+export const visibleFacts = ({ server, pending, removed, unsent }: RegisterState): Facts =>
+  unsent.reduce((facts, { part, row }) => withRows(facts, part, (rows) => [...rows, filledRow(part, row, {})]), pending.reduce((facts, command) => applyCommand(facts, command, removed), server.facts));
 
 export function applyCommand(facts: Facts, command: FactCommand, removed: RegisterState["removed"]): Facts {
   switch (command.do) {

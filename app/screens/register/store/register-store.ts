@@ -6,6 +6,7 @@ import type { Refusal } from "#app/domain/values/result.ts";
 import { keyOf, sameValue, valueAt, type Cell } from "./cell.ts";
 import { baseOf, clearMarks, enqueue, initialState, isOutdated, loaded, refuseInput, remoteSet, settle, visibleFacts, type Notice, type RegisterState, type ServerFacts } from "./register-state.ts";
 import type { Send } from "./send.ts";
+import { forServer, withoutEmptyRows } from "./unsent-rows.ts";
 import { changesOf, inverseOf, type Step } from "./undo.ts";
 
 /** One request holds so many commands at most; a pasted sheet goes in several, in order. */
@@ -73,8 +74,7 @@ export class RegisterStore {
     const step: Step = [...changesOf(this.#snapshot.facts, commands), ...refused.map(({ cell }) => ({ kind: "refused" as const, cell }))];
     this.#undo.push(step);
     this.#redo = [];
-    this.#enqueue(commands);
-    if (refused.length > 0) this.#change(refused.reduce((state, { cell, input, problem }) => refuseInput(state, cell, input, problem), this.#state));
+    this.#enqueue(commands, refused);
     return () => this.#takeBack(step);
   }
 
@@ -151,8 +151,14 @@ export class RegisterStore {
     } else this.#change(this.#state);
   }
 
-  #enqueue(commands: readonly FactCommand[]): void {
-    this.#change(commands.reduce(enqueue, this.#state));
+  #enqueue(commands: readonly FactCommand[], refused: readonly RefusedInput[] = []): void {
+    const refusing = refused.reduce((state, { cell, input, problem }) => refuseInput(state, cell, input, problem), this.#state);
+    this.#change(
+      commands.reduce((state, command) => {
+        const sent = forServer(state, command);
+        return sent.command ? enqueue(sent.state, sent.command) : sent.state;
+      }, refusing),
+    );
     void this.#flush();
   }
 
@@ -195,7 +201,7 @@ export class RegisterStore {
 
   #change(state: RegisterState, save: SaveState = this.#save): void {
     const before = this.#state.pending;
-    this.#state = state;
+    this.#state = withoutEmptyRows(state);
     this.#save = save === "saved" && state.pending.length > 0 ? "saving" : save;
     this.#snapshot = this.#see();
     if (before !== state.pending) this.#options.keep(state.pending);
