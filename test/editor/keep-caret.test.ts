@@ -3,6 +3,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/p
 import type { NodeType } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
 import { addRowBefore, deleteRow } from "@tiptap/pm/tables";
+import { undo } from "@tiptap/y-tiptap";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editorSchema } from "#app/document-model/schema.ts";
@@ -120,6 +121,20 @@ describe("the caret stays with its words when others change the text around it",
     people[1].type("x");
     exchangeAll(people);
     expect(people[0].shown).toMatch(/^Davor\.\nAnfang des Absatzes (?:\|x|x\|)Ich schreibe\nDanach\.$/);
+  });
+
+  test("undo takes back letters that were fetched", () => {
+    const people = pairOf(p(TEXT));
+    people[0].select("Ich schreibe|");
+    people[1].select("Absatzes |und");
+    people[0].type(" wei");
+    people[1].press(splitBlock);
+    exchangeAll(people);
+    people[0].type("ter");
+    for (let step = 0; step < 3; step += 1) people[0].press(undo);
+    exchangeAll(people);
+    expect(people[0].text).toBe("Anfang des Absatzes \nund sein Ende. Ich schreibe");
+    expect(people[1].text).toBe(people[0].text);
   });
 
   test("letters that somebody deletes do not come back", () => {
