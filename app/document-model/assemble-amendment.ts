@@ -72,7 +72,7 @@ function changes(places: readonly AmendedPlace[]): Block[] {
   if (places.length === 0) return [{ kind: "paragraph", role: "notice", inlines: [{ kind: "text", text: "[Änderungen]", missing: true }] }];
   return places.flatMap(({ place, before, after }, index): Block[] => {
     const says = after === null ? "wird aufgehoben." : before === null ? "wird eingefügt:" : "erhält folgende Fassung:";
-    const lead: Block = { kind: "numbered", label: `(${index + 1})`, inlines: [{ kind: "text", text: `${place} ${says}` }], items: [] };
+    const lead: Block = { kind: "numbered", label: `(${index + 1})`, inlines: [{ kind: "text", text: `${(after ?? before)?.kind === "table" ? "Die " : ""}${place} ${says}` }], items: [] };
     if (after === null) return [lead];
     return after.kind === "table" ? [lead, after] : [lead, { kind: "quote", blocks: [after] }];
   });
