@@ -15,6 +15,15 @@ export const VERDICT_SENTENCE: Readonly<Record<VerdictKind, string>> = {
   deviating: "Die Datei weicht ab und gilt nicht als der erzeugte Vertrag.",
 };
 
+const REVISIONS: Readonly<Record<string, string>> = { ins: "eingefügt", del: "gestrichen", moveFrom: "verschoben (von hier)", moveTo: "verschoben (hierher)", cellIns: "Zelle eingefügt", cellDel: "Zelle gestrichen" };
+const PARTS: readonly (readonly [RegExp, string])[] = [[/document\.xml$/, "Text"], [/header\d*\.xml$/, "Kopfzeile"], [/footer\d*\.xml$/, "Fußzeile"], [/footnotes\.xml$/, "Fußnoten"], [/endnotes\.xml$/, "Endnoten"]];
+
+/** "Text: eingefügt von Träger am 01.10.2026"; other marks of Word concern how something looks. */
+export function revisionText({ place, kind, author, date }: { place: string; kind: string; author: string; date: string }): string {
+  const where = PARTS.find(([part]) => part.test(place))?.[1] ?? place;
+  return `${where}: ${REVISIONS[kind] ?? "Gestaltung geändert"} von ${author || "unbekannt"}${date === "" ? "" : ` am ${date.slice(0, 10).split("-").toReversed().join(".")}`}`;
+}
+
 /** "body" and the roles of headers and footers, in words. */
 export function marginText(role: string): string {
   const [kind, section, type] = role.split(" ");
@@ -47,11 +56,15 @@ function shown(name: string, value: string | undefined): string {
 export const openBaseText = (font: string | undefined, size: string | undefined): string =>
   `Das Formular legt seine Grundschrift nicht fest; beim Speichern wurde ${[font, size === undefined ? undefined : `${String(Number(size) / 2).replace(".", ",")} pt`].filter((part) => part !== undefined).join(", ")} eingetragen. Wie groß die Schrift auf dem Papier war, hing schon vorher vom Programm ab.`;
 
+/** @param beside the words beside the box */
+export const crossText = (beside: string, isSet: boolean): string => `Kreuz bei „${beside.length > 80 ? `${beside.slice(0, 80)} …` : beside}“ ${isSet ? "gesetzt" : "entfernt"}`;
+
 export function wordChangeText(before: string, after: string, lead: string): string {
   const at = lead.trim() === "" ? "" : ` (nach „${lead.replace(/\s+/g, " ").trim()}“)`;
   const special = specialSigns(after);
   const note = special === "" ? "" : ` – enthält ${special}`;
   if (before.trim() === "" && after.trim() === "" && special === "") return `Leerraum verändert${at}`;
+  if (/^[☐☑☒]$/.test(before.trim()) && /^[☐☑☒]$/.test(after.trim())) return `Kreuz ${after.trim() === "☐" ? "entfernt" : "gesetzt"}: „${after.trim()}“ statt „${before.trim()}“${at}`;
   if (before === "") return `eingefügt: „${after.trim()}“${at}${note}`;
   if (after === "") return `gestrichen: „${before.trim()}“${at}`;
   return `„${after.trim()}“ statt „${before.trim()}“${at}${note}`;

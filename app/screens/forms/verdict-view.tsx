@@ -1,7 +1,7 @@
 import type { FormVerdict } from "#app/domain/official-form/proof.ts";
 import { Banner, type Tone } from "#app/ui/banner.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { VERDICT_SENTENCE } from "#app/wording/form-deviations.ts";
+import { revisionText, VERDICT_SENTENCE } from "#app/wording/form-deviations.ts";
 import { checkText, DEVIATION_TEXT } from "#app/wording/form-reports.ts";
 
 const TONES: Readonly<Record<FormVerdict["verdict"], Tone>> = { unchanged: "ok", harmless: "ok", deviating: "stop" };
@@ -26,10 +26,8 @@ export function VerdictView({ verdict }: { verdict: FormVerdict }) {
       {revisions.length > 0 ? (
         <Panel title="Nachverfolgte Änderungen" note="Von Word aufgezeichnet">
           <ul className="form-changes">
-            {revisions.map(({ place, kind, author, date }, at) => (
-              <li key={at}>
-                {kind} in {place}, {author || "unbekannt"} {date.slice(0, 10)}
-              </li>
+            {revisions.map((revision, at) => (
+              <li key={at}>{revisionText(revision)}</li>
             ))}
           </ul>
         </Panel>
