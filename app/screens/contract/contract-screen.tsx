@@ -95,7 +95,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       trail={trail}
       lead={
         <span className="contract-lead">
-          {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle offen" : `${gaps.length} Stellen offen`}</StatusBadge>}
+          {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle im Text leer" : `${gaps.length} Stellen im Text leer`}</StatusBadge>}
           <span>Vertragsprüfung: {STAGE_NAMES[page.stage]}</span>
           <span>{variantText(variantOf(context), profile)}</span>
           {page.form === null ? <Link to={formsPath(page.vorhaben)}>Arbeitsfassung, kein amtliches Formular</Link> : <Link to={contractInFormPath(page.vorhaben, vertrag.id)}>Amtliches Formular: {page.form}</Link>}

@@ -1,5 +1,5 @@
 import type { Finding } from "#app/domain/checks/finding.ts";
-import { isBlocking } from "#app/domain/checks/finding.ts";
+import { holdsUp } from "#app/domain/checks/finding.ts";
 import { outlineOf, type Outline, type OutlineEntry } from "#app/domain/template/outline.ts";
 import type { ConceptTemplate } from "#app/domain/template/template.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -49,8 +49,9 @@ function chaptersOf(entries: readonly OutlineEntry[]): Chapter[] {
 /** How many findings block the submission, by section. */
 export function blockingBySection(findings: readonly Finding[]): ReadonlyMap<Id, number> {
   const counts = new Map<Id, number>();
-  for (const { place, severity } of findings) {
-    if (place.kind === "section" && isBlocking(severity)) counts.set(place.section, (counts.get(place.section) ?? 0) + 1);
+  for (const finding of findings) {
+    const { place } = finding;
+    if (place.kind === "section" && holdsUp(finding)) counts.set(place.section, (counts.get(place.section) ?? 0) + 1);
   }
   return counts;
 }

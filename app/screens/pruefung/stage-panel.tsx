@@ -10,6 +10,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { STAGE_NAMES, STAGE_NOTES, STEP_NAMES } from "#app/wording/pruefung.ts";
 import { fassungFilePath } from "../vorhaben/word-button.tsx";
+import { openPoints } from "../open-points.ts";
 import { signedCopyPath } from "../paths.ts";
 import { AmendmentNote } from "./amendment-note.tsx";
 import { ChangeList } from "./change-list.tsx";
@@ -36,7 +37,7 @@ export function StagePanel({ page, slots, acting }: { page: PruefungPageData; sl
     <Panel title={STAGE_NAMES[stage]} note={view.fassungNumber === null || pruefung.stage === "entwurf" ? undefined : `Fassung ${view.fassungNumber}`}>
       <div className="panel-text pruefung-stage">
         <p>{STAGE_NOTES[stage]}</p>
-        {stage === "entwurf" ? <p className="muted">{view.blocking === 1 ? "1 Punkt ist offen." : `${view.blocking} Punkte sind offen.`}</p> : null}
+        {stage === "entwurf" ? <p className="muted">{view.blocking === 0 ? "Kein Pflichtpunkt offen." : `${openPoints(view.blocking)}, vor dem Vorlegen zu klären.`}</p> : null}
         {pruefung.frist ? (
           <p>
             Antwort erbeten bis <strong>{formatDate(pruefung.frist)}</strong> {pruefung.frist < page.today ? <StatusBadge tone="stop">überfällig</StatusBadge> : null}

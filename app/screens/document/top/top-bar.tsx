@@ -46,7 +46,7 @@ export function TopBar({ layout, onOutline, onPanel, onHelp }: TopBarProps) {
       <span className="top-space" />
       <Faces />
       <nav className="top-panels" aria-label="Bereiche rechts">
-        <PanelButton id="hinweise" open={layout.panel} onPanel={onPanel} icon={<Lightbulb aria-hidden />} label="Hinweise" count={findings.length} stop={stops > 0} />
+        <PanelButton id="hinweise" open={layout.panel} onPanel={onPanel} icon={<Lightbulb aria-hidden />} label="Hinweise" count={stops || findings.length} stop={stops > 0} />
         <PanelButton id="kommentare" open={layout.panel} onPanel={onPanel} icon={<MessageSquare aria-hidden />} label="Kommentare" count={openThreads} />
         <PanelButton id="vorschlaege" open={layout.panel} onPanel={onPanel} icon={<MessageSquareDiff aria-hidden />} label="Vorschläge" count={openSuggestions} />
         <PanelButton id="verlauf" open={layout.panel} onPanel={onPanel} icon={<History aria-hidden />} label="Fassungen" />
