@@ -1,5 +1,5 @@
 import type { Anchor, Fill, Line, Point, Shape } from "./picture.ts";
-import { breakLines } from "./text-width.ts";
+import { breakLines, wordsFit } from "./text-width.ts";
 
 /** Words out of which pictures are made. All give shapes in order of drawing. */
 
@@ -36,10 +36,14 @@ export interface Label {
   details?: readonly string[];
 }
 
+/** Names are set smaller before a compound is parted or a word left out. */
+const TITLE_SIZES = [SIZE.title, SIZE.text, SIZE.small, 7];
+
 /** The lines of a label in a box of this width. */
 export function labelLines(label: Label, width: number, most: { title: number; detail: number } = { title: 3, detail: 2 }): TextLine[] {
   const room = width - 2 * PADDING;
-  const title = breakLines(label.title, room, SIZE.title, { bold: true, most: most.title }).map((text): TextLine => ({ text, size: SIZE.title, bold: true }));
+  const size = TITLE_SIZES.find((candidate) => wordsFit(label.title, room, candidate, true) && breakLines(label.title, room, candidate, { bold: true }).length <= most.title) ?? TITLE_SIZES.at(-1)!;
+  const title = breakLines(label.title, room, size, { bold: true, most: most.title }).map((text): TextLine => ({ text, size, bold: true }));
   const details = (label.details ?? []).flatMap((detail) => breakLines(detail, room, SIZE.small, { most: most.detail }).map((text): TextLine => ({ text, size: SIZE.small })));
   return [...title, ...details];
 }

@@ -57,7 +57,9 @@ class Levels {
       const row = labels.slice(first, first + inRow);
       const width = look.wide && inRow === 1 ? WIDE : (PICTURE_WIDTH - 2 - (inRow - 1) * GAP) / inRow;
       const boxWidth = Math.min(width, WIDE);
-      const lines = row.map((label) => labelLines(label, boxWidth, { title: 3, detail: 5 }));
+      // A few groups have room for long names; many have to share one page.
+      const most = { title: labels.length > 2 * inRow ? 3 : 6, detail: 5 };
+      const lines = row.map((label) => labelLines(label, boxWidth, most));
       const height = Math.max(...lines.map(boxHeight));
       const left = (PICTURE_WIDTH - row.length * boxWidth - (row.length - 1) * GAP) / 2;
       lines.forEach((own, index) => {
@@ -124,7 +126,7 @@ function memberCounts(row: Row<"gremien">, facts: Facts): string[] {
   const members = facts.mitglieder.filter(({ gremium }) => gremium === row.id);
   if (members.length === 0) return [];
   const kinds = Map.groupBy(members, ({ organisation }) => facts.organisationen.find(({ id }) => id === organisation)?.art ?? "weitere");
-  const counts = (Object.keys(ORGANISATION_ARTEN) as OrganisationArt[]).flatMap((art) => (kinds.has(art) ? [`${KINDS[art]} ${kinds.get(art)!.length}`] : []));
+  const counts = (Object.keys(ORGANISATION_ARTEN) as OrganisationArt[]).flatMap((art) => (kinds.has(art) ? [`${KINDS[art]}\u00a0${kinds.get(art)!.length}`] : []));
   return [members.length === 1 ? "1 Mitglied" : `${members.length} Mitglieder`, counts.join(", ")];
 }
 

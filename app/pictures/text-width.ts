@@ -63,8 +63,7 @@ export function breakLines(text: string, width: number, size: number, options: {
     if (line.trim() !== "") lines.push(line.trim());
     line = "";
   };
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  for (const word of text.replace(/(?:[\u0000-\u001f]|[^\S\u00a0])+/g, " ").trim().split(/(?<= )|(?<=[-/])/)) {
+  for (const word of piecesOf(text)) {
     if (!fits(line + word)) close();
     for (const character of fits(word) ? [word] : word) {
       if (line !== "" && !fits(line + character)) close();
@@ -72,9 +71,20 @@ export function breakLines(text: string, width: number, size: number, options: {
     }
   }
   close();
-  const most = options.most ?? lines.length;
+  const most = options.most ?? Infinity;
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(" "), fits)];
 }
+
+/** True where every word finds room on a line of its own, so that none has to be parted. */
+export const wordsFit = (text: string, width: number, size: number, bold = false): boolean => piecesOf(text).every((piece) => textWidth(piece.trimEnd(), size, bold) <= width);
+
+/** What stays together on a line. */
+const piecesOf = (text: string): string[] =>
+  text
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    .replace(/(?:[\u0000-\u001f]|[^\S\u00a0])+/g, " ")
+    .trim()
+    .split(/(?<= )|(?<=[-/])/);
 
 function shortened(line: string, fits: (line: string) => boolean): string {
   const characters = [...line];

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CONCEPT_KINDS } from "#app/domain/values/ids.ts";
 import { TemplateVersionsScreen } from "#app/screens/template-versions/template-versions-screen.tsx";
+import { findTemplate, latestTemplate } from "#templates/index.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { readForm, requireActor, statusOf, valueOf } from "./access.ts";
 
@@ -13,7 +14,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   const id = params["id"]!;
   const { snapshot, mayDo } = valueOf(await context.services.vorhaben.open(actor, id));
-  return { id, title: snapshot.title, maySwitch: mayDo.includes("vorhaben.advance"), offers: valueOf(await context.services.templates.offers(actor, id)) };
+  const contract = valueOf(findTemplate("weiterleitungsvertrag", snapshot.contractTemplateVersion));
+  return {
+    id,
+    title: snapshot.title,
+    maySwitch: mayDo.includes("vorhaben.advance"),
+    offers: valueOf(await context.services.templates.offers(actor, id)),
+    contract: { title: contract.title, version: contract.version, newest: latestTemplate("weiterleitungsvertrag").version },
+  };
 }
 
 /** Goes over to the newest version of a template, or back. */

@@ -6,6 +6,7 @@ import { PICTURES } from "#app/domain/template/template.ts";
 import { MAX_HEIGHT, PICTURE_WIDTH, type Picture } from "#app/pictures/picture.ts";
 import { pictureOf } from "#app/pictures/pictures.ts";
 import { pictureSvg } from "#app/pictures/svg.ts";
+import { labelLines, SIZE } from "#app/pictures/drawing.ts";
 import { breakLines, textWidth } from "#app/pictures/text-width.ts";
 import { addRow, vorhaben } from "#test/builders/vorhaben.ts";
 
@@ -79,6 +80,15 @@ describe("the description says what the picture shows", () => {
     const over = vorhaben((changed) => void ((changed.stellen as { kosten: number | null }[]).find((row) => row.kosten !== null)!.kosten = 9_000_000)).facts;
     const svg = pictureSvg(drawn(over, "mittelbild"), { id: "a", font: "Calibri" });
     expect(svg).toContain("geplant über dem Höchstbetrag");
+  });
+});
+
+describe("names in boxes", () => {
+  test("are set smaller before a compound is parted or a word is left out", () => {
+    const lines = labelLines({ title: "Projektgruppe Ausländer- und Einbürgerungsbehörden" }, 105);
+    expect(lines.map(({ text }) => text)).toEqual(["Projektgruppe", "Ausländer- und", "Einbürgerungsbehörden"]);
+    expect(lines[0]!.size).toBeLessThan(SIZE.title);
+    expect(labelLines({ title: "Arbeitsgruppe Fallebene" }, 105)[0]!.size).toBe(SIZE.title);
   });
 });
 

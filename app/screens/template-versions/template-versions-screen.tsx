@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { ArrowRight, Undo2 } from "lucide-react";
 import { formatDate } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -7,7 +7,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { moment } from "../moments.ts";
-import { vorhabenPath } from "../paths.ts";
+import { formsPath, vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
 import { DryRun } from "./dry-run.tsx";
 import "./template-versions.css";
@@ -17,6 +17,8 @@ export interface TemplateVersionsPage {
   title: string;
   maySwitch: boolean;
   offers: readonly TemplateOffer[];
+  /** One template for all contracts of the Vorhaben. */
+  contract: { title: string; version: string; newest: string };
 }
 
 /** On which version of its template each document stands, what a newer one would bring, and the way there and back. */
@@ -38,6 +40,14 @@ export function TemplateVersionsScreen({ page, refusal }: { page: TemplateVersio
             {page.maySwitch ? <Actions offer={offer} /> : null}
           </Panel>
         ))}
+        <Panel title="Weiterleitungsverträge" note={contractVersionName(page.contract.version)}>
+          <p className="panel-text muted">
+            {page.contract.version === page.contract.newest
+              ? "Das ist die neueste Fassung; sie gilt für alle Verträge dieses Vorhabens."
+              : `Neuere Fassung: ${contractVersionName(page.contract.newest)}. Die Verträge dieses Vorhabens bleiben bei der, mit der sie begonnen wurden.`}{" "}
+            <Link to={formsPath(page.id)}>Amtliche Formulare</Link>
+          </p>
+        </Panel>
       </div>
     </Page>
   );
@@ -73,4 +83,7 @@ function Actions({ offer: { document, newer, undo } }: { offer: TemplateOffer })
 }
 
 /** Versions are named by their day where they have one. */
+/** "arbeitsfassung-1": until the binding form is loaded, contracts stand on our own wording. */
+const contractVersionName = (version: string): string => (version.startsWith("arbeitsfassung-") ? version.replace("arbeitsfassung-", "Arbeitsfassung ") : `Vorlage vom ${versionName(version)}`);
+
 const versionName = (version: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(version) ? formatDate(version) : version);
