@@ -202,7 +202,7 @@ test("a Hinweis about a figure vanishes when its cause is mended", async () => {
   await cell(a, 1, "vzae").click();
   const before = await cell(a, 1, "vzae").innerText();
   await a.keyboard.press("Delete");
-  const hint = a.getByRole("listitem").filter({ hasText: "„Koordination 1, Gesamtprozess und Lenkungsgruppe“ fehlt „Umfang (VZÄ)“" });
+  const hint = a.getByRole("main").getByRole("listitem").filter({ hasText: "„Koordination 1, Gesamtprozess und Lenkungsgruppe“ fehlt „Umfang (VZÄ)“" });
   await hint.waitFor();
   await hint.getByRole("link", { name: /^Zur Stelle/ }).click();
   await a.waitForFunction(() => document.activeElement?.getAttribute("data-field") === "vzae");

@@ -93,8 +93,9 @@ test("in the register a remark shows with its cell, and its suggestion is one cl
   await page.keyboard.press("Enter");
   await cell.click();
   await page.getByRole("button", { name: "„MKJFGFI“ einsetzen" }).click();
-  await expect.poll(() => cell.innerText(), PATIENT).toBe("Das MKJFGFI fördert die Sprachmittlung.");
+  const text = cell.locator(".grid-cell-text");
+  await expect.poll(() => text.innerText(), PATIENT).toBe("Das MKJFGFI fördert die Sprachmittlung.");
   await page.getByRole("button", { name: "Rückgängig (Strg+Z)" }).click();
-  await expect.poll(() => cell.innerText(), PATIENT).toBe("Das MKFFI fördert die Sprachmittlung.");
+  await expect.poll(() => text.innerText(), PATIENT).toBe("Das MKFFI fördert die Sprachmittlung.");
   expect(problems).toEqual([]);
 });
