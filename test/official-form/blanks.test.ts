@@ -86,6 +86,12 @@ describe("blanks are found", () => {
     expect(found[1]!.place).toBe("Abschnitt § 3 Höhe, Tabelle 1 Zeile 2 Spalte 1");
   });
 
+  it("in a clause that begins with its sign as in a paragraph, not as in a heading", () => {
+    const law = "§ 2 Der Träger darf die Mittel nur bis zum ........ verwenden. Eine Weitergabe an Dritte ist ausgeschlossen.";
+    expect(blanks(p(law) + p("Frist: ........")).map(({ place }) => place)).toEqual(["Abschnitt § 2, Absatz 1", "Abschnitt § 2, Absatz 2"]);
+    expect(blanks(p("§ 2 Mittel") + p("Frist: ........"))[0]!.place).toBe("Abschnitt § 2 Mittel, Absatz 1");
+  });
+
   it("several times under one name as one", () => {
     const [only] = blanks(p("{{name}} und {{ name }}") + p("{{Name}}"));
     expect([only!.id, only!.occurrences, only!.places.length]).toEqual(["name", 3, 3]);
@@ -136,9 +142,36 @@ describe("a fact is proposed", () => {
     ["IBAN: ........", "iban"],
     ["in Höhe von ........ Euro", "betrag"],
     ["in Worten: ........", "betrag-worte"],
+    ["Az.: 36.1-______/2027", null],
     ["Lieblingsfarbe: ........", null],
+    ["Der Kreis [Kreis] gibt weiter", "kommune-name"],
+    ["Zwischen [Name des Kreises] und", "kommune-dativ"],
+    ["geschlossen mit dem Träger ........", "traeger-name"],
+    ["Der Kreis, vertreten durch den Landrat, und der Träger ______", "traeger-name"],
+    ["Zwischen dem Träger und dem Kreis, vertreten durch ______", "kommune-vertretung"],
+    ["Zwischen dem Kreis und dem Träger, vertreten durch ______", "traeger-vertretung"],
   ])("for %s", (words, slot) => {
     expect(blanks(p(words))[0]!.proposal).toBe(slot);
+  });
+});
+
+describe("type and label", () => {
+  it.each([
+    ["Kostenstelle: ____", "text Kostenstelle"],
+    ["Kosten: ____", "money Kosten"],
+    ["Zwischen dem Kreis (Ort eintragen) und dem Träger ______", "text dem Träger"],
+    ["Az.: 36.1-______/2027", "text Az.: 36.1"],
+  ])("of %s", (words, expected) => {
+    expect(blanks(p(words)).map(({ type, label }) => `${type} ${label}`).at(-1)).toBe(expected);
+  });
+
+  it("of the total below a column is that of the column", () => {
+    const found = blanks(table([["Stelle", "VZÄ", "Einsatzort"], ["", "", ""], ["", "", ""], ["Summe", "", ""]]));
+    expect(found.map(({ type, label, proposal }) => [type, label, proposal]).slice(3)).toEqual([["number", "Summe: VZÄ", null], ["text", "Summe: Einsatzort", null]]);
+  });
+
+  it("of a second blank begins behind the unit of the first", () => {
+    expect(blanks(p("Summe: ........ Euro, in Worten ________")).map(({ label }) => label)).toEqual(["Summe … Euro", "in Worten"]);
   });
 });
 

@@ -4,8 +4,8 @@ import type { Surroundings } from "./surroundings.ts";
 
 const DATE = /\b(datum|am|vom|bis zum|bis|ab dem|seit|beginn|ende|stichtag|termin|frist|geburtsdatum|tag der)\s*:?$/i;
 const DATE_WORD = /\b\p{L}*(datum|zeitraum von|zeitraum bis)\b|\bTT\.MM/iu;
-const MONEY = /(betrag|summe|zuwendung in höhe|in höhe von|kosten|ausgaben|einnahmen|eigenanteil|eigenmittel|finanzierung|€|\beuro\b|\beur\b)/i;
-const NUMBER = /(anzahl|\bvzä\b|vollzeitäquivalent|stellenumfang|prozent|\banteil\b|stunden|\bmonate\b|\bstellen\b)/i;
+const MONEY = /(betrag|summe|zuwendung in höhe|in höhe von|kosten(?!stelle|träger|art|plan|gruppe|übernahme)|ausgaben|einnahmen|eigenanteil|eigenmittel|finanzierung(?!s(?:art|form|plan))|€|\beuro\b|\beur\b)/i;
+const NUMBER = /(anzahl|(?<!\p{L})vzä(?!\p{L})|vollzeitäquivalent|stellenumfang|prozent|\banteil\b|stunden|\bmonate\b|\bstellen\b)/iu;
 const LONG = /(begründung|beschreibung|erläuterung|bemerkung|darstellung|sonstige|vereinbarung|anmerkung|ergänzung)/i;
 const NO_AMOUNT = /(\bworte?n?\b|bezeichnung|name|aktenzeichen|konto)/i;
 

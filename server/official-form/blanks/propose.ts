@@ -18,7 +18,7 @@ const EVIDENCE: readonly (readonly [RegExp, string])[] = [
   [/aufbewahr/, "aufbewahrung"],
   [/datenschutz/, "datenschutzbeauftragte"],
   [/einsatzgebiet|einsatzort|zuständigkeitsbereich/, "einsatzgebiet"],
-  [/vollzeitäquivalent|\bvzä\b|stellenumfang/, "stellen-vzae"],
+  [/vollzeitäquivalent|(?<!\p{L})vzä(?!\p{L})|stellenumfang/u, "stellen-vzae"],
   [/(anzahl|zahl) der stellen|anzahl stellen/, "stellen-anzahl"],
   [/je stelle|pro stelle|personalkostenhöchst/, "personalhoechstbetrag"],
   [/(beginn|laufzeit von|zeitraum vom|zeitraum von|beginnt am|\bvom)$/, "vertrag-von"],
@@ -34,18 +34,51 @@ const EVIDENCE: readonly (readonly [RegExp, string])[] = [
   [/vereinsregister|registernummer|handelsregister/, "traeger-eintrag"],
   [/rechtsform/, "traeger-rechtsform"],
   [/besondere vereinbarung|sonstige vereinbarung|besondere bestimmung/, "besondere-vereinbarungen"],
-  [new RegExp(`^(name|bezeichnung)?( \\S+){0,2} ?${TAKER}s?$`), "traeger-name"],
-  [new RegExp(`^(name|bezeichnung)?( \\S+){0,2} ?${GIVER}(e?s)?$`), "kommune-dativ"],
 ];
+
+/** "dem Träger ▁", "Name des Kreises": nothing but the party itself is asked for. */
+const ONLY = "^(?:.*\\s(?=(?:zwischen|mit|an|von) ))?(?:(?:zwischen|mit|an|von|als|und|sowie|name|bezeichnung|genaue|vollständige[rn]?|freie[nr]?|der|die|das|dem|den|des) )*";
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${ONLY}${TAKER}s?$`), "traeger-name"],
+  [new RegExp(`${ONLY}${GIVER}(e?s)?$`), "kommune-name"],
+];
+/** After these the party stands with its article in the dative. */
+const DATIVE = /(^|\s)(zwischen|mit|von|bei)\s*$/;
+/** "Az.: 36.1-▁": part of the value is printed, so no fact fits as it is. */
+const BEGUN = /: \S*\d\S*$/;
+const TOTAL = /^(summe|gesamt|insgesamt)[^:]*: /i;
+
+function partyName(label: string, lead: string): string | undefined {
+  const clause = lead.split(/[,;.()\][]\s*|\b(?:und|sowie)\b/).at(-1)!.trim();
+  for (const words of [clause, label]) {
+    const slot = NAMED.find(([pattern]) => pattern.test(words))?.[1];
+    if (slot !== undefined) return slot === "kommune-name" && DATIVE.test(lead) ? "kommune-dativ" : slot;
+  }
+  return undefined;
+}
+
+/** "…, vertreten durch ▁": the party that was named last is represented. */
+function representation(lead: string): string | undefined {
+  if (!/vertret\S*( durch)?( \S+)?$/.test(lead)) return undefined;
+  const last = (party: string): number => Math.max(-1, ...Array.from(lead.matchAll(new RegExp(party, "g")), ({ index }) => index));
+  const [giver, taker] = [last(GIVER), last(TAKER)];
+  return giver === taker ? undefined : taker > giver ? "traeger-vertretung" : "kommune-vertretung";
+}
 
 /** @returns the id of a slot of the contract, or null when nothing is evident. */
 export function proposeSlot(name: string | undefined, { label, context }: Surroundings): string | null {
   const slug = (name ?? "").toLowerCase().replace(/[\s_]+/g, "-");
   if (slotById(slug)) return slug;
+  if (TOTAL.test(label) || BEGUN.test(label)) return null;
+  const lead = plainWords(context.split("▁")[0]!);
+  const party = representation(lead) ?? partyName(plainWords(label), lead);
+  if (party) return party;
   // Where the blank stands in a sentence, what comes before it counts most.
-  for (const words of [label, context.split("▁")[0]!].map((text) => text.toLowerCase().replace(/[:…]+/g, "").trim())) {
+  for (const words of [plainWords(label), lead]) {
     const found = EVIDENCE.find(([pattern, slot]) => words !== "" && pattern.test(words) && slotById(slot));
     if (found) return found[1];
   }
   return null;
 }
+
+const plainWords = (text: string): string => text.toLowerCase().replace(/[:…]+/g, "").trim();

@@ -45,7 +45,8 @@ function cellLabel(candidate: Candidate, { cell, place }: Paragraph): string {
   if (!cell) return "";
   const left = tidy(leftLabel(cell));
   const head = tidy(headerLabel(cell));
-  const both = left !== "" && head !== "" && place.cells.at(-1)!.column > 2 ? `${left}: ${head}` : left || head;
+  // Of a total only its column tells what is added up.
+  const both = left !== "" && head !== "" && (place.cells.at(-1)!.column > 2 || /^(summe|gesamt|insgesamt)\b/i.test(left)) ? `${left}: ${head}` : left || head;
   return both || tidy(belowLabel(cell)) || tidy(candidate.name ?? "");
 }
 
@@ -67,9 +68,14 @@ function lineAbove({ story, span }: Candidate, { cell }: Paragraph): string {
 
 const hasWord = (text: string): boolean => /\p{L}{2}|\p{L}\.|€|§/u.test(text);
 const clean = (text: string): string => text.replace(FILLER, " ").replace(/[☐☑☒]/g, " ").replace(/\s+/g, " ").trim();
+/** What links a label to the words before it, a unit of the blank before included. */
+const LINK = /^(?:[\s,;.)/–-]+|(?:und|sowie|oder|€|EUR|Euro|Prozent|%)(?=[\s,;/]))+/i;
 /** The last words that belong together: a new sentence, a semicolon or another label ends them. */
 const lastWords = (text: string): string => {
-  const clause = text.split(/(?<=[;!?])\s|(?<=\p{L}{4}\.)\s|(?<=:)\s(?=\S)/u).at(-1)!.replace(/^[\s,;.)–-]+/, "");
+  const parts = text.split(/(?<=[;!?])\s|(?<=\p{L}{4}\.)\s|(?<=:)\s(?=\S)/u);
+  // Of "Az.: 36.1-▁" the beginning of the value is no label yet.
+  const own = /\d/.test(parts.at(-1)!) && parts.at(-2)?.endsWith(":") ? parts.slice(-2).join(" ") : parts.at(-1)!;
+  const clause = own.replace(LINK, "");
   return clause.split(" ").slice(-WORDS).join(" ");
 };
 const firstWords = (text: string, count: number): string => text.split(" ").slice(0, count).join(" ");

@@ -29,6 +29,7 @@ const integrationCentre = (name: string): string => (name.startsWith(KI) ? `das 
 /** Who concludes the contract. */
 export const PARTY_SLOTS: readonly SlotDefinition[] = [
   kommune("kommune-dativ", "Zuwendungsempfänger", "dativ"),
+  plain("kommune-name", "Name des Zuwendungsempfängers", antragsteller("name")),
   plain("kommune-anschrift", "Anschrift des Zuwendungsempfängers", antragsteller("anschrift")),
   {
     id: "kommune-vertretung",
