@@ -5,7 +5,7 @@ import { fillForm } from "#server/official-form/fill/fill.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { proveFilled } from "#server/official-form/proof/prove.ts";
 import { compareFiles, verifyReturned } from "#server/official-form/proof/verify.ts";
-import { h2, p, run, table, wordForm } from "#test/builders/word-form.ts";
+import { formField, h2, p, run, table, wordForm } from "#test/builders/word-form.ts";
 import { fillingOf, form, FORMS } from "./forms.ts";
 import { MUTATIONS } from "./mutations/mutations.ts";
 import { closeParts, openParts } from "./mutations/parts.ts";
@@ -79,6 +79,17 @@ describe("a file that comes back", () => {
     const parts = openParts(fillForm(bytes, mapping, values).bytes);
     const returned = closeParts({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace("zahlt 100", "zahlt nicht 100") });
     expect(verifyReturned(bytes, mapping, values, returned)).toMatchObject({ verdict: "deviating", deviations: [{ kind: "wording", place: "Abschnitt § 5 Rückzahlung, Absatz 1", message: "eingefügt: „nicht“ (nach „Der Träger zahlt“)" }] });
+  });
+
+  it("tells that a cross is gone, in a form field as in the text", () => {
+    const box = formField("Kreuz1", "FORMCHECKBOX", '<w:checkBox><w:sizeAuto/><w:default w:val="0"/></w:checkBox>', "");
+    const bytes = wordForm({ body: p([box, " Mitglied eines Verbandes"]) + p("☐ Eigenanteil") });
+    const mapping = { format: "kim-form-mapping", version: 1, blanks: Object.fromEntries(inspectForm(bytes).blanks.map(({ id }) => [id, { value: "ja" }])) } as const;
+    const values = { format: "kim-form-values", version: 1, values: { ja: true } } as const;
+    const parts = openParts(fillForm(bytes, mapping, values).bytes);
+    const xml = String(parts["word/document.xml"]);
+    const returned = closeParts({ ...parts, "word/document.xml": xml.replace(/<w:checked[^>]*>/, "").replace("☒", "☐") });
+    expect(verifyReturned(bytes, mapping, values, returned).deviations.map(({ place, message }) => `${place}: ${message}`)).toEqual(["Absatz 2: Kreuz entfernt: „☐“ statt „☒“", "Absatz 1: Kreuz bei „Mitglied eines Verbandes“ entfernt"]);
   });
 
   it("lists tracked changes with their author, and comments", () => {

@@ -1,6 +1,6 @@
 import type { Deviation } from "#app/domain/official-form/proof.ts";
 import { formPlaceText } from "#app/wording/form-places.ts";
-import { marginText, sizeText } from "#app/wording/form-deviations.ts";
+import { crossText, marginText, sizeText } from "#app/wording/form-deviations.ts";
 import { differentLook } from "./compare-looks.ts";
 import { compareLines } from "./compare-lines.ts";
 import type { Look } from "./run-look.ts";
@@ -21,7 +21,7 @@ function compareStories(role: string, expected: StoryView | undefined, found: St
     if (!hasWords(expected) && !hasWords(found)) return [];
     return [{ kind: "header", place, message: expected ? "fehlt" : `ist hinzugekommen: „${found!.lines.map(({ text }) => text).join(" ").trim()}“` }];
   }
-  return [...compareLines(expected.lines, found.lines, place), ...compareFields(expected, found, place), ...compareDrawings(expected, found, place), ...compareTables(expected.tables, found.tables, place)];
+  return [...compareLines(expected.lines, found.lines, place), ...compareFields(expected, found, place), ...compareBoxes(expected, found, place), ...compareDrawings(expected, found, place), ...compareTables(expected.tables, found.tables, place)];
 }
 
 const hasWords = (story: StoryView | undefined): boolean => story?.lines.some(({ text }) => text.trim() !== "") === true || (story?.drawings.length ?? 0) > 0;
@@ -42,6 +42,10 @@ const counted = (items: readonly string[]): Map<string, number> => {
 
 /** Switches that only tell how a number looks, and quotes, are written differently by each program. */
 const normalField = (field: string): string => field.replace(/"/g, "").replace(/\s+/g, " ").trim().replace(/^(PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)\b.*/, "$1");
+
+/** Boxes that are gone or new are told as fields. */
+const compareBoxes = (expected: StoryView, found: StoryView, place: string): Deviation[] =>
+  expected.boxes.length !== found.boxes.length ? [] : expected.boxes.flatMap(({ checked, beside, place: own }, at) => (found.boxes[at]!.checked === checked ? [] : [{ kind: "field", place: own ? formPlaceText(own) : place, message: crossText(beside, !checked) }]));
 
 function compareDrawings(expected: StoryView, found: StoryView, place: string): Deviation[] {
   const count = Math.max(expected.drawings.length, found.drawings.length);

@@ -27,6 +27,8 @@ export interface StoryView {
   lines: readonly LineView[];
   /** Instructions of its fields, in order. */
   fields: readonly string[];
+  /** Boxes that are form fields: what they say does not stand in the text. */
+  boxes: readonly { checked: boolean; beside: string; place: FormPlace | undefined }[];
   drawings: readonly { key: Look; place: FormPlace | undefined }[];
   tables: readonly TableView[];
 }
@@ -102,12 +104,19 @@ function storyView(story: Story, role: string, context: Context): StoryView {
     role,
     lines: story.paragraphs.map((paragraph) => lineView(story, paragraph, relations, context)),
     fields: story.fields.map(({ instruction }) => instruction.replace(/\\\*\s*(MERGEFORMAT|CHARFORMAT)/gi, "").replace(/\s+/g, " ").trim()),
+    boxes: story.fields.flatMap(({ begin, whole }) => boxOf(begin, story.paragraphs[whole.from.paragraph])),
     drawings: story.drawings.map(({ element, paragraph }) => ({ key: drawingLook(element, relations, document.package), place: story.paragraphs[paragraph]?.place })),
     tables: story.tables.map((table) => ({
       place: table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]?.place,
       rows: table.rows.map((row) => ({ look: rowLook(row.element), cells: scaled(table.element, row.cells.map(({ element }) => cellLook(element, context.theme))) })),
     })),
   };
+}
+
+function boxOf(begin: XmlElement, paragraph: Paragraph | undefined): StoryView["boxes"] {
+  const box = childOf(childOf(begin, "w:ffData"), "w:checkBox");
+  const state = childOf(box, "w:checked") ?? childOf(box, "w:default");
+  return box ? [{ checked: isOn(state), beside: paragraph?.text.trim() ?? "", place: paragraph?.place }] : [];
 }
 
 function lineView(story: Story, paragraph: Paragraph, relations: ReadonlyMap<string, string>, { document, theme, assumed, indent }: Context): LineView {

@@ -1,8 +1,10 @@
 import type { FormPlace, StoryKind } from "#app/domain/official-form/form.ts";
 
-/** Longer lines are sentences, not headings. */
+/** Longer lines are sentences, not headings, the less so without a style that says so. */
 const HEADING_LENGTH = 140;
+const PLAIN_HEADING_LENGTH = 80;
 const PARAGRAPH_SIGN = /^(§§?|Art(\.|ikel)|Nr\.|Ziffer|Teil|Abschnitt|Anlage)\s*\d/;
+const CLAUSE_SIGN = /^(?:§§?|Art(?:\.|ikel))\s*\d+\s?[a-z]?(?![\p{L}\p{N}])/u;
 
 /** Keeps in mind where the reading is: below which heading, in which cell, in which text box. */
 export class PlaceTracker {
@@ -27,9 +29,14 @@ export class PlaceTracker {
   /** Called with the words of a paragraph as soon as they are known. */
   finish(text: string, heading: boolean, inTable: boolean): FormPlace {
     if (text === "" || inTable || this.box !== undefined) return this.here(this.paragraph);
-    if (text.length <= HEADING_LENGTH && (heading || PARAGRAPH_SIGN.test(text))) {
+    const isPlainHeading = PARAGRAPH_SIGN.test(text) && text.length <= PLAIN_HEADING_LENGTH && !/[.;:,]$/.test(text.trim());
+    if ((heading && text.length <= HEADING_LENGTH) || isPlainHeading) {
       this.section = text.replace(/\s+/g, " ");
       this.paragraph = 0;
+    } else if (CLAUSE_SIGN.test(text)) {
+      // "§ 2 Der Träger darf …": a paragraph of the law without a heading of its own.
+      this.section = CLAUSE_SIGN.exec(text)![0].replace(/\s+/g, " ");
+      this.paragraph = 1;
     } else this.paragraph += 1;
     return this.here(this.paragraph);
   }
