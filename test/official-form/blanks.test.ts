@@ -67,7 +67,7 @@ describe("blanks are found", () => {
     expect(short(body)).toEqual(expected);
   });
 
-  it.each(["__ __ 20__", "__.__.20__", "__.__.2027", "......20..", "XX.XXX,XX", "xx.xx.20xx", "___.___,__", "_____,--", "[…]", "____/____", "…… …… 20…"])("as one from the first sign to the last: %s", (pattern) => {
+  it.each(["__ __ 20__", "__.__.20__", "__.__.2027", "......20..", "XX.XXX,XX", "xx.xx.20xx", "___.___,__", "_____,--", "[…]", "____/____", "…… …… 20…", "___. ____________ 20___"])("as one from the first sign to the last: %s", (pattern) => {
     expect(blanks(p(["Wert: ", run(pattern), " Ende"])).map(({ text }) => text)).toEqual([pattern]);
   });
 
@@ -143,6 +143,9 @@ describe("a fact is proposed", () => {
     ["in Höhe von ........ Euro", "betrag"],
     ["in Worten: ........", "betrag-worte"],
     ["Az.: 36.1-______/2027", null],
+    ["Sachbericht bis 31.03.20__", null],
+    ["Bescheid, Az. 3, über ________ EUR", null],
+    ["Anteil in Höhe von ____ v. H.", null],
     ["Lieblingsfarbe: ........", null],
     ["Der Kreis [Kreis] gibt weiter", "kommune-name"],
     ["Zwischen [Name des Kreises] und", "kommune-dativ"],

@@ -63,11 +63,14 @@ function describe(places: readonly Candidate[], group: RowGroup | undefined, can
     repeats: group ? { group: group.id, rows: group.rows.length } : null,
     occurrences: places.length,
     confidence: first.confidence,
-    proposal: group || type === "check" ? null : proposeSlot(first.name, around),
+    proposal: group || type === "check" ? null : proposeSlot(first.name, around, isYear(first) ? "number" : type),
     capacity: Math.min(...places.map((place) => capacityOf(place, type))),
     surroundings: createHash("sha256").update([first.kind, first.name ?? "", around.label, around.before.slice(-60), around.after.slice(0, 60)].join("\n")).digest("hex").slice(0, 16),
   };
 }
+
+/** "31.03.20__" takes a year, never a date. */
+const isYear = ({ story, span }: Candidate): boolean => /^(?:19|20)[_.…xX]+$/.test(textOfSpan(story, span));
 
 const LONGEST_ID = 48;
 

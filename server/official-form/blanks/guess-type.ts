@@ -13,7 +13,7 @@ const NO_AMOUNT = /(\bworte?n?\b|bezeichnung|name|aktenzeichen|konto)/i;
 export function guessType(candidate: Candidate, { label, before, after }: Surroundings): BlankType {
   if (candidate.type) return candidate.type;
   if (/^(€|EUR|Euro)\b|^€/.test(after)) return "money";
-  if (/^(%|Prozent|VZÄ|Vollzeit|Stunden|Monate|Stellen|Wochenstunden)/i.test(after)) return "number";
+  if (/^(%|Prozent|v\. ?H\.|VZÄ|Vollzeit|Stunden|Monate|Stellen|Wochenstunden)/i.test(after)) return "number";
   // Of "Personalausgaben: Anmerkung" the head of the column says what belongs into the cell.
   const words = `${label.split(": ").at(-1)} ${candidate.name ?? ""}`;
   if (DATE_WORD.test(words) || DATE.test(before) || DATE.test(label)) return /\b(ort)\b/i.test(label) ? "text" : "date";

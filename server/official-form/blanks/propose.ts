@@ -1,4 +1,5 @@
 import { slotById } from "#app/domain/contract/slots.ts";
+import type { BlankType } from "#app/domain/official-form/form.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Words for the party that passes the money on, and for the one that receives it. */
@@ -46,6 +47,12 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 const DATIVE = /(^|\s)(zwischen|mit|von|bei)\s*$/;
 /** "Az.: 36.1-▁": part of the value is printed, so no fact fits as it is. */
 const BEGUN = /: \S*\d\S*$/;
+/** What the type of a blank admits: a sum is never a file number. */
+const OF_TYPE: Partial<Record<BlankType, readonly string[]>> = {
+  money: ["betrag", "personalhoechstbetrag"],
+  number: ["stellen-anzahl", "stellen-vzae", "foerderjahr"],
+  date: ["bescheid-datum", "nachweis-bis", "taetigkeitsbericht-bis", "vertrag-von", "vertrag-bis", "aufbewahrung"],
+};
 const TOTAL = /^(summe|gesamt|insgesamt)[^:]*: /i;
 
 function partyName(label: string, lead: string): string | undefined {
@@ -66,16 +73,16 @@ function representation(lead: string): string | undefined {
 }
 
 /** @returns the id of a slot of the contract, or null when nothing is evident. */
-export function proposeSlot(name: string | undefined, { label, context }: Surroundings): string | null {
+export function proposeSlot(name: string | undefined, { label, context }: Surroundings, type: BlankType): string | null {
   const slug = (name ?? "").toLowerCase().replace(/[\s_]+/g, "-");
   if (slotById(slug)) return slug;
   if (TOTAL.test(label) || BEGUN.test(label)) return null;
   const lead = plainWords(context.split("▁")[0]!);
   const party = representation(lead) ?? partyName(plainWords(label), lead);
-  if (party) return party;
+  if (party && OF_TYPE[type] === undefined) return party;
   // Where the blank stands in a sentence, what comes before it counts most.
   for (const words of [plainWords(label), lead]) {
-    const found = EVIDENCE.find(([pattern, slot]) => words !== "" && pattern.test(words) && slotById(slot));
+    const found = EVIDENCE.find(([pattern, slot]) => words !== "" && pattern.test(words) && slotById(slot) && (OF_TYPE[type]?.includes(slot) ?? true));
     if (found) return found[1];
   }
   return null;

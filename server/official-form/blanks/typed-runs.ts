@@ -19,6 +19,7 @@ export function typedRuns(text: string): TypedRun[] {
     if (last && isOneValue(last.at(-1)!, text.slice(last.at(-1)!.to, piece.from), piece)) last.push(piece);
     else runs.push([piece]);
   }
+  for (let at = runs.length - 2; at >= 0; at -= 1) if (isDayBefore(runs[at]!, text.slice(runs[at]!.at(-1)!.to, runs[at + 1]![0]!.from), runs[at + 1]!)) runs.splice(at, 2, [...runs[at]!, ...runs[at + 1]!]);
   return runs.flatMap((pieces) => {
     const run = runOf(text, pieces);
     return isBlank(text, pieces, run) ? [run] : [];
@@ -65,6 +66,9 @@ function isOneValue(a: Piece, between: string, b: Piece): boolean {
   if (/^[/-]$/.test(between)) return a.weight <= NUMBER && b.weight <= NUMBER;
   return areShort && /^([ \u00a0]?[./-][ \u00a0]?|[ \u00a0]?\.?[ \u00a0]?20[ \u00a0])$/.test(between);
 }
+
+/** "___. ____________ 20__": the day before a month and its year. */
+const isDayBefore = (day: readonly Piece[], between: string, rest: readonly Piece[]): boolean => day.length === 1 && day[0]!.weight <= SHORT && /^\.?[ \u00a0]$/.test(between) && rest.length > 1 && !rest[0]!.year && rest.at(-1)!.year;
 
 /** ",--" and ",00" behind a sum, and the year that a date already has. */
 const CENTS = /^,(?:--?|[–—]|00)(?![\p{L}\p{N}])/u;
