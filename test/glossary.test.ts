@@ -8,9 +8,9 @@ const EVERYDAY = new Set(
   `abgeschlossene am an analyse anschrift ansprechstelle art aufgaben auftrag ausloeser ausnahme ausserhalb bank bedarfe beleg berichtet besondere beteiligt betrag bezeichnung bis
   case datenschutzbeauftragte datum davon ebene eigenes eingerichtet einsatzgebiet einsatzort einwohner email ergebnis erklaerung erklaerungen erlaeuterung erledigt erreicht
   fortbildung fortbildungskosten frist fristen funktion gegenstand geplant gespraeche gestellt grund grundlage iban jahre je keine konzepte kosten kostenstand kuendigungsfrist
-  kurzname land laufende leitung management mit mitglieder name nrw offene organisation organisationen ort programm punkt punkte quelle raum rechtsform registernummer rhythmus seit
+  kurzname land laufende leitung management mit mitglieder name nrw oberer offene organisation organisationen ort programm punkt punkte quelle raum rechtsform registernummer rhythmus seit
   seite sitz stand team telefon termin titel uebersandt umfang unberuehrt unterschrift unterzeichnende verantwortlich vereinbarung vereinbarungen vertretung vom von vorhanden vorsitz
-  zaehlweise zeitraum`.split(/\s+/),
+  zaehlweise zeitraum zustimmung`.split(/\s+/),
 );
 
 const wordsOf = (name: string): string[] => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll("-", " ").toLowerCase().split(" ");

@@ -79,6 +79,7 @@ export const GLOSSARY: readonly Term[] = [
   entry("Übergabe", "uebergabe", FAQ, "hand-over between services, with feedback"),
   entry("Verortung", "verortung", FAQ, "where a post sits; decides R-26 to R-28"),
   entry("Verteilung", "verteilung zuteilung massstab stufe", VERFAHREN, "key by which posts are shared out over Kommunen, and what was fixed by hand"),
+  entry("Variante", "variante", VERFAHREN, "kind of a contract by its parties: A to a free Träger, B to a kreisangehörige Kommune, C from there on"),
   entry("Vertrag", "vertraege vertrag", RICHTLINIE, "Weiterleitungsvertrag after Anlage 4"),
   entry("Verwaltungsassistenz", "verwaltungsassistenz", FAQ, "administrative assistance in Baustein 1, 0,5 VZÄ"),
   entry("Verwendungsnachweis", "verwendungsnachweis", HAUSHALT, "proof of use, given through integration.web"),
