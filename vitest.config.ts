@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Unit and integration tests; the browser journeys have their own project because they need a running server and Chromium. */
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         test: {
