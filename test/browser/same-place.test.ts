@@ -42,6 +42,23 @@ test("my caret stays at the end of my words when a colleague presses Enter befor
   await Promise.all([one, other].map(({ context }) => context.close()));
 });
 
+test("arrow keys move as often as they are pressed while a colleague types in the same paragraph, and so does a selection", async () => {
+  const [one, other] = await twoAtOneSection();
+  await clear(one.page, one.editor);
+  await one.page.keyboard.type("Anfang des Absatzes und sein Ende.");
+  await expect.poll(() => wordsOf(other.editor), PATIENT).toBe("Anfang des Absatzes und sein Ende.");
+  await other.editor.click();
+  await other.page.keyboard.press("Control+Home");
+  const press = async (keys: string, times: number) => {
+    for (let pressed = 0; pressed < times; pressed += 1) await other.page.keyboard.press(keys);
+  };
+  await Promise.all([one.page.keyboard.type(" Und weiter und weiter.", { delay: 10 }), press("ArrowRight", "Anfang des ".length)]);
+  await Promise.all([one.page.keyboard.type(" Und noch weiter.", { delay: 10 }), press("Shift+ArrowRight", "Absatzes".length)]);
+  await other.page.keyboard.type("Ganzen");
+  for (const { editor } of [one, other]) await expect.poll(() => wordsOf(editor), PATIENT).toBe("Anfang des Ganzen und sein Ende. Und weiter und weiter. Und noch weiter.");
+  await Promise.all([one, other].map(({ context }) => context.close()));
+});
+
 test("two people who type the same letters at the same place at once each keep their words together", async () => {
   const people = await twoAtOneSection();
   const [one, other] = people;

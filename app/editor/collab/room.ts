@@ -36,6 +36,8 @@ export interface RoomConnection {
   /** Text of an earlier session of this browser that cannot go into the section any more; to be shown and copied. */
   readonly leftBehind: Readable<LeftBehind | null>;
   dismissLeftBehind(): void;
+  /** Called just before something from others is applied. The answer ends it. */
+  onReceiving(listener: () => void): () => void;
   /** The text as it stands in this browser. */
   localCopy(): { content: EditorNode; text: string };
 }
@@ -53,6 +55,7 @@ export function connectRoom(connection: MuxConnection, room: string, unsent: { s
   const grant = writable<Grant | null>(null, sameGrant);
   const saveState = writable<SaveState>({ kind: "saved", since: Date.now() }, sameState);
   const leftBehind = writable<LeftBehind | null>(null);
+  const receiving = new Set<() => void>();
   let lineage = "";
   let refusal: { code: number; reason: string } | null = null;
 
@@ -64,6 +67,9 @@ export function connectRoom(connection: MuxConnection, room: string, unsent: { s
     granted: (given) => grant.set(given),
     sent(message) {
       if (isCounted(message)) tracker.sent();
+    },
+    receiving() {
+      for (const listener of receiving) listener();
     },
     closed() {
       tracker.disconnected();
@@ -135,6 +141,10 @@ export function connectRoom(connection: MuxConnection, room: string, unsent: { s
     grant,
     leftBehind,
     dismissLeftBehind: () => keeper?.dismiss(),
+    onReceiving(listener) {
+      receiving.add(listener);
+      return () => void receiving.delete(listener);
+    },
     localCopy: () => ({ content: contentOf(doc), text: textOf(doc) }),
     dispose() {
       keeper?.stop();

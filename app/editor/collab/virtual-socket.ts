@@ -5,6 +5,8 @@ export interface SocketEvents {
   opened(grant: Grant): void;
   granted(grant: Grant): void;
   sent(message: Uint8Array): void;
+  /** A message is here and about to be applied. */
+  receiving(): void;
   closed(code: number, reason: string): void;
 }
 
@@ -41,7 +43,10 @@ export function virtualSocketClass(connection: MuxConnection, events: SocketEven
           this.onopen?.();
         },
         granted: (grant) => events.granted(grant),
-        message: (data) => this.onmessage?.({ data }),
+        message: (data) => {
+          events.receiving();
+          this.onmessage?.({ data });
+        },
         closed: (code, reason) => {
           if (this.readyState === 3) return;
           this.readyState = 3;

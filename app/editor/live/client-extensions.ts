@@ -7,6 +7,7 @@ import { editorExtensions } from "#app/document-model/schema.ts";
 import { keepCaret } from "./keep-caret.ts";
 import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
+import { readCaret } from "./read-caret.ts";
 import { textInEmptyBlocks } from "./text-in-empty-blocks.ts";
 import { typeAtCaret } from "./type-at-caret.ts";
 import { suggestions } from "../suggestions/index.ts";
@@ -26,6 +27,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     quoteMarks,
     typeAtCaret,
     keepCaret,
+    readCaret(options.room),
     textInEmptyBlocks,
     suggestions,
     wordingHints(options.onHint),

@@ -1,6 +1,5 @@
 import { Editor } from "@tiptap/core";
-import type { Awareness } from "y-protocols/awareness";
-import type { Doc } from "yjs";
+import type { RoomConnection } from "../collab/room.ts";
 import { clientExtensions } from "./client-extensions.ts";
 import type { WordingHint } from "../wording/index.ts";
 import { cleanPastedHtml, removeForbidden } from "../paste/clean-html.ts";
@@ -8,7 +7,7 @@ import { cleanPastedHtml, removeForbidden } from "../paste/clean-html.ts";
 export interface SectionEditorOptions {
   /** The element whose place the text takes; its content must already have been removed. */
   place: HTMLElement;
-  room: { doc: Doc; awareness: Awareness };
+  room: Pick<RoomConnection, "doc" | "awareness" | "onReceiving">;
   /** Shown at this person's caret on other pages. Six-digit hex colour. */
   person: { name: string; organisation: string; color: string };
   /** "Text zu 5.1 Lenkungsgruppe" */

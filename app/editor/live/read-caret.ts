@@ -1,0 +1,34 @@
+import { Extension } from "@tiptap/core";
+import type { EditorView } from "@tiptap/pm/view";
+import type { RoomConnection } from "../collab/room.ts";
+
+/**
+ * Browsers tell of a moved caret only with the next frame. Whatever others cause before that (their text, their carets) would put it back to where the
+ * editor still believes it to be, and presses of arrow keys would be lost; so the editor is made to look first.
+ */
+export const readCaret = (room: Pick<RoomConnection, "onReceiving">) =>
+  Extension.create<object, { unwatch?: () => void }>({
+    name: "readCaret",
+    addStorage: () => ({}),
+    onCreate() {
+      this.storage.unwatch = room.onReceiving(() => look(this.editor.view));
+    },
+    onDestroy() {
+      this.storage.unwatch?.();
+    },
+    dispatchTransaction({ transaction, next }) {
+      const { view } = this.editor;
+      const leavesSelection = !transaction.docChanged && !transaction.selectionSet && !transaction.getMeta("focus") && !transaction.getMeta("blur");
+      if (leavesSelection) {
+        look(view);
+        const { doc, selection } = view.state;
+        if (doc === transaction.doc && !selection.eq(transaction.selection)) transaction.setSelection(selection);
+      }
+      next(transaction);
+    },
+  });
+
+/** The editor reads the selection whenever the browser says that it has changed. */
+function look(view: EditorView): void {
+  if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+}
