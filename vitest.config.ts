@@ -16,10 +16,10 @@ export default defineConfig({
       },
       {
         // Real Word files through the validator, LibreOffice and pandoc.
-        test: { name: "files", include: ["test/files/**/*.test.ts"], environment: "node", testTimeout: 120_000, fileParallelism: false },
+        test: { name: "files", include: ["test/files/**/*.test.ts"], environment: "node", testTimeout: 120_000, maxWorkers: 2 },
       },
       {
-        test: { name: "browser", include: ["test/browser/**/*.test.ts"], environment: "node", testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: "browser", include: ["test/browser/**/*.test.ts"], environment: "node", testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
       },
     ],
   },
