@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthsInYear } from "#app/domain/calculations/foerderjahr.ts";
+import { timeShare } from "#app/domain/calculations/foerderjahr.ts";
 import { parameterAt } from "#app/domain/calculations/parameters.ts";
 import { personnelCapOf } from "#app/domain/calculations/personnel-cap.ts";
 import { factsSchema, fieldsOf, rowOf } from "#app/domain/facts/register.ts";
@@ -137,9 +137,9 @@ describe("personnelCapOf", () => {
     expect(personnelCapOf(post({ funktion: "koordination" }), 2027)).toBeUndefined();
   });
 
-  it("counts months of the year only", () => {
-    expect(monthsInYear({ von: "2026-11-01", bis: "2027-02-28" }, 2027)).toBe(2);
-    expect(monthsInYear({ von: null, bis: null }, 2027)).toBe(12);
-    expect(monthsInYear({ von: "2028-01-01", bis: null }, 2027)).toBe(0);
+  it("counts the months begun within the year", () => {
+    expect(timeShare({ von: "2026-11-01", bis: "2027-02-28" }, 2027)).toEqual({ unit: "monate", count: 2, ofYear: 12 });
+    expect(timeShare({ von: null, bis: null }, 2027).count).toBe(12);
+    expect(timeShare({ von: "2028-01-01", bis: null }, 2027).count).toBe(0);
   });
 });

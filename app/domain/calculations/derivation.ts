@@ -9,6 +9,7 @@ const WRITE: Readonly<Record<FigureUnit, (value: number) => string>> = {
   euro: formatEuro,
   vzae: formatVzae,
   monate: (value) => (value === 1 ? "1\u00a0Monat" : `${value}\u00a0Monate`),
+  tage: (value) => (value === 1 ? "1\u00a0Tag" : `${value}\u00a0Tage`),
   personen: (value) => `${thousands(value)}\u00a0Personen`,
   faelle: (value) => `${thousands(value)}\u00a0Fälle`,
   anteil: percent,

@@ -5,7 +5,7 @@ import { fieldsOf, type PartId } from "../facts/register.ts";
 import type { SourceRef } from "../template/template.ts";
 
 /** What a figure counts. Amounts are whole cents, VZÄ decimals, shares fractions of one. */
-export type FigureUnit = "euro" | "vzae" | "monate" | "personen" | "faelle" | "anteil" | "zahl";
+export type FigureUnit = "euro" | "vzae" | "monate" | "tage" | "personen" | "faelle" | "anteil" | "zahl";
 
 /** A number with the way it came about, as data: every text about it is made from this (house rule 4). */
 export interface Figure {
@@ -26,7 +26,7 @@ export interface FactPlace {
 export type Origin =
   /** Entered in the register. */
   | { kind: "fact"; place: FactPlace }
-  /** Calendar months of the Förderjahr between two entered days. */
+  /** Months or days of the Förderjahr between two entered days. */
   | { kind: "period"; places: readonly FactPlace[]; von: IsoDate; bis: IsoDate }
   /** A figure of the programme and since when it counts. */
   | { kind: "parameter"; since: IsoDate; source: SourceRef }
@@ -55,7 +55,7 @@ export interface Because {
 const stepOf = (step: StepKind, of: readonly Figure[], { sources = [], derived = false }: Because = {}): Step => ({ kind: "step", step, of, sources, derived });
 
 /** Whole numbers to reckon with: hundredths of VZÄ leave no binary dust. */
-const SCALE: Readonly<Record<FigureUnit, number>> = { euro: 1, vzae: 100, monate: 1, personen: 1, faelle: 1, anteil: 1, zahl: 1 };
+const SCALE: Readonly<Record<FigureUnit, number>> = { euro: 1, vzae: 100, monate: 1, tage: 1, personen: 1, faelle: 1, anteil: 1, zahl: 1 };
 const scaled = (figure: Figure): number => (figure.unit === "vzae" ? Math.round(figure.value * 100) : figure.value);
 
 const UNIT_OF_KIND: Partial<Record<Field["kind"], FigureUnit>> = { money: "euro", vzae: "vzae", integer: "zahl" };

@@ -1,4 +1,4 @@
-import { monthsTouched, type IsoDate } from "../values/date.ts";
+import { daysBetween, monthsComplete, monthsTouched, type IsoDate } from "../values/date.ts";
 import { parameterAt } from "./parameters.ts";
 
 export const firstDayOf = (year: number): IsoDate => `${year}-01-01`;
@@ -20,8 +20,19 @@ export function withinYear(period: Period, year: number): { von: IsoDate; bis: I
   return von <= bis ? { von, bis } : undefined;
 }
 
-/** Calendar months of a year that a period touches, 0 to 12. */
-export function monthsInYear(period: Period, year: number): number {
-  const part = withinYear(period, year);
-  return part ? monthsTouched(part.von, part.bis) : 0;
+/** The part of a year that a period takes, as the rule of that year counts it, beside the whole year. */
+export interface TimeShare {
+  unit: "monate" | "tage";
+  count: number;
+  ofYear: number;
 }
+
+export function timeShare(period: Period, year: number): TimeShare {
+  const part = withinYear(period, year);
+  const rule = parameterAt("zeitanteil", firstDayOf(year));
+  if (rule === "tage") return { unit: "tage", count: part ? daysOf(part) : 0, ofYear: daysOf({ von: firstDayOf(year), bis: lastDayOf(year) }) };
+  const months = rule === "volle-monate" ? monthsComplete : monthsTouched;
+  return { unit: "monate", count: part ? months(part.von, part.bis) : 0, ofYear: 12 };
+}
+
+const daysOf = ({ von, bis }: { von: IsoDate; bis: IsoDate }): number => daysBetween(von, bis) + 1;

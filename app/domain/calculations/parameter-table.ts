@@ -17,6 +17,8 @@ export const PARAMETER_TABLE: readonly ParameterLine[] = [
   { name: "personalkostenHoechstbetrag", from: RICHTLINIE, value: 5_700_000, source: faq(13) },
   { name: "verwaltungsassistenzHoechstbetrag", from: RICHTLINIE, value: 2_250_000, source: faq(13) },
   { name: "verwaltungsassistenzUmfang", from: RICHTLINIE, value: 0.5, source: faq(8) },
+  // How Ziffer 5.4.1 reckons is not in our sources.
+  { name: "zeitanteil", from: RICHTLINIE, value: "angefangene-monate", source: { in: "abgeleitet", at: "" } },
   { name: "koordinationKreis", from: RICHTLINIE, value: 3.5, source: faq(8) },
   { name: "koordinationKreisfreieStadt", from: RICHTLINIE, value: 2.5, source: faq(8) },
   { name: "zusaetzlicheKoordinationJeKommune", from: RICHTLINIE, value: 1, source: faq(11) },

@@ -4,6 +4,9 @@ import type { Cents } from "../values/money.ts";
 import type { Vzae } from "../values/vzae.ts";
 import { PARAMETER_TABLE, type ParameterLine } from "./parameter-table.ts";
 
+/** How the part of a year counts in which a post is there: calendar months begun, calendar months complete, or days. */
+export type Zeitanteil = "angefangene-monate" | "volle-monate" | "tage";
+
 /** Every figure of the programme, with its unit; the values stand in `parameter-table.ts`. Amounts are euro cents a year, posts are VZÄ. */
 export interface Parameters {
   /** Personnel cost of a full post of Koordination or Case Management, a year. */
@@ -12,6 +15,7 @@ export interface Parameters {
   verwaltungsassistenzHoechstbetrag: Cents;
   /** The share that `verwaltungsassistenzHoechstbetrag` and `arbeitsplatzVerwaltungsassistenz` are for. */
   verwaltungsassistenzUmfang: Vzae;
+  zeitanteil: Zeitanteil;
   koordinationKreis: Vzae;
   koordinationKreisfreieStadt: Vzae;
   /** One extra post for each kreisangehörige Kommune that fulfils the conditions. */

@@ -59,6 +59,13 @@ export function monthsTouched(from: IsoDate, to: IsoDate): number {
   return (toYear - fromYear) * 12 + (toMonth - fromMonth) + 1;
 }
 
+/** The number of calendar months that lie wholly in a period, both ends included. */
+export function monthsComplete(from: IsoDate, to: IsoDate): number {
+  const lastDay = new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)), 0)).getUTCDate();
+  const cut = (from.endsWith("-01") ? 0 : 1) + (Number(to.slice(8)) === lastDay ? 0 : 1);
+  return Math.max(0, monthsTouched(from, to) - cut);
+}
+
 /** The calendar date in Germany at a moment. The moment comes from the caller: rules never read a clock. */
 export function dateInGermany(moment: Date): IsoDate {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);

@@ -21,7 +21,7 @@ export const r06: Rule = {
 export function* beyondPersonnelCap(input: CheckInput, post: Row<"stellen">): Iterable<Violation> {
   const cap = personnelCapOf(post, foerderjahrOf(input));
   // A post that does not work in the year at all has another fault (S-02).
-  if (!cap || cap.months === 0 || post.kosten === null || post.kosten <= cap.amount) return;
+  if (!cap || !cap.inYear || post.kosten === null || post.kosten <= cap.amount) return;
   yield {
     place: atFact("stellen", post.id, "kosten"),
     ...(cap.derived ? { derived: true } : {}),
