@@ -10,7 +10,7 @@ import type { ReleasedForm } from "../domain/official-form/released-form.ts";
 import type { Id } from "../domain/values/ids.ts";
 import type { Result } from "../domain/values/result.ts";
 import type { Actor } from "../domain/vorhaben/roles.ts";
-import type { FassungView } from "../services.ts";
+import type { FassungView, FileToSend } from "./fassungen.ts";
 
 /** An official form as the list shows it. */
 export interface FormSummary extends FormDescription {
@@ -86,7 +86,7 @@ export interface FormService {
   /** Refused with `form-refused` and `params.problem` (`FormStepProblem`) when something stands against it. */
   act(actor: Actor, vorhaben: Id, form: Id, command: FormCommand): Promise<Result<null>>;
   /** The file as it was received. */
-  original(actor: Actor, vorhaben: Id, form: Id): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>>;
+  original(actor: Actor, vorhaben: Id, form: Id): Promise<Result<FileToSend>>;
   /** How many pages the numbered copy has. The first time it takes seconds; then the pictures are kept. */
   pages(actor: Actor, vorhaben: Id, form: Id): Promise<Result<{ count: number } | { notDone: NoPages }>>;
   /** One page of the numbered copy as PNG, from 1. */

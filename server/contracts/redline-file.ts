@@ -3,6 +3,7 @@ import { dateInGermany } from "#app/domain/values/date.ts";
 import { idSchema, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
+import type { FileToSend } from "#app/services.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
 import { compile, DOCX_MEDIA_TYPE } from "../fassungen/fassung-service.ts";
 import { fassungById } from "../fassungen/fassung-store.ts";
@@ -22,7 +23,7 @@ interface Paper {
 }
 
 /** The redline of two states of a contract, made of the very files that people had before them. */
-export async function redlineFile(deps: Deps, actor: Actor, state: ContractState, pruefung: Pruefung, since: Id, until: Id | undefined): Promise<Result<{ fileName: string; bytes: Uint8Array; mediaType: string }>> {
+export async function redlineFile(deps: Deps, actor: Actor, state: ContractState, pruefung: Pruefung, since: Id, until: Id | undefined): Promise<Result<FileToSend>> {
   const older = await frozen(deps, state, since);
   if (!older.ok) return older;
   const newer = await (until === undefined ? newest(deps, actor, state, pruefung) : frozen(deps, state, until));

@@ -19,6 +19,8 @@ import { FormPages } from "./form-pages.tsx";
 import { FormState } from "./form-state.tsx";
 import { FormSteps } from "./form-steps.tsx";
 import { FormText } from "./form-text.tsx";
+import "./blank-list.css";
+import "./form-map.css";
 import "./forms.css";
 import { useFormAct } from "./use-form-act.ts";
 

@@ -12,6 +12,7 @@ import { contractInFormPath, proofFilePath, verifyFilePath, vorhabenPath } from 
 import { Page } from "../shell/page.tsx";
 import { Checksum } from "../submission/checksum.tsx";
 import "./forms.css";
+import "./proof.css";
 
 export interface ProofPageData {
   vorhaben: Id;
