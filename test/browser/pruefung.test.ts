@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
 import { startServer, type RunningServer } from "./server.ts";
@@ -30,6 +31,20 @@ async function step(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name, exact: true }).click();
   await dialog.waitFor({ state: "detached" });
+}
+
+/** From what lies before the Kreis to what may be signed. */
+async function bringToSignature({ kreis, recht, traeger }: Record<"kreis" | "recht" | "traeger", { page: Page }>): Promise<void> {
+  await step(kreis.page, "Zur Prüfung vorlegen");
+  await stands(recht.page, "In rechtlicher Prüfung");
+  await step(recht.page, "An den Träger geben");
+  await stands(traeger.page, "In Prüfung beim Träger");
+  await step(traeger.page, "Zustimmen");
+  await recht.page.getByText("Der Träger hat zugestimmt").waitFor();
+  await step(recht.page, "Rechtlich freigeben");
+  await stands(kreis.page, "Rechtlich freigegeben");
+  await step(kreis.page, "Unterschriftsreif machen");
+  await kreis.page.getByRole("button", { name: "Unterschriebenes Exemplar hochladen" }).click();
 }
 
 const stands = (page: Page, stage: string) => page.getByRole("region", { name: stage, exact: true }).waitFor();
@@ -93,4 +108,45 @@ test("both sides bring a contract to signature on one page; an internal remark s
   expect(await seriousFaults(kreis.page)).toEqual([]);
   // The refused upload answers 409, which the browser notes as well.
   expect([...kreis.problems.filter((problem) => !problem.includes("409")), ...recht.problems, ...traeger.problems]).toEqual([]);
+});
+
+test("a signed contract is amended on the same way, and the Lesefassung shows what counts on which day", async () => {
+  const [kreis, recht, traeger] = [await person("koordination"), await person("rechtsamt"), await person("wohlfahrt")];
+  await stands(kreis.page, "Unterzeichnet");
+  await kreis.page.getByRole("button", { name: "Änderung beginnen", exact: true }).click();
+  const begin = kreis.page.getByRole("dialog");
+  await begin.getByLabel("Anlass, wie er in der Vereinbarung steht").fill("Die Stelle wird später besetzt als geplant.");
+  await begin.getByLabel("Wirksam ab").fill("2027-07-01");
+  await begin.getByRole("button", { name: "Änderung beginnen", exact: true }).click();
+  await kreis.page.getByText("Noch ändert sich nichts").waitFor();
+
+  const form = await kreis.context.newPage();
+  await form.goto(server.url + CONTRACT);
+  const amount = form.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
+  await amount.fill("95.000,00");
+  await amount.press("Tab");
+  await kreis.page.locator("ins", { hasText: "95.000,00" }).first().waitFor();
+  await bringToSignature({ kreis, recht, traeger });
+  const dialog = kreis.page.getByRole("dialog");
+  await dialog.getByLabel("Unterschriebenes Exemplar (PDF)").setInputFiles(PDF);
+  await dialog.getByRole("button", { name: "Unterschriebenes Exemplar hochladen" }).click();
+  await stands(traeger.page, "Unterzeichnet");
+
+  const chain = kreis.page.getByRole("region", { name: "Vertrag und Änderungen" });
+  await chain.getByText("1. Änderung").first().waitFor();
+  expect(await seriousFaults(kreis.page)).toEqual([]);
+  const word = await kreis.page.request.get(new URL((await chain.getByRole("link", { name: "Word" }).last().getAttribute("href"))!, server.url).href);
+  const text = strFromU8(unzipSync(new Uint8Array(await word.body()))["word/document.xml"]!).replace(/<[^>]+>/g, "");
+  expect(text).toContain("Die Stelle wird später besetzt als geplant.");
+  expect(text).toMatch(/110\.000,00.*95\.000,00/s);
+
+  await chain.getByRole("link", { name: "Lesefassung" }).last().click();
+  const paper = kreis.page.locator(".contract-paper");
+  await paper.getByText("95.000,00").first().waitFor();
+  await kreis.page.getByLabel("Lesefassung zum").fill("2027-06-30");
+  await kreis.page.getByRole("button", { name: "Anzeigen" }).click();
+  await paper.getByText("110.000,00").first().waitFor();
+  expect(await paper.getByText("95.000,00").count()).toBe(0);
+  expect(await seriousFaults(kreis.page)).toEqual([]);
+  expect([kreis, recht, traeger].flatMap(({ problems }) => problems)).toEqual([]);
 });
