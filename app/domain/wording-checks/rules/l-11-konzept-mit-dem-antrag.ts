@@ -1,6 +1,7 @@
 import { faq } from "../../checks/sources.ts";
 import { matchesOf, type Match, type WordingRule } from "../rule.ts";
 import { isDenied, isHistoryOrDated } from "../text/history.ts";
+import { END, oneOf, START } from "../text/patterns.ts";
 import { clauseAt } from "../text/sentence.ts";
 
 /** L-11: both concepts go in with the application; that they follow later is no longer possible. */
@@ -22,6 +23,18 @@ export const l11: WordingRule = {
   },
 };
 
-const LATER =
-  /(?<!\p{L})(?:(?<done>nachgereicht|nachträglich (?:eingereicht|vorgelegt|übersandt)|(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe|Antragsfrist|dem Antrag|dem Bescheid) (?:eingereicht|vorgelegt|nachgeliefert|übersandt))|(?<todo>nachreichen|nachzureichen|nachträglich (?:einreichen|vorlegen))|(?:dem Antrag (?:zeitlich )?(?:nach)?folgen|folgt dem Antrag|(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe) (?:erstell|erarbeit|entwickel|fertigstell|beschließ|vorleg|einreich|schreib)(?:en|t)|(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe) (?:erarbeitet|geschrieben|fertiggestellt|beschlossen)))(?!\p{L})/gu;
+const AFTER = "(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe)";
+const DONE = [
+  "nachgereicht",
+  "nachträglich (?:eingereicht|vorgelegt|übersandt)",
+  "(?:erst )?nach (?:der )?(?:Antragstellung|Bewilligung|Antragsabgabe|Antragsfrist|dem Antrag|dem Bescheid) (?:eingereicht|vorgelegt|nachgeliefert|übersandt)",
+];
+const TO_DO = ["nachreichen", "nachzureichen", "nachträglich (?:einreichen|vorlegen)"];
+const OTHERWISE = [
+  "dem Antrag (?:zeitlich )?(?:nach)?folgen",
+  "folgt dem Antrag",
+  `${AFTER} (?:erstell|erarbeit|entwickel|fertigstell|beschließ|vorleg|einreich|schreib)(?:en|t)`,
+  `${AFTER} (?:erarbeitet|geschrieben|fertiggestellt|beschlossen)`,
+];
+const LATER = new RegExp(`${START}(?:(?<done>${DONE.join("|")})|(?<todo>${TO_DO.join("|")})|${oneOf(OTHERWISE)})${END}`, "gu");
 const NOT_THE_CONCEPT = /Anlagen?(?!\p{L})|Unterlagen|Nachweis|Beschluss|Beschlüsse|Unterschrift|Änderung|Protokoll|Anhang|Zahlen|Datenschutzkonzept|Schutzkonzept|Raumkonzept|Fortbildungskonzept|Evaluationskonzept|Finanzierungsplan|Kommentare|Rückfragen/u;
