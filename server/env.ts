@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 
-/** Everything the program takes from its environment; README.md documents each. Nothing else reads `process.env`. */
+/** Everything the program takes from its environment; nothing else reads `process.env`. README.md documents each but `NODE_ENV`, which the start sets. */
 export interface Env {
   host: string;
   port: number;
@@ -13,7 +13,7 @@ export interface Env {
   administrator: { email: string; password: string } | undefined;
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
   development: boolean;
-  /** LibreOffice, where page numbers may be taken from; undefined: looked for on the PATH. */
+  /** LibreOffice, which shows the pages of an official form; undefined: looked for on the PATH. */
   soffice: string | undefined;
 }
 
