@@ -19,8 +19,6 @@ export interface OfficeOptions {
   /** Program name or path; found by the search path by default. */
   program?: string;
   timeLimitMs?: number;
-  /** Where its files may stand for the moment; a folder of its own is made and removed there. */
-  workFolder?: string;
 }
 
 const TIME_LIMIT_MS = 60_000;
@@ -51,7 +49,7 @@ export async function convertByOffice(bytes: Uint8Array, format: OfficeFormat, o
 }
 
 async function convertOnce(bytes: Uint8Array, format: OfficeFormat, options: OfficeOptions): Promise<OfficeOutcome> {
-  const folder = await mkdtemp(join(options.workFolder ?? tmpdir(), "kim-office-"));
+  const folder = await mkdtemp(join(tmpdir(), "kim-office-"));
   try {
     const input = join(folder, "document.docx");
     const output = join(folder, `document.${format}`);
