@@ -1,9 +1,6 @@
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 
-/** What browser and server agree on. Changing anything here means raising `PROTOCOL_VERSION`. */
-export const PROTOCOL_VERSION = 1;
-
-/** Raised with every change of the editor schema; a client with another one is refused before it can delete what it does not know. */
+/** What browser and server agree on: raised with every change of the editor schema or of what is sent. A client with another one is refused before it can delete what it does not know. */
 export const SCHEMA_VERSION = 1;
 
 /** The stock endpoint, one room for each socket: `ws://host/collab/rooms/<room>?schema=1`. */
