@@ -1,12 +1,9 @@
-import { fieldsOf, REGISTER, type PartId, type RegisterPart, type TableId } from "#app/domain/facts/register.ts";
+import { fieldsOf, MAX_ROWS, REGISTER, type PartId, type RegisterPart, type TableId } from "#app/domain/facts/register.ts";
 import { formatField, problemOf, type FieldProblem, type FieldValue } from "#app/domain/facts/field.ts";
 import type { FactCommand, FactHistoryEntry, FactOutcome } from "#app/domain/facts/commands.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { namedRows, placeName, referencesTo } from "./references.ts";
 import { factsOf, isTable, type StoredRow } from "./stored-register.ts";
-
-/** `MAX_ROWS` of the Vorhaben file's schema: what is stored can always be exported and read back. */
-export const MAX_ROWS = 2000;
 
 /** One carried-out change, as it goes into the audit trail and to open pages. */
 export interface DraftChange {

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { factsSchema, fieldsOf, PART_IDS, TABLE_IDS, type PartId, type TableId } from "#app/domain/facts/register.ts";
+import { factsSchema, fieldsOf, MAX_ROWS, PART_IDS, TABLE_IDS, type PartId, type TableId } from "#app/domain/facts/register.ts";
 import type { FactCommand } from "#app/domain/facts/commands.ts";
 import type { FieldValue } from "#app/domain/facts/field.ts";
 import { namedRows, referencesTo } from "#server/vorhaben/references.ts";
-import { MAX_ROWS, RegisterDraft } from "#server/vorhaben/register-draft.ts";
+import { RegisterDraft } from "#server/vorhaben/register-draft.ts";
 import { factsOf, isTable, rowsOfFacts, type StoredRow } from "#server/vorhaben/stored-register.ts";
 
 const add = (part: TableId, row: string, values: Record<string, unknown> = {}, before: string | null = null): FactCommand => ({ do: "add", part, row, values, before });

@@ -84,6 +84,9 @@ export const rowOf = <T extends TableId>(part: T, id: Id, values: Partial<Values
 const valuesSchema = (part: PartId) =>
   Object.fromEntries(Object.entries(fieldsOf(part)).map(([name, field]) => [name, fieldSchema(field).default(null)]));
 
+/** Of one table. */
+export const MAX_ROWS = 2000;
+
 /**
  * The schema of the register in a Vorhaben file. Missing fields and tables are taken as empty; unknown names are errors,
  * so that a typing mistake does not silently drop a figure.
@@ -95,7 +98,7 @@ export const factsSchema = z.strictObject(
       const schema =
         shape === "sheet"
           ? z.strictObject(valuesSchema(id)).default(() => emptyValues(id) as never)
-          : z.array(z.strictObject({ id: idSchema, ...valuesSchema(id) })).max(2000).default(() => []);
+          : z.array(z.strictObject({ id: idSchema, ...valuesSchema(id) })).max(MAX_ROWS).default(() => []);
       return [id, schema.meta({ title, description: purpose })];
     }),
   ),
