@@ -18,7 +18,7 @@ try {
 
   await check("types", node, ["node_modules/typescript/bin/tsc", "--noEmit"]);
   await check("lint", node, ["node_modules/oxlint/bin/oxlint", "--deny-warnings"]);
-  // One project after the other: browser tests are honest only when nothing else takes the two cores.
+  // One project after the other: each takes the cores for itself, and browser tests are honest only when nothing else does.
   for (const project of ["unit", "files", "browser"]) await suite(project, node);
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : String(problem));

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const TOOLS = [
-  { debian: "chromium", present: () => existsSync("/usr/bin/chromium") || Boolean(process.env.CHROMIUM) },
+  { debian: "chromium", present: () => existsSync(process.env.CHROMIUM || "/usr/bin/chromium") },
   { debian: "libreoffice-writer-nogui", present: () => onPath("soffice") },
   { debian: "poppler-utils", present: () => onPath("pdftotext") && onPath("pdftoppm") },
   { debian: "pandoc", present: () => onPath("pandoc") },
@@ -23,7 +23,7 @@ export async function ensureTools(say) {
     execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "fontconfig", ...names], { stdio: ["ignore", "ignore", "inherit"], env });
   }
   const still = TOOLS.filter((tool) => !tool.present()).map((tool) => tool.debian);
-  if (still.length > 0) throw new Error(`The tests need programs that are not here: ${still.join(", ")}. Please install them (Debian package names).`);
+  if (still.length > 0) throw new Error(`The tests need programs that are not here: ${still.join(", ")}. Please install them (Debian package names); CHROMIUM may name a Chromium that stands elsewhere.`);
 }
 
 function onPath(command) {
