@@ -17,8 +17,6 @@ export interface Visit {
   expel(code: CloseCode, reason: string): void;
 }
 
-export type Visits = ReturnType<typeof createVisits>;
-
 /** Everybody who is connected, and the question whether they still may. */
 export function createVisits(options: Pick<CollabOptions, "actorOf" | "mayOpen" | "log"> & { rooms: Rooms; every: number }) {
   const { rooms } = options;

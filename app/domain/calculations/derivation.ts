@@ -48,7 +48,6 @@ const FORMULAS: Readonly<Record<StepKind, (of: readonly Figure[]) => string>> = 
   sum: (of) => repeated(of.map(termText)).join(" + "),
   difference: (of) => of.map(termText).join(" − "),
   smaller: (of) => `kleinerer Betrag von ${of.map(namedText).join(" und ")}`,
-  rounded: ([exact]) => `${termText(exact!)} gerundet`,
   "largest-remainder": ([exact, step]) => `${termText(exact!)}, auf ${figureText(step!)} abgerundet und nach den größten Resten aufgefüllt`,
 };
 

@@ -46,5 +46,4 @@ export const formValuesSchema = z.strictObject({
 });
 
 export type FormValues = z.infer<typeof formValuesSchema>;
-export type FormValue = FormValues["values"][string];
 export type FormScalar = string | number | boolean;

@@ -2,7 +2,10 @@ import { KERN_SCHNITTSTELLEN } from "../facts/register/zusammenarbeit.ts";
 import type { Values } from "../facts/register.ts";
 import type { Id } from "../values/ids.ts";
 
-/** A Rechtskreis or programme that KIM meets at an interface. */
+/**
+ * A Rechtskreis or programme that KIM meets at an interface. The lists come from the FAQ of 23.04.2026 and from the Gutachten zur kommunalen Integrationsarbeit in Nordrhein-Westfalen
+ * (data of 2018 to 2020); the older programmes stand in the Gutachten only and have to be looked at on site.
+ */
 export interface Programm {
   /** Of the core rows: the choice in the register (`schnittstellen.rechtskreis`). */
   id: Id;
@@ -18,9 +21,6 @@ export interface Programm {
   /** As far as our sources know it; none of the older programmes is confirmed for today. */
   until?: number;
 }
-
-/** Where the list comes from; the older programmes stand in the Gutachten only and have to be looked at on site. */
-export const PROGRAMME_SOURCE = { title: "FAQ zum Kommunalen Integrationsmanagement, Stand 23.04.2026; Gutachten zur kommunalen Integrationsarbeit in Nordrhein-Westfalen", from: "2018-01-01", to: "2026-04-23" } as const;
 
 /** The ten core rows of the Schnittstellenmatrix. */
 export const KERN_PROGRAMME: readonly (Programm & { id: keyof typeof KERN_SCHNITTSTELLEN })[] = [

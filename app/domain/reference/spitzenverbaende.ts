@@ -8,9 +8,10 @@ export interface Spitzenverband {
   words: readonly string[];
 }
 
-/** Where the groups come from; the districts of the Verbände often do not match the borders of the Kreise, so a Träger is bound to no site. */
-export const SPITZENVERBAENDE_SOURCE = { title: "Gutachten zur kommunalen Integrationsarbeit in Nordrhein-Westfalen (Bogumil, Hafner und andere)", from: "2018-01-01", to: "2020-12-31" } as const;
-
+/**
+ * From the Gutachten zur kommunalen Integrationsarbeit in Nordrhein-Westfalen (Bogumil, Hafner und andere, data of 2018 to 2020). The districts of the Verbände often do not match the
+ * borders of the Kreise, so a Träger is bound to no site.
+ */
 export const SPITZENVERBAENDE: readonly Spitzenverband[] = [
   { id: "awo", name: "Arbeiterwohlfahrt", words: ["awo", "arbeiterwohlfahrt"] },
   { id: "caritas", name: "Caritas", words: ["caritas", "caritasverband", "skf", "skm"] },

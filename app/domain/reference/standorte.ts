@@ -1,5 +1,4 @@
 import type { ANTRAGSTELLER_ARTEN } from "../facts/register/grunddaten.ts";
-import type { IsoDate } from "../values/date.ts";
 import type { Id } from "../values/ids.ts";
 
 /** Institutions in a Kreis, Kreis itself included. */
@@ -14,7 +13,10 @@ export interface KreisFigures {
   laendlichkeit: "nicht" | "eher" | "sehr";
 }
 
-/** A place with a Kommunales Integrationszentrum: one of the 54 possible applicants. */
+/**
+ * A place with a Kommunales Integrationszentrum: one of the 54 possible applicants (R-01). List and figures come from the Gutachten zur kommunalen Integrationsarbeit in Nordrhein-Westfalen
+ * (Bogumil, Hafner und andere; tables 2, 6 and 7, data of 2018 to 2020). They are older than the programme of today: for texts and comparison, never for a rule about money.
+ */
 export interface Standort {
   id: Id;
   name: string;
@@ -24,13 +26,6 @@ export interface Standort {
   /** Typology of the KI (1 large cities … 6 rural without predecessor); null where the KI came later or is not named. */
   kiTyp: 1 | 2 | 3 | 4 | 5 | 6 | null;
 }
-
-/** Where the list and its figures come from. They are older than the programme of today: for texts and comparison, never for a rule about money. */
-export const STANDORTE_SOURCE: { title: string; from: IsoDate; to: IsoDate } = {
-  title: "Gutachten zur kommunalen Integrationsarbeit in Nordrhein-Westfalen (Bogumil, Hafner und andere), Tabellen 2, 6 und 7",
-  from: "2018-01-01",
-  to: "2020-12-31",
-};
 
 /** Extra coordination posts are possible at most for the Kommunen with an Ausländerbehörde of their own: those of the Kreis but its own (derived). */
 export const auslaenderbehoerdenInKommunen = (standort: Standort): number => (standort.kreis ? standort.kreis.auslaenderbehoerden - 1 : 0);

@@ -41,12 +41,6 @@ function isoOf(text: string): string | undefined {
 /** `31.10.2026`; text that is no date stays as it is. */
 export const formatDate = (date: IsoDate): string => (ISO.test(date) ? date.split("-").toReversed().join(".") : date);
 
-/** `31. Oktober 2026`, with protected spaces so that a line never breaks inside a date (DIN 5008). */
-export function formatLongDate(date: IsoDate): string {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  return `${day}.\u00a0${MONTHS[month - 1]}\u00a0${year}`;
-}
-
 /** Whole days from one date to another; negative when `to` lies before `from`. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

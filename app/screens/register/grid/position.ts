@@ -10,8 +10,6 @@ export interface Position {
   field: string;
 }
 
-export const samePosition = (a: Position | null, b: Position | null): boolean => a?.row === b?.row && a?.field === b?.field;
-
 /** Rows and columns as shown. */
 export interface GridShape {
   /** With HEAD first and, where rows may be added, NEW last. */
