@@ -32,19 +32,6 @@ export function amendedPlaces(before: DocumentContent, after: DocumentContent): 
   return [...changed, ...old.filter(({ key }) => !is.has(key)).map(({ place, block }): AmendedPlace => ({ place, before: block, after: null }))];
 }
 
-/** The words of the contract at each place after an amendment: with `amendedPlaces` this gives the new state back. */
-export function withAmendment(before: DocumentContent, places: readonly AmendedPlace[]): ReadonlyMap<string, string> {
-  const words = new Map(unitsOf(before).map(({ place, block }) => [place, wordsOfBlock(block)]));
-  for (const { place, after } of places) {
-    if (after) words.set(place, wordsOfBlock(after));
-    else words.delete(place);
-  }
-  return words;
-}
-
-/** The words of a contract at each place that an amendment can reach. */
-export const wordsByPlace = (content: DocumentContent): ReadonlyMap<string, string> => withAmendment(content, []);
-
 /** The pieces of a contract with what they are called; each key and each place stands once. */
 function unitsOf(content: DocumentContent): Unit[] {
   const units: Unit[] = [];

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amendedPlaces, withAmendment, wordsByPlace } from "#app/document-model/amended-places.ts";
+import { amendedPlaces, type AmendedPlace } from "#app/document-model/amended-places.ts";
+import type { DocumentContent } from "#app/document-model/content.ts";
 import { assembleAmendment } from "#app/document-model/assemble-amendment.ts";
 import { assembleContract } from "#app/document-model/assemble-contract.ts";
 import { paperOn, type SignedPaper } from "#app/domain/contract/amendment/chain.ts";
@@ -20,6 +21,17 @@ const chain = [paper(0, "2027-01-13", null), paper(1, "2027-05-02", "2027-05-01"
 const amend = (change: (facts: Facts) => void, papers = chain) =>
   assembleAmendment({ before: contract(), after: contract(change), amendment: { number: papers.length, anlass: "Änderungsbescheid vom 01.06.2027: weniger Mittel.", wirksamAb: "2027-07-01" }, chain: papers, form: "textform", draft: true, statusLine: "Entwurf, Stand 02.06.2027" });
 
+/** The words at each place once an amendment has been worked in, as both sides will read the contract. */
+function amended(words: ReadonlyMap<string, string>, places: readonly AmendedPlace[]): ReadonlyMap<string, string> {
+  const result = new Map(words);
+  for (const { place, after } of places) {
+    if (after) result.set(place, linesOf([after]).join("\n"));
+    else result.delete(place);
+  }
+  return result;
+}
+/** Against nothing, every place is new. */
+const wordsByPlace = (content: DocumentContent) => amended(new Map(), amendedPlaces({ ...content, blocks: [] }, content));
 const sorted = (words: ReadonlyMap<string, string>) => [...words].toSorted(([a], [b]) => a.localeCompare(b));
 
 describe("changed places", () => {
@@ -50,7 +62,7 @@ describe("changed places", () => {
     fc.assert(
       fc.property(made, made, (first, second) => {
         const [before, after] = [first, second].map((list) => contract((facts) => list.forEach(([which, n]) => changes[which]!(facts, n))));
-        expect(sorted(withAmendment(before!, amendedPlaces(before!, after!)))).toEqual(sorted(wordsByPlace(after!)));
+        expect(sorted(amended(wordsByPlace(before!), amendedPlaces(before!, after!)))).toEqual(sorted(wordsByPlace(after!)));
       }),
       { numRuns: 60 },
     );

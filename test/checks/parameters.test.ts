@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type * as ParameterTable from "#app/domain/calculations/parameter-table.ts";
-import { parameterAt, PARAMETER_NAMES, parameterSource } from "#app/domain/calculations/parameters.ts";
+import { lineAt, parameterAt, PARAMETER_NAMES } from "#app/domain/calculations/parameters.ts";
 import { RULES } from "#app/domain/checks/rules/index.ts";
 import { runChecks } from "#app/domain/checks/run-checks.ts";
 import { isIsoDate } from "#app/domain/values/date.ts";
@@ -38,8 +38,8 @@ describe("one line for 2028", () => {
 
 describe("the table of parameters", () => {
   it("gives every figure a source and a day", () => {
-    for (const name of PARAMETER_NAMES.filter((each) => each !== "zeitanteil")) expect(parameterSource(name, "2027-01-01")).toMatchObject({ in: "faq", at: expect.stringMatching(/^Frage \d+$/) as string });
-    expect(parameterSource("zeitanteil", "2027-01-01")).toMatchObject({ in: "abgeleitet" });
+    for (const name of PARAMETER_NAMES.filter((each) => each !== "zeitanteil")) expect(lineAt(name, "2027-01-01").source).toMatchObject({ in: "faq", at: expect.stringMatching(/^Frage \d+$/) as string });
+    expect(lineAt("zeitanteil", "2027-01-01").source).toMatchObject({ in: "abgeleitet" });
     expect(isIsoDate(parameterAt("foerderperiodeEnde", "2027-01-01"))).toBe(true);
   });
 

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import { markdownToContent } from "#app/document-model/markdown.ts";
-import { countWords, plainText } from "#app/domain/vorhaben/section-content.ts";
+import { plainText } from "#app/domain/vorhaben/section-content.ts";
 import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import { readVorhabenFile } from "#server/vorhaben/read-vorhaben-file.ts";
 import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { countWords } from "#test/builders/count-words.ts";
 
 export const EXAMPLE_FOLDER = join(import.meta.dirname, "..", "..", "templates", "examples");
 export const EXAMPLES = ["rhein-sieg-kreis", "rhein-kreis-neuss"] as const;

@@ -2,13 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { derivationNote } from "#app/domain/calculations/derivation-note.ts";
 import { derivationOf } from "#app/domain/calculations/derivation.ts";
-import { difference, entered, fixed, isDerived, placesOf, product, ratio, smaller, sourcesOf, sum, type Figure } from "#app/domain/calculations/figure.ts";
+import { difference, entered, fixed, isDerived, product, ratio, smaller, sourcesOf, sum, type FactPlace, type Figure } from "#app/domain/calculations/figure.ts";
 import { parameterFigure } from "#app/domain/calculations/parameter-figure.ts";
 import { personnelCapOf } from "#app/domain/calculations/personnel-cap.ts";
 import { workplaceCapOf } from "#app/domain/calculations/workplace-cap.ts";
 import { rowOf } from "#app/domain/facts/register.ts";
 
 const said = (figure: Figure) => derivationOf(figure).replaceAll("\u00a0", " ");
+const placesOf = ({ origin }: Figure): readonly FactPlace[] => (origin.kind === "fact" ? [origin.place] : origin.kind === "period" ? origin.places : origin.kind === "step" ? origin.of.flatMap(placesOf) : []);
 const post = (values: Parameters<typeof rowOf<"stellen">>[2]) => rowOf("stellen", "cm", values);
 
 describe("a figure", () => {

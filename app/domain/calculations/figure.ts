@@ -34,7 +34,7 @@ export type Origin =
   | { kind: "fixed" }
   | Step;
 
-export type StepKind = "product" | "ratio" | "quotient" | "sum" | "difference" | "smaller" | "rounded" | "largest-remainder";
+export type StepKind = "product" | "ratio" | "quotient" | "sum" | "difference" | "smaller" | "largest-remainder";
 
 export interface Step {
   kind: "step";
@@ -106,10 +106,4 @@ export function sourcesOf({ origin }: Figure): SourceRef[] {
   if (origin.kind !== "step") return [];
   const all = [...origin.sources, ...origin.of.flatMap(sourcesOf)];
   return all.filter((source, index) => all.findIndex((other) => other.in === source.in && other.at === source.at) === index);
-}
-
-/** Every field of the register that the figure rests on, each once. */
-export function placesOf({ origin }: Figure): FactPlace[] {
-  const all = origin.kind === "fact" ? [origin.place] : origin.kind === "period" ? origin.places : origin.kind === "step" ? origin.of.flatMap(placesOf) : [];
-  return all.filter((place, index) => all.findIndex((other) => other.part === place.part && other.row === place.row && other.field === place.field) === index);
 }

@@ -1,4 +1,3 @@
-import type { SourceRef } from "../template/template.ts";
 import type { IsoDate } from "../values/date.ts";
 import type { Cents } from "../values/money.ts";
 import type { Vzae } from "../values/vzae.ts";
@@ -52,9 +51,6 @@ export const PARAMETER_NAMES = [...new Set(PARAMETER_TABLE.map((line) => line.na
 
 /** The value of a parameter on a day. */
 export const parameterAt = <K extends keyof Parameters>(name: K, date: IsoDate): Parameters[K] => lineAt(name, date).value as Parameters[K];
-
-/** Where the value of that day stands. */
-export const parameterSource = (name: keyof Parameters, date: IsoDate): SourceRef => lineAt(name, date).source;
 
 /** All lines of a parameter, oldest first; the table itself may stand in any order. */
 const HISTORY = new Map(PARAMETER_NAMES.map((name) => [name, PARAMETER_TABLE.filter((line) => line.name === name).toSorted((a, b) => (a.from < b.from ? -1 : 1))]));

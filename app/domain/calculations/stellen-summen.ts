@@ -19,9 +19,6 @@ export const shareOf = (stelle: Stelle): Figure => entered({ part: "stellen", ro
 /** VZÄ of several posts as a sum that names each of them. */
 export const vzaeFigure = (label: string, stellen: readonly Stelle[]): Figure => sum(label, "vzae", stellen.map((stelle) => ({ ...shareOf(stelle), label: postLabel(stelle) })));
 
-/** VZÄ of each Baustein. */
-export const vzaeByBaustein = (facts: Facts): Record<Baustein, Vzae> => ({ "1": vzaeOf(stellenOf(facts, "1")), "2": vzaeOf(stellenOf(facts, "2")), "3": vzaeOf(stellenOf(facts, "3")) });
-
 /** VZÄ of the Case-Management posts by place; posts without a place are counted under `offen`. */
 export function cmVzaeByVerortung(facts: Facts): Record<Verortung | "offen", Vzae> {
   const posts = stellenOf(facts, "2");

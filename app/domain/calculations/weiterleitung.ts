@@ -1,7 +1,6 @@
-import { firstLevel } from "../contract/variant.ts";
 import type { Facts, Row } from "../facts/register.ts";
 import type { IsoDate } from "../values/date.ts";
-import { sumVzae, type Vzae } from "../values/vzae.ts";
+import type { Vzae } from "../values/vzae.ts";
 import type { Figure } from "./figure.ts";
 import { withinYear } from "./foerderjahr.ts";
 import { fundableTotal } from "./personnel-amount.ts";
@@ -11,9 +10,6 @@ import { vzaeOf } from "./stellen-summen.ts";
 export const forwardedPosts = (facts: Facts, vertrag: Row<"vertraege">): Row<"stellen">[] => facts.stellen.filter((stelle) => vertrag.stellen?.includes(stelle.id));
 
 export const forwardedVzae = (facts: Facts, vertrag: Row<"vertraege">): Vzae => vzaeOf(forwardedPosts(facts, vertrag));
-
-/** A post named in two contracts counts twice here, so that the sum shows the mistake (R-29a). */
-export const forwardedVzaeOfAll = (facts: Facts): Vzae => sumVzae(firstLevel(facts).map((vertrag) => forwardedVzae(facts, vertrag)));
 
 const later = (a: IsoDate | null, b: IsoDate | null) => (a === null ? b : b === null ? a : a > b ? a : b);
 const earlier = (a: IsoDate | null, b: IsoDate | null) => (a === null ? b : b === null ? a : a < b ? a : b);

@@ -33,5 +33,3 @@ export function plainText(node: EditorNode | null): string {
 
 /** True while a section holds nothing that a reader would see. */
 export const isEmpty = (node: EditorNode | null): boolean => plainText(node).trim() === "";
-
-export const countWords = (node: EditorNode | null): number => plainText(node).match(/[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu)?.length ?? 0;
