@@ -86,12 +86,15 @@ export function product(label: string, unit: FigureUnit, factors: readonly Figur
   return { label, unit, value, origin: stepOf("product", factors, because) };
 }
 
+/** Figures of one unit added up. */
 export function sum(label: string, unit: FigureUnit, terms: readonly Figure[], because?: Because): Figure {
   return { label, unit, value: terms.reduce((total, term) => total + scaled(term), 0) / SCALE[unit], origin: stepOf("sum", terms, because) };
 }
 
+/** What is left of `from`; below zero when `less` is more. In the unit of `from`. */
 export const difference = (label: string, from: Figure, less: Figure, because?: Because): Figure => ({ label, unit: from.unit, value: (scaled(from) - scaled(less)) / SCALE[from.unit], origin: stepOf("difference", [from, less], because) });
 
+/** The smaller of two figures, as where a cap meets a cost. In the unit of the first. */
 export const smaller = (label: string, a: Figure, b: Figure, because?: Because): Figure => ({ label, unit: a.unit, value: Math.min(a.value, b.value), origin: stepOf("smaller", [a, b], because) });
 
 /** A value that a procedure over several figures found; `of` is what it looked at. */

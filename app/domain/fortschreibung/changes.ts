@@ -40,6 +40,7 @@ export interface YearChanges {
   texts: TextChange[];
 }
 
+/** What `after` says otherwise than `before`. Rows and sections are the same when their ids are; the outlines come from `templates`. */
 export function compareYears(before: VorhabenSnapshot, after: VorhabenSnapshot, templates: TemplateSource): YearChanges {
   return { facts: PART_IDS.flatMap((part) => factChanges(before.facts, after.facts, part)), texts: CONCEPT_KINDS.flatMap((kind) => textChanges(before, after, kind, templates)) };
 }

@@ -20,6 +20,7 @@ export interface TemplateComparison {
   faulty: Id[];
 }
 
+/** Compares two versions of one template section by section, by id. */
 export function compareTemplates(before: ConceptTemplate, after: ConceptTemplate): TemplateComparison {
   const old = new Map(before.sections.map((section) => [section.id, section]));
   const fresh = new Map(after.sections.map((section) => [section.id, section]));

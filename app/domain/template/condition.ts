@@ -36,6 +36,7 @@ export interface ConditionResult {
   factsUsed: string[];
 }
 
+/** Asks the facts. A field without a value fulfils nothing, so its `not` holds; a table without rows has no row that fits. */
 export function evaluateCondition(condition: Condition, facts: Facts): ConditionResult {
   if ("all" in condition) return combine(condition.all, facts, (results) => results.every((result) => result.holds));
   if ("any" in condition) return combine(condition.any, facts, (results) => results.some((result) => result.holds));

@@ -14,6 +14,7 @@ export interface FillState {
   warnings: number;
 }
 
+/** Every part of the register in its order, with the Hinweise that concern it. */
 export function fillStates(facts: Facts, findings: readonly Finding[]): FillState[] {
   return PART_IDS.map((part) => {
     const definition: RegisterPart = REGISTER[part];

@@ -108,8 +108,10 @@ export const openPoints = (pruefung: Pruefung): Point[] => pruefung.points.filte
 /** What an organisation may see: internal remarks of others are not there for it. */
 export const seenBy = (pruefung: Pruefung, organisation: Id): Pruefung => ({ ...pruefung, points: pruefung.points.filter((point) => point.internTo === null || point.internTo === organisation) });
 
-/** Whose turn it is: the Federführung, the Rechtsprüfung of the Kommune, the Träger. Null: nobody's. */
+/** The Federführung, the Rechtsprüfung of the Kommune, or the Träger. */
 export type Turn = "federfuehrung" | "rechtspruefung" | "traeger";
+
+/** Whose turn it is; null once the contract is signed or replaced. */
 export function turnOf({ stage, consent }: Pick<Pruefung, "stage" | "consent">): Turn | null {
   if (stage === "rechtliche-pruefung") return "rechtspruefung";
   // With the consent of the Träger the release is what is missing.

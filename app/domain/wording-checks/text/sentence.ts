@@ -52,6 +52,7 @@ export function clauseAt({ text }: Sentence, at: number): string {
 
 const EDGE = /;|:|[()]|,(?!\d)|\s[–—-]\s/g;
 
+/** First offset of the clause around `at`, and the one behind its last; on an edge, the clause before it. */
 export function clauseBounds(text: string, at: number): readonly [number, number] {
   let from = 0;
   for (const edge of text.matchAll(EDGE)) {

@@ -21,6 +21,7 @@ const ARROWS: Record<string, [Motion, Motion]> = {
 /** The part of a key press that decides; the browser's and React's events both have it. */
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
+/** What a key press asks of the grid; undefined leaves it to the browser. ⌘ counts as Strg. */
 export function keyAction(event: Press): KeyAction | undefined {
   const control = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[event.key];
