@@ -1,20 +1,11 @@
-import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
-import { editorSchema } from "#app/document-model/schema.ts";
-import { seedUpdate } from "#server/collab/documents.ts";
+import { openLine, presenceMessage, STEP1, updateMessage, type Line, type Server } from "./collab-lines.ts";
+import { arrivals, SEED, typeAll, Writer } from "./collab-writer.ts";
 
 /** What one run does; comes from collab-latency.ts as a message. */
 export type Load = { server: Server } & Work;
-
-export interface Server {
-  /** With "{room}" for the room's name. */
-  address: string;
-  /** Hocuspocus puts the room's name in front of every message and wants to be asked for admission. */
-  framing: "stock" | "hocuspocus";
-}
 
 export type Work =
   /** People typing. `presencePerSecond`: how often each client, writer or not, moves its caret. */
@@ -36,9 +27,16 @@ export interface Measured {
   /** Arrivals that should have been. */
   expected: number;
   cpuMs: number;
+  /** While people type: what each was told that the server has. Empty where a server never says so. */
+  acknowledged?: Acknowledged[];
 }
 
-const SEED = seedUpdate(editorSchema, null);
+export interface Acknowledged {
+  room: string;
+  client: number;
+  clock: number;
+}
+
 /** How long after the last key a delivery may take before it counts as missing. */
 const PATIENCE_MS = 3000;
 
@@ -60,17 +58,17 @@ const MEASURES = { typing: measureTyping, join: measureJoin, reconnect: measureR
 async function measureTyping(load: Typing & Load): Promise<Measured> {
   const recording = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const latencies: number[] = [];
-  const writers: Writer[] = [];
+  const writers: { room: string; writer: Writer }[] = [];
   const run = `${Date.now()}`;
   const clients = await Promise.all(
     Array.from({ length: load.rooms }, async (_, room) => {
       const sentAt = new Map<number, number[]>();
-      const opened = await Promise.all(
-        Array.from({ length: load.clientsPerRoom }, (_, index) => openLine(load.server, `bench.handlungskonzept.r${run}-${room}`, `p${room}-${index}`)),
-      );
+      const name = `bench.handlungskonzept.r${run}-${room}`;
+      const opened = await Promise.all(Array.from({ length: load.clientsPerRoom }, (_, index) => openLine(load.server, name, `p${room}-${index}`)));
       opened.forEach((line, index) => {
         const writer = index < load.writersPerRoom ? new Writer(line, sentAt) : null;
-        if (writer) writers.push(writer);
+        if (writer) writers.push({ room: name, writer });
+        if (index === 0) writer!.seed();
         line.onMessage((data) => {
           const now = performance.now();
           for (const [client, at] of arrivals(data, sentAt)) {
@@ -81,23 +79,22 @@ async function measureTyping(load: Typing & Load): Promise<Measured> {
       return opened;
     }),
   );
-  // The peer begins with an empty document, ours with this very update.
-  for (const [first] of clients) first!.send(updateMessage(SEED));
   const carets = load.presencePerSecond ? moveCarets(clients.flat(), load.presencePerSecond) : undefined;
-  for (const writer of writers) writer.begin();
+  for (const { writer } of writers) writer.begin();
   const cpu = process.cpuUsage();
   const start = performance.now();
   recording.from = start + load.warmUpMs;
   recording.to = recording.from + load.durationMs;
-  await typeAll(writers, load, recording.to);
+  await typeAll(writers.map(({ writer }) => writer), load.updatesPerSecond, recording.to);
   clearInterval(carets);
-  const keys = writers.reduce((sum, writer) => sum + writer.sentBetween(recording.from, recording.to), 0);
+  const keys = writers.reduce((sum, { writer }) => sum + writer.sentBetween(recording.from, recording.to), 0);
   const expected = keys * (load.clientsPerRoom - 1);
   const patient = performance.now() + PATIENCE_MS;
   while (latencies.length < expected && performance.now() < patient) await new Promise((resolve) => setTimeout(resolve, 20));
   const { user, system } = process.cpuUsage(cpu);
-  for (const line of clients.flat()) line.end();
-  return { latencies: latencies.toSorted((left, right) => left - right), expected, cpuMs: (user + system) / 1000 };
+  // The lines stay open: the server is killed as it stands, with everybody in it.
+  const acknowledged = writers.flatMap(({ room, writer }) => (writer.acknowledged === undefined ? [] : [{ room, client: writer.client, clock: writer.acknowledged }]));
+  return { latencies: latencies.toSorted((left, right) => left - right), expected, cpuMs: (user + system) / 1000, acknowledged };
 }
 
 async function measureJoin({ server, clients, kilobytes }: Extract<Load, { kind: "join" }>): Promise<Measured> {
@@ -204,133 +201,4 @@ function moveCarets(lines: readonly Line[], perSecond: number): NodeJS.Timeout {
     clock += 1;
     lines.forEach((line, index) => line.send(presenceMessage(ids[index]!, clock, state)));
   }, 1000 / perSecond);
-}
-
-/** One socket to one room. */
-interface Line {
-  send(message: Uint8Array): void;
-  onMessage(listener: (message: Uint8Array) => void): void;
-  end(): void;
-}
-
-/** `hello`: the step 1 with which Hocuspocus wants to be greeted. */
-function openLine({ address, framing }: Server, room: string, person: string, hello: Uint8Array = STEP1): Promise<Line> {
-  const socket = new WebSocket(address.replace("{room}", room), { headers: { cookie: `person=${person}` }, perMessageDeflate: false });
-  const prefix = framing === "stock" ? new Uint8Array() : encoding.encode((encoder) => encoding.writeVarString(encoder, room));
-  const send = (message: Uint8Array) => socket.send(prefix.length === 0 ? message : Buffer.concat([prefix, message]));
-  const line: Line = { send, onMessage: (listener) => void socket.on("message", (data: Buffer) => listener(data.subarray(prefix.length))), end: () => socket.terminate() };
-  if (framing === "hocuspocus") {
-    socket.once("open", () => {
-      send(ADMISSION);
-      send(hello);
-    });
-  }
-  return new Promise((resolve, reject) => {
-    socket.once("error", reject);
-    // The server's first word about the content shows that the room is loaded.
-    line.onMessage((data) => data[0] === 0 && resolve(line));
-  });
-}
-
-/** Every writer at its own moment, evenly spread, so that the load is steady. */
-function typeAll(writers: Writer[], load: Typing, until: number): Promise<void> {
-  const gap = 1000 / load.updatesPerSecond;
-  const begin = performance.now();
-  const next = writers.map((_, index) => begin + (gap * index) / writers.length);
-  return new Promise((resolve) => {
-    const tick = () => {
-      const now = performance.now();
-      if (now >= until) return resolve();
-      writers.forEach((writer, index) => {
-        if (next[index]! > now) return;
-        next[index]! += gap;
-        writer.key();
-      });
-      setTimeout(tick, 1);
-    };
-    tick();
-  });
-}
-
-/** One person typing at the end of their own text; updates are put together by hand, since a real document would cost more than the server. */
-class Writer {
-  readonly client: number;
-  readonly #line: Line;
-  readonly #sentAt: number[] = [];
-  #clock = 0;
-  constructor(line: Line, sentAt: Map<number, number[]>) {
-    this.#line = line;
-    this.client = 2 + Math.floor(Math.random() * 2 ** 31);
-    sentAt.set(this.client, this.#sentAt);
-  }
-  begin(): void {
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, SEED);
-    doc.clientID = this.client;
-    const before = Y.encodeStateVector(doc);
-    doc.transact(() => {
-      const text = new Y.XmlText();
-      (doc.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).insert(0, [text]);
-      text.insert(0, "a");
-    });
-    this.#clock = Y.getState(doc.store, this.client);
-    this.#line.send(updateMessage(Y.encodeStateAsUpdate(doc, before)));
-    doc.destroy();
-  }
-  key(): void {
-    const update = encoding.encode((encoder) => {
-      // One client, one struct: a character (content kind 4) after the one before (0x80), nothing deleted.
-      for (const number of [1, 1, this.client, this.#clock]) encoding.writeVarUint(encoder, number);
-      encoding.writeUint8(encoder, 0x80 | 4);
-      encoding.writeVarUint(encoder, this.client);
-      encoding.writeVarUint(encoder, this.#clock - 1);
-      encoding.writeVarString(encoder, "e");
-      encoding.writeVarUint(encoder, 0);
-    });
-    this.#sentAt[this.#clock] = performance.now();
-    this.#clock += 1;
-    this.#line.send(updateMessage(update));
-  }
-  sentBetween(from: number, to: number): number {
-    return this.#sentAt.filter((at) => at >= from && at < to).length;
-  }
-}
-
-/** A step 1 with an empty state vector: send everything. */
-const STEP1 = Uint8Array.of(0, 0, 1, 0);
-/** Hocuspocus' message type 2 with an empty token. */
-const ADMISSION = Uint8Array.of(2, 0, 0);
-
-const presenceMessage = (client: number, clock: number, state: string): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 1);
-    encoding.writeVarUint8Array(
-      encoder,
-      encoding.encode((entry) => {
-        for (const number of [1, client, clock]) encoding.writeVarUint(entry, number);
-        encoding.writeVarString(entry, state);
-      }),
-    );
-  });
-
-const updateMessage = (update: Uint8Array): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeVarUint(encoder, 2);
-    encoding.writeVarUint8Array(encoder, update);
-  });
-
-/** Who pressed the keys that this message brings, and when. A server may put several into one. */
-function* arrivals(data: Uint8Array, sentAt: Map<number, number[]>): Generator<[client: number, at: number]> {
-  if (data[0] !== 0 || data[1] !== 2) return;
-  const decoder = decoding.createDecoder(data);
-  decoding.readVarUint(decoder);
-  decoding.readVarUint(decoder);
-  const { from, to } = Y.parseUpdateMeta(decoding.readVarUint8Array(decoder));
-  for (const [client, end] of to) {
-    for (let clock = from.get(client)!; clock < end; clock += 1) {
-      const at = sentAt.get(client)?.[clock];
-      if (at !== undefined) yield [client, at];
-    }
-  }
 }

@@ -1,22 +1,26 @@
 import { ROOM_PATH, SCHEMA_VERSION } from "#app/collab-protocol/protocol.ts";
-import type { Server, Work } from "./collab-generator.ts";
+import type { Work } from "./collab-generator.ts";
+import { keptByHocuspocus, keptByOurs, keptInMemory, type Kept } from "./collab-kept.ts";
+import type { Server } from "./collab-lines.ts";
 
 export interface BenchServer extends Pick<Server, "framing"> {
   name: string;
   file: string;
   args: string[];
   path: string;
+  /** What its data folder holds once it is dead. */
+  kept: Kept;
   /** A development dependency that may be missing. */
   needs?: string;
 }
 
 /** Never mixed up: ours is durable before anybody hears of an update; the others keep it in memory, or store it some seconds later. */
-export const OURS: BenchServer = { name: "ours, durable", file: "collab-server-ours.ts", args: [], path: `${ROOM_PATH}{room}?schema=${SCHEMA_VERSION}`, framing: "stock" };
+export const OURS: BenchServer = { name: "ours, durable", file: "collab-server-ours.ts", args: [], path: `${ROOM_PATH}{room}?schema=${SCHEMA_VERSION}`, framing: "stock", kept: keptByOurs };
 export const SERVERS: readonly BenchServer[] = [
   OURS,
-  { name: "@y/websocket-server 0.1.1, memory", file: "collab-server-peer.ts", args: [], path: "/{room}", framing: "stock" },
-  { name: "Hocuspocus 4, memory", file: "collab-server-hocuspocus.ts", args: ["memory"], path: "/", framing: "hocuspocus", needs: "@hocuspocus/server" },
-  { name: "Hocuspocus 4, SQLite later", file: "collab-server-hocuspocus.ts", args: ["sqlite"], path: "/", framing: "hocuspocus", needs: "@hocuspocus/extension-sqlite" },
+  { name: "@y/websocket-server 0.1.1, memory", file: "collab-server-peer.ts", args: [], path: "/{room}", framing: "stock", kept: keptInMemory },
+  { name: "Hocuspocus 4, memory", file: "collab-server-hocuspocus.ts", args: ["memory"], path: "/", framing: "hocuspocus", kept: keptInMemory, needs: "@hocuspocus/server" },
+  { name: "Hocuspocus 4, SQLite later", file: "collab-server-hocuspocus.ts", args: ["sqlite"], path: "/", framing: "hocuspocus", kept: keptByHocuspocus, needs: "@hocuspocus/extension-sqlite" },
 ];
 
 export interface Scenario {
