@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockReaders, cycles, environmentReaders, forbiddenArrows, longFiles, serverInApp } from "./architecture/house-rules.ts";
+import { clockReaders, cycles, environmentReaders, forbiddenArrows, longFiles, roomCircles, serverInApp, unusedArrows } from "./architecture/house-rules.ts";
 import { sourceFiles, type SourceFile } from "./architecture/source-files.ts";
 
 const files = sourceFiles();
@@ -12,6 +12,14 @@ describe("the house", () => {
 
   it("has only the arrows of the plan", () => {
     expect(forbiddenArrows(files)).toEqual([]);
+  });
+
+  it("has no arrow in the plan that nothing goes along", () => {
+    expect(unusedArrows(files)).toEqual([]);
+  });
+
+  it("has no rooms that need each other in a circle", () => {
+    expect(roomCircles(files)).toEqual([]);
   });
 
   it("never imports the server from the app", () => {
@@ -58,6 +66,14 @@ describe("the guards", () => {
     const a = file("app/domain/a.ts", 'import { b } from "./b.ts";');
     expect(cycles([a, file("app/domain/b.ts", 'import { c } from "#app/domain/c.ts";'), file("app/domain/c.ts", 'import { a } from "./a.ts";')])).toEqual([expect.stringContaining("a.ts -> app/domain/b.ts -> app/domain/c.ts -> app/domain/a.ts") as string]);
     expect(cycles([a, file("app/domain/b.ts", 'import type { A } from "./a.ts";')])).toEqual([]);
+  });
+
+  it("find arrows without use and rooms in a circle", () => {
+    expect(unusedArrows([])).toContainEqual(expect.stringMatching(/^app\/ui need not reach app\/wording/));
+    const forth = file("app/ui/x.ts", 'import { x } from "#app/wording/x.ts";');
+    const back = file("app/wording/x.ts", 'import { x } from "#app/ui/x.ts";');
+    expect(roomCircles([forth, back])).toHaveLength(2);
+    expect(roomCircles([forth])).toEqual([]);
   });
 
   it("find long files, the environment and the clock", () => {

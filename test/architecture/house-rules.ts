@@ -1,5 +1,5 @@
 import { ROOMS, type Room } from "./rooms.ts";
-import { importsOf, type SourceFile } from "./source-files.ts";
+import { importsOf, type Import, type SourceFile } from "./source-files.ts";
 
 /** Two screens are enough for one idea; beyond this a file holds several. */
 const MOST_LINES = 400;
@@ -29,6 +29,28 @@ export function forbiddenArrows(files: readonly SourceFile[]): string[] {
     });
   });
 }
+
+/** Arrows of the plan that nothing goes along any more, each as a sentence. */
+export function unusedArrows(files: readonly SourceFile[]): string[] {
+  return ROOMS.flatMap((room) => {
+    const found = importsOutside(room, files);
+    const unused = [...room.uses.filter((at) => !found.some(({ to, typeOnly }) => !typeOnly && lies(to, at))), ...(room.knows ?? []).filter((at) => !found.some(({ to }) => lies(to, at)))];
+    return unused.map((at) => `${room.at} need not reach ${at} (or only its types): correct its entry in test/architecture/rooms.ts.`);
+  });
+}
+
+/** Rooms that need each other at run time, in a circle. A room may name single files of another one without leaning on that room. */
+export function roomCircles(files: readonly SourceFile[]): string[] {
+  const leansOn = new Map(ROOMS.map((room) => [room, new Set(importsOutside(room, files).filter(({ to, typeOnly }) => !typeOnly && !room.uses.includes(to)).map(({ to }) => roomOf(to)))]));
+  const reached = (room: Room, seen = new Set<Room>()): Set<Room> => {
+    for (const next of leansOn.get(room)!) if (next && !seen.has(next)) reached(next, seen.add(next));
+    return seen;
+  };
+  return ROOMS.filter((room) => reached(room).has(room)).map((room) => `${room.at} needs itself by way of other rooms: let one of them come first, or name the single files in test/architecture/rooms.ts.`);
+}
+
+const importsOutside = (room: Room, files: readonly SourceFile[]): Import[] =>
+  files.filter(({ path }) => roomOf(path) === room).flatMap(importsOf).filter((found) => !found.package && roomOf(found.to) !== room);
 
 /** Groups of files that import each other at run time, in a circle; none may be first when they start. */
 export function cycles(files: readonly SourceFile[]): string[] {
