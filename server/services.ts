@@ -18,7 +18,7 @@ import { createWordCompiler } from "./export/docx/word-compiler.ts";
 import { createContractRuns } from "./contracts/bulk-service.ts";
 import { createPruefungService } from "./contracts/pruefung-service.ts";
 import { assembleFassung } from "./fassungen/assemble.ts";
-import type { FassungDeps, WordCompiler } from "./fassungen/deps.ts";
+import type { FassungDeps } from "./fassungen/deps.ts";
 import { fassungFileName } from "./fassungen/file-name.ts";
 import { createFassungService } from "./fassungen/fassung-service.ts";
 import { createSubmissionService } from "./fassungen/submission-service.ts";
@@ -36,6 +36,7 @@ import { createWordingService } from "./vorhaben/wording-service.ts";
 import { createTemplateService } from "./vorhaben/template-service.ts";
 import { createYearService } from "./vorhaben/year-service.ts";
 import { createVorhabenService } from "./vorhaben/vorhaben-service.ts";
+import type { WordCompiler } from "./vorhaben/word-file.ts";
 import { incidentRecorder } from "./vorhaben/audit.ts";
 
 export interface ServicesOptions {

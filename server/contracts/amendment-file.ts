@@ -1,29 +1,33 @@
 import { assembleAmendment } from "#app/document-model/assemble-amendment.ts";
-import type { DocumentContent } from "#app/document-model/content.ts";
 import type { Amendment, SignedPaper } from "#app/domain/contract/amendment/chain.ts";
 import type { LoggedEvent, Pruefung } from "#app/domain/contract/pruefung/pruefung.ts";
 import { profileOf } from "#app/domain/contract/variant.ts";
 import { dateInGermany, formatDate } from "#app/domain/values/date.ts";
+import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import type { FileToSend } from "#app/services.ts";
+import { amendmentFileName } from "../fassungen/file-name.ts";
 import { fassungById } from "../fassungen/fassung-store.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
+import { compileWord, DOCX_MEDIA_TYPE } from "../vorhaben/word-file.ts";
 import { assembled, holdsContract, type ContractState } from "./contract-now.ts";
 
 type Deps = Pick<FassungDeps, "db" | "assemble" | "word">;
 
 /**
  * The Word file of an amendment: of a signed one by its number, otherwise of the one under way. Made of frozen Fassungen and the log alone, so that a signed amendment gives the same
- * bytes whenever it is asked for. Null when there is no such amendment.
+ * bytes whenever it is asked for. `not-found` when there is no such amendment.
  */
-export async function amendmentFile(deps: Deps, state: ContractState, pruefung: Pruefung, log: readonly LoggedEvent[], number: number): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+export async function amendmentFile(deps: Deps, state: ContractState, pruefung: Pruefung, log: readonly LoggedEvent[], number: number): Promise<Result<FileToSend>> {
+  const unknown = refuse("not-found", { number: String(number) });
   const signed = pruefung.chain.find((paper) => paper.number === number);
   const begun = log.findLast((entry) => entry.event === "aenderung-begonnen" && entry.number === number);
   const before = pruefung.chain.filter((paper) => paper.number < number);
   const amendment = number === 0 ? null : signed ? agreed(signed) : pruefung.aenderung?.number === number ? pruefung.aenderung : null;
-  if (!amendment || !begun || before.length === 0) return null;
+  if (!amendment || !begun || before.length === 0) return unknown;
   const base = await frozen(deps, state, before.at(-1)!.fassung);
   const target = signed ? await frozen(deps, state, signed.fassung) : state;
-  if (!base || !target) return null;
+  if (!base || !target) return unknown;
   const vertrag = target.snapshot.facts.vertraege.find((row) => row.id === state.vertrag)!;
   const content = assembleAmendment({
     before: assembled(deps, base),
@@ -34,8 +38,8 @@ export async function amendmentFile(deps: Deps, state: ContractState, pruefung: 
     draft: signed === undefined,
     statusLine: signed ? `Unterschrieben am ${formatDate(signed.am)}` : `Entwurf, begonnen am ${formatDate(dateInGermany(new Date(begun.at)))}`,
   });
-  const { bytes } = await deps.word.compile(content, { modified: begun.at });
-  return { fileName: fileNameOf(content, number), bytes };
+  const bytes = await compileWord(deps.word, content, begun.at);
+  return bytes.ok ? ok({ fileName: amendmentFileName(target.snapshot.facts, state.vertrag, number), bytes: bytes.value, mediaType: DOCX_MEDIA_TYPE }) : bytes;
 }
 
 const agreed = ({ number, anlass, wirksamAb, am }: SignedPaper): Amendment => ({ number, anlass, wirksamAb: wirksamAb ?? am });
@@ -45,14 +49,3 @@ async function frozen(deps: Deps, state: ContractState, fassung: string): Promis
   const then = found && { snapshot: JSON.parse(found.snapshot) as VorhabenSnapshot, vertrag: state.vertrag };
   return then && holdsContract(then) ? then : null;
 }
-
-const PLAIN: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" };
-
-/** "2-Aenderung_Weiterleitungsvertrag_Musterverband.docx"; ASCII, because it goes into archives and mails. */
-const fileNameOf = ({ titleBlock }: DocumentContent, number: number): string =>
-  `${number}-Aenderung_Weiterleitungsvertrag_${(titleBlock.lines[0] ?? "")
-    .replace(/^.* und /, "")
-    .replace(/[äöüÄÖÜß]/g, (letter) => PLAIN[letter]!)
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60)}.docx`;

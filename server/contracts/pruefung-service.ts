@@ -10,7 +10,6 @@ import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { FassungService } from "#app/services.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
-import { DOCX_MEDIA_TYPE } from "../fassungen/fassung-service.ts";
 import { fassungById } from "../fassungen/fassung-store.ts";
 import { BY_PROGRAM } from "../vorhaben/audit.ts";
 import { participantsOf } from "../vorhaben/participation.ts";
@@ -112,8 +111,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       const state = live && { snapshot: live.snapshot, vertrag };
       if (!state || !holdsContract(state)) return refuse("not-found", { vertrag });
       const log = await logOf(db, vorhaben, vertrag);
-      const file = await amendmentFile(deps, state, pruefungOf(log), log, number);
-      return file ? ok({ ...file, mediaType: DOCX_MEDIA_TYPE }) : refuse("not-found", { number: String(number) });
+      return amendmentFile(deps, state, pruefungOf(log), log, number);
     },
 
     async redline(actor, vorhaben, vertrag, since, until) {

@@ -5,8 +5,8 @@ import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { FileToSend } from "#app/services.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
-import { compile, DOCX_MEDIA_TYPE } from "../fassungen/fassung-service.ts";
 import { fassungById } from "../fassungen/fassung-store.ts";
+import { compileWord, DOCX_MEDIA_TYPE } from "../vorhaben/word-file.ts";
 import { contractHash, type ContractState } from "./contract-now.ts";
 
 type Deps = Pick<FassungDeps, "db" | "assemble" | "word" | "forms" | "now">;
@@ -49,6 +49,6 @@ async function newest(deps: Deps, actor: Actor, state: ContractState, { fassung 
   const formed = await deps.forms.make(snapshot, vertrag, { by: actor.name, organisation: actor.organisation.shortName, at });
   if (formed && !formed.ok) return formed;
   const content = { snapshot, document: { kind: "weiterleitungsvertrag", vertragId: vertrag }, kind: "entwurf", number: null, name: "", date: dateInGermany(moment), findings: [] } as const;
-  const bytes = formed ? ok(formed.value.bytes) : await compile(deps.word, deps.assemble(content), moment);
+  const bytes = formed ? ok(formed.value.bytes) : await compileWord(deps.word, deps.assemble(content), at);
   return bytes.ok ? ok({ bytes: bytes.value, fileName: "", name: "Entwurf", at }) : bytes;
 }

@@ -7,12 +7,7 @@ import type { FassungView } from "#app/services.ts";
 import type { DocumentRef, Id } from "#app/domain/values/ids.ts";
 import type { IsoDate } from "#app/domain/values/date.ts";
 import type { VorhabenDeps } from "../vorhaben/deps.ts";
-
-/** Makes Word files, away from the thread that serves typing; `server/export/docx` implements it. */
-export interface WordCompiler {
-  /** `modified`: ISO moment of the Fassung, the only time that enters the file. Throws when the file would not pass the quality gate. */
-  compile(content: DocumentContent, options: { modified: string }): Promise<{ bytes: Uint8Array; report: unknown }>;
-}
+import type { WordCompiler } from "../vorhaben/word-file.ts";
 
 /** What a document is assembled from. */
 export interface Assembly {

@@ -1,5 +1,4 @@
 import type { FassungService, FassungView } from "#app/services.ts";
-import type { DocumentContent } from "#app/document-model/content.ts";
 import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { holdsUp } from "#app/domain/checks/finding.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
@@ -7,19 +6,18 @@ import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import { idSchema, type DocumentRef, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
-import { WordFailure } from "../export/docx/word-failure.ts";
 import { newId } from "../storage/new-id.ts";
 import { byOf, recordAudit } from "../vorhaben/audit.ts";
 import { conceptTemplates, contractTemplateOf, documentsOf, titleOf } from "../vorhaben/assessment.ts";
 import { cleanLine } from "../vorhaben/clean-line.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
+import { compileWord, DOCX_MEDIA_TYPE } from "../vorhaben/word-file.ts";
 import { canonicalJson, sha256 } from "./canonical-json.ts";
 import { contentHashOf } from "./content-hash.ts";
-import type { Assembly, FassungDeps, WordCompiler } from "./deps.ts";
+import type { Assembly, FassungDeps } from "./deps.ts";
 import { fileNameOf } from "./file-name.ts";
 import { fassungById, fassungenOf, findEqual, insertFassung, lastNumber } from "./fassung-store.ts";
 
-export const DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const MAX_NAME = 120;
 
 export function createFassungService(deps: FassungDeps): FassungService {
@@ -97,7 +95,7 @@ async function writeWord(deps: FassungDeps, actor: Actor, { moment, ...assembly 
   const stamp = { by: actor.name, organisation: actor.organisation.shortName, at: moment.toISOString() };
   const formed = document.kind === "weiterleitungsvertrag" ? await deps.forms.make(snapshot, document.vertragId, stamp) : null;
   if (formed && !formed.ok) return formed;
-  const compiled = formed ? ok(formed.value.bytes) : await compile(deps.word, deps.assemble(assembly), moment);
+  const compiled = formed ? ok(formed.value.bytes) : await compileWord(deps.word, deps.assemble(assembly), moment.toISOString());
   if (!compiled.ok) return compiled;
   return ok({ fileName: fileNameOf(snapshot, document, conceptTemplates(snapshot, deps.templates), number, kind), bytes: compiled.value, formed: formed?.value });
 }
@@ -144,18 +142,6 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
   deps.announce(vorhaben, { kind: "fassung-frozen", fassung: id });
   const made = (await fassungenOf(db, vorhaben)).find((view) => view.id === id);
   return made ? ok(made) : refuse("not-found");
-}
-
-/** A document beyond the limits of the compiler, or a server about to stop, are no defects. */
-export async function compile(word: WordCompiler, content: DocumentContent, moment: Date): Promise<Result<Uint8Array>> {
-  try {
-    return ok((await word.compile(content, { modified: moment.toISOString() })).bytes);
-  } catch (error) {
-    if (!(error instanceof WordFailure)) throw error;
-    if (error.code === "closed") return refuse("unavailable");
-    if (error.code === "time-limit" || error.code === "memory-limit") return refuse("too-large", { limit: error.code });
-    throw error;
-  }
 }
 
 export const vertragOf = (document: DocumentRef): Id => (document.kind === "weiterleitungsvertrag" ? document.vertragId : "");

@@ -1,8 +1,8 @@
 import type { FassungView } from "#app/services.ts";
-import { rowName } from "#app/domain/facts/register.ts";
+import { rowName, type Facts } from "#app/domain/facts/register.ts";
 import type { ConceptTemplate } from "#app/domain/template/template.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import type { ConceptKind, DocumentRef } from "#app/domain/values/ids.ts";
+import type { ConceptKind, DocumentRef, Id } from "#app/domain/values/ids.ts";
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" };
 const MAX_PART = 60;
@@ -21,6 +21,10 @@ export function fassungFileName(parts: { document: string; subject: string | nul
 /** "Einreichung_Rhein-Sieg-Kreis_2027.zip" */
 export const archiveName = (subject: string | null, foerderjahr: number | null, what = "Einreichung"): string =>
   `${[what, filePart(subject ?? ""), foerderjahr?.toString() ?? ""].filter((part) => part !== "").join("_")}.zip`;
+
+/** "2-Aenderung_Weiterleitungsvertrag_Musterverband-e-V.docx" */
+export const amendmentFileName = (facts: Facts, vertrag: Id, number: number): string =>
+  `${[`${number}-Aenderung`, "Weiterleitungsvertrag", filePart(rowName(facts, "vertraege", vertrag) ?? "")].filter((part) => part !== "").join("_")}.docx`;
 
 /** Concepts are named after the applicant, contracts after the Träger. */
 export function fileNameOf(snapshot: VorhabenSnapshot, document: DocumentRef, frames: Readonly<Record<ConceptKind, ConceptTemplate>>, number: number | null, kind: FassungView["kind"]): string {

@@ -12,10 +12,10 @@ import type { VorhabenDeps } from "./deps.ts";
 import { actionFor } from "./fact-service.ts";
 import { readLive } from "./snapshot.ts";
 import { successionOf, type Succession } from "./successions.ts";
+import { compileWord, DOCX_MEDIA_TYPE, type WordCompiler } from "./word-file.ts";
 
 export interface YearDeps extends VorhabenDeps {
-  /** Makes Word files away from the thread that serves typing; implemented by `server/export/docx`. */
-  word: { compile(content: ReturnType<typeof assembleChanges>, options: { modified: string }): Promise<{ bytes: Uint8Array }> };
+  word: WordCompiler;
   /** Names the file. */
   fileName(parts: { document: string; subject: string | null; foerderjahr: number | null; number: null; draft: false }): string;
 }
@@ -80,9 +80,10 @@ export function createYearService(deps: YearDeps): YearService {
       const { live, succession, changes } = read.value;
       const { antragsteller, foerderung } = live.snapshot.facts;
       const content = assembleChanges({ now: live.snapshot, past: succession.past, changes, templates, stand: dateInGermany(now()), pastStand: beforeOf(succession).asOf });
-      const { bytes } = await deps.word.compile(content, { modified: now().toISOString() });
+      const bytes = await compileWord(deps.word, content, now().toISOString());
+      if (!bytes.ok) return bytes;
       const fileName = deps.fileName({ document: "Aenderungen-gegenueber-dem-Vorjahr", subject: antragsteller.name, foerderjahr: foerderung.foerderjahr, number: null, draft: false });
-      return ok({ fileName, bytes, mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" });
+      return ok({ fileName, bytes: bytes.value, mediaType: DOCX_MEDIA_TYPE });
     },
   };
 }

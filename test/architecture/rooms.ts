@@ -60,7 +60,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: "server/vorhaben",
-    uses: ["app/domain", "app/document-model", "app/collab-protocol", "app/wording", "server/access", "server/storage", "templates"],
+    uses: ["app/domain", "app/document-model", "app/collab-protocol", "app/wording", "server/access", "server/export/docx/word-failure.ts", "server/storage", "templates"],
     knows: ["app/services.ts"],
     packages: /^(kysely|zod|node:.+)$/,
     why: "use cases know rooms by their interface and nothing of http",

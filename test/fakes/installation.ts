@@ -6,10 +6,11 @@ import type { DocumentContent } from "#app/document-model/content.ts";
 import type { OrganisationArt } from "#app/domain/facts/register/grunddaten.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { actorOfAccount, insertAccount, organisationNamed } from "#server/access/accounts.ts";
-import type { WordCompiler } from "#server/fassungen/deps.ts";
+import { WordFailure, type WordFailureCode } from "#server/export/docx/word-failure.ts";
 import { buildServices, type BuiltServices } from "#server/services.ts";
 import { canonicalJson } from "#server/fassungen/canonical-json.ts";
 import type { Templates } from "#server/vorhaben/templates.ts";
+import type { WordCompiler } from "#server/vorhaben/word-file.ts";
 import { openStorage, type Storage } from "#server/storage/open-storage.ts";
 import { silentLog, tempFolder } from "./temp-storage.ts";
 
@@ -24,6 +25,8 @@ export interface EmptyInstallation {
   clock: { now: Date };
   /** Every content that the compiler was given. */
   compiled: DocumentContent[];
+  /** Why no Word file comes out from now on. */
+  compiler: { failure: WordFailureCode | null };
   /** Signs in and returns a request that carries the session. */
   signedIn(email: string, password?: string): Promise<Request>;
 }
@@ -49,6 +52,7 @@ export const emailOf = (organisation: string): string => `${organisation.toLower
 export async function emptyInstallation(dataDir = tempFolder(), templates?: Templates, word?: WordCompiler): Promise<EmptyInstallation> {
   const clock = { now: new Date("2026-09-01T08:00:00Z") };
   const compiled: DocumentContent[] = [];
+  const compiler: EmptyInstallation["compiler"] = { failure: null };
   const built = await buildServices({
     dataDir,
     log: silentLog,
@@ -57,6 +61,7 @@ export async function emptyInstallation(dataDir = tempFolder(), templates?: Temp
     ...(templates ? { templates } : {}),
     word: word ?? {
       async compile(content) {
+        if (compiler.failure) throw new WordFailure(compiler.failure, "test");
         compiled.push(content);
         return { bytes: new TextEncoder().encode(canonicalJson(content)), report: null };
       },
@@ -72,6 +77,7 @@ export async function emptyInstallation(dataDir = tempFolder(), templates?: Temp
     dataDir,
     clock,
     compiled,
+    compiler,
     async signedIn(email, password = PASSWORD) {
       return requestWith(valueOf(await built.services.sessions.signIn(new Request("http://localhost/anmelden", { method: "POST" }), email, password)));
     },

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import { buildServices } from "#server/services.ts";
 import { WordFailure } from "#server/export/docx/word-failure.ts";
 import { canonicalJson, sha256 } from "#server/fassungen/canonical-json.ts";
-import { fassungFileName } from "#server/fassungen/file-name.ts";
+import { amendmentFileName, fassungFileName } from "#server/fassungen/file-name.ts";
 import { codeOf, emptyInstallation, installation, PASSWORD, valueOf, vorhabenWithRoles } from "#test/fakes/installation.ts";
 import { silentLog, tempFolder } from "#test/fakes/temp-storage.ts";
 
@@ -180,3 +181,10 @@ describe("names and hashes", () => {
     expect(canonicalJson({ a: "ä", b: [1, { c: null }] })).toBe(canonicalJson({ b: [1, { c: null }], a: "ä" }));
   });
 });
+  test("an amendment carries the whole name of the Träger", () => {
+    const facts = emptyFacts();
+    facts.organisationen.push(rowOf("organisationen", "verein", { name: "Verein für Bildung und Beratung e. V." }));
+    facts.vertraege.push(rowOf("vertraege", "vertrag", { traeger: "verein" }));
+    expect(amendmentFileName(facts, "vertrag", 1)).toBe("1-Aenderung_Weiterleitungsvertrag_Verein-fuer-Bildung-und-Beratung-e-V.docx");
+  });
+

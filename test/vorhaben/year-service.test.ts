@@ -124,5 +124,7 @@ describe("„Änderungen gegenüber dem Vorjahr“", () => {
     const content = JSON.stringify(at.compiled.at(-1));
     for (const said of ["AG Übergänge", "AG Ankommen", "Rhein-Sieg-Kreis · KIM 2027, Stand 01.09.2026"]) expect(content).toContain(said);
     expect(codeOf(await years.changes(partner, id))).toBe("not-found");
+    at.compiler.failure = "closed";
+    expect(codeOf(await years.changesFile(partner, next))).toBe("unavailable");
   });
 });
