@@ -13,7 +13,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const document = documentOf(form);
   if (!document) return Response.json({ refusal: refusalSentence({ code: "not-found" }) }, { status: 404 });
-  const made = await context.services.fassungen.make(actor, params["id"]!, document, "entwurf", "Entwurf");
+  const made = await context.services.fassungen.make(actor, params["id"]!, document, "entwurf", "");
   if (!made.ok) {
     // A contract that its official form holds up has a page that says where each value is mended.
     const list = made.error.code === "form-refused" && document.kind === "weiterleitungsvertrag" ? contractInFormPath(params["id"]!, document.vertragId) : undefined;

@@ -14,6 +14,7 @@ export interface FassungView {
   id: Id;
   document: DocumentRef;
   number: number;
+  /** What the authors call it; empty when they gave no name. */
   name: string;
   /** A draft carries "Entwurf" and its open points; a submission is frozen without blocking findings. */
   kind: "entwurf" | "einreichung";

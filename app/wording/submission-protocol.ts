@@ -63,7 +63,7 @@ export function submissionProtocol(input: ProtocolInput): string {
 
 function documentLines(document: ProtocolDocument): string[] {
   const { fassung, template, findings } = document;
-  const name = fassung.name === "" || fassung.name === `Fassung ${fassung.number}` ? "" : ` („${fassung.name}“)`;
+  const name = fassung.name === "" ? "" : ` („${fassung.name}“)`;
   const blocking = findings.filter((finding) => isBlocking(finding.severity));
   return [
     "",

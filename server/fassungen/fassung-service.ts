@@ -126,7 +126,7 @@ async function freeze(deps: FassungDeps, actor: Actor, vorhaben: Id, document: D
         document: document.kind,
         vertrag,
         number,
-        name: title === "" ? `Fassung ${number}` : title,
+        name: title,
         kind,
         account: actor.accountId,
         by: `${actor.name} (${actor.organisation.shortName})`,

@@ -22,11 +22,15 @@ export async function fassungenOf(db: Kysely<Database>, vorhaben: Id): Promise<F
     .execute();
   return rows.map(({ content_hash, document, vertrag, ...row }) => ({
     ...row,
+    name: givenName(row),
     document: document === "weiterleitungsvertrag" ? { kind: document, vertragId: vertrag } : { kind: document },
     contentHash: content_hash,
     files: files.filter((file) => file.fassung === row.id).map((file) => ({ format: file.format, fileName: file.file_name, bytes: file.size, sha256: file.sha256 })),
   }));
 }
+
+/** Earlier versions of the program wrote "Entwurf" or "Fassung 3" where nobody had given a name. */
+const givenName = ({ name, kind, number }: Pick<FassungView, "name" | "kind" | "number">): string => (name === `Fassung ${number}` || (kind === "entwurf" && name === "Entwurf") ? "" : name);
 
 export const fassungById = (db: Kysely<Database>, id: Id) => db.selectFrom("fassung").selectAll().where("id", "=", id).executeTakeFirst();
 

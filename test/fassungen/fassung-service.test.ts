@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
+import { fassungTitle } from "#app/wording/fassung-title.ts";
 import { buildServices } from "#server/services.ts";
 import { WordFailure } from "#server/export/docx/word-failure.ts";
 import { canonicalJson, sha256 } from "#server/fassungen/canonical-json.ts";
@@ -88,6 +89,27 @@ describe("a Fassung", () => {
     expect(contract.document).toEqual(vertrag);
     expect(contract.files[0]!.fileName).toMatch(/^Weiterleitungsvertrag_[A-Za-z0-9-]+_2027_Fassung-1_Entwurf\.docx$/);
     expect(codeOf(await at.services.fassungen.make(leader, id, { kind: "weiterleitungsvertrag", vertragId: "gibt-es-nicht" }, "entwurf", ""))).toBe("not-found");
+  });
+
+  test.each([
+    ["", "", "Fassung 1"],
+    ["Stand für die Lenkungsgruppe", "Stand für die Lenkungsgruppe", "Fassung 1 „Stand für die Lenkungsgruppe“"],
+    // What earlier versions of the program wrote in place of a name.
+    ["Entwurf", "", "Fassung 1"],
+    ["Fassung 1", "", "Fassung 1"],
+  ])("stored under „%s“ is called what its authors called it: „%s“", async (stored, name, title) => {
+    const { at, id, leader } = await sample();
+    valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "entwurf", ""));
+    await at.db.updateTable("fassung").set({ name: stored }).execute();
+    const [fassung] = valueOf(await at.services.fassungen.list(leader, id));
+    expect([fassung!.name, fassungTitle(fassung!)]).toEqual([name, title]);
+  });
+
+  test("without a name is stored without one; one for submission may be called anything", async () => {
+    const { at, id, leader } = await sample();
+    valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "entwurf", ""));
+    expect(valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "einreichung", "Entwurf")).name).toBe("Entwurf");
+    expect((await at.db.selectFrom("fassung").select("name").orderBy("number").execute()).map(({ name }) => name)).toEqual(["", "Entwurf"]);
   });
 
   test("stands in the history", async () => {

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { FassungView } from "#app/services.ts";
 import { Button } from "#app/ui/button.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { fassungTitle } from "#app/wording/fassung-title.ts";
 import { fileSize, moment } from "../moments.ts";
 import { fassungFilePath } from "../vorhaben/word-button.tsx";
 import { Checksum } from "./checksum.tsx";
@@ -53,12 +54,10 @@ function FreezeButton({ document, freezing }: { document: SubmissionDocument; fr
 const labelOf = (document: SubmissionDocument): string => (isContract(document) ? "Festhalten" : document.fassung ? "Neu festhalten" : "Zur Einreichung festhalten");
 
 function FrozenFile({ fassung, title, download }: { fassung: FassungView; title: string; download: boolean }) {
-  const named = fassung.name === "" || fassung.name === `Fassung ${fassung.number}` ? "" : ` „${fassung.name}“`;
   return (
     <>
       <p className="numeric">
-        Fassung {fassung.number}
-        {named} · <time dateTime={fassung.at}>{moment(fassung.at)}</time> · {fassung.by}
+        {fassungTitle(fassung)} · <time dateTime={fassung.at}>{moment(fassung.at)}</time> · {fassung.by}
       </p>
       {fassung.files.map((file) => (
         <div key={file.format} className="package-file">

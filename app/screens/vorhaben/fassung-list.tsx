@@ -1,6 +1,7 @@
 import { FileText } from "lucide-react";
 import type { DocumentProgress, FassungView } from "#app/services.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { fassungTitle } from "#app/wording/fassung-title.ts";
 import { fileSize, moment } from "../moments.ts";
 import { Panel } from "#app/ui/panel.tsx";
 import { fassungFilePath } from "./word-button.tsx";
@@ -26,8 +27,7 @@ export function FassungList({ fassungen, progress }: { fassungen: readonly Fassu
                 <tr key={fassung.id}>
                   <td>{titleOf(fassung, progress)}</td>
                   <td>
-                    {fassung.number}
-                    {fassung.name && fassung.name !== "Entwurf" ? ` · ${fassung.name}` : ""} {fassung.kind === "einreichung" ? <StatusBadge tone="ok">Einreichung</StatusBadge> : <StatusBadge>Entwurf</StatusBadge>}
+                    {fassungTitle(fassung)} {fassung.kind === "einreichung" ? <StatusBadge tone="ok">Einreichung</StatusBadge> : <StatusBadge>Entwurf</StatusBadge>}
                   </td>
                   <td className="numeric">
                     <time dateTime={fassung.at}>{moment(fassung.at)}</time>, {fassung.by}

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useFetcher } from "@remix-run/react";
 import { Download } from "lucide-react";
 import type { FassungView } from "#app/services.ts";
+import { fassungTitle } from "#app/wording/fassung-title.ts";
 import { historySentence } from "#app/wording/history.ts";
 import type { DocumentHistory } from "../data.ts";
 import { useDocument } from "../document-context.tsx";
@@ -49,8 +50,7 @@ function FassungItem({ fassung }: { fassung: FassungView }) {
   return (
     <li className="fassung">
       <p>
-        <strong>Fassung {fassung.number}</strong>
-        {fassung.name && fassung.name !== `Fassung ${fassung.number}` ? ` · ${fassung.name}` : ""}
+        <strong>{fassungTitle(fassung)}</strong>
         <span className="fassung-kind">{fassung.kind === "entwurf" ? "Entwurf" : "zum Einreichen"}</span>
       </p>
       <p className="thread-by">
