@@ -2,12 +2,13 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { FieldValue } from "#app/domain/facts/field.ts";
 import type { PartId } from "#app/domain/facts/register.ts";
-import { factCommandsSchema, type FactCommand } from "#app/domain/facts/commands.ts";
+import type { FactCommand } from "#app/domain/facts/commands.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { useVorhabenEvents } from "../use-vorhaben-events.ts";
 import { noticeSentence } from "./notice-sentence.ts";
+import { readKept } from "./store/kept-commands.ts";
 import { keepKey, RegisterStore, type Snapshot } from "./store/register-store.ts";
 import type { ServerFacts } from "./store/register-state.ts";
 import { sendTo } from "./store/send.ts";
@@ -43,8 +44,12 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
   useEffect(() => {
     if (resumed.current) return;
     resumed.current = true;
-    const pending = kept(keepKey(vorhaben, account));
-    if (pending.length > 0) store.resume(pending);
+    const key = keepKey(vorhaben, account);
+    const { commands, unreadable } = readKept(kept(key));
+    if (commands.length > 0) store.resume(commands);
+    if (unreadable === 0) return;
+    if (commands.length === 0) keep(key, []);
+    showToast({ text: noticeSentence({ kind: "unreadable", details: [String(unreadable)] }), tone: "stop" });
   }, [store, vorhaben, account]);
 
   useEffect(() => {
@@ -93,11 +98,11 @@ function keep(key: string, pending: readonly FactCommand[]): void {
   }
 }
 
-function kept(key: string): FactCommand[] {
+function kept(key: string): string | null {
   try {
-    const parsed = factCommandsSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
-    return parsed.success ? parsed.data : [];
+    return localStorage.getItem(key);
   } catch {
-    return [];
+    // Storage that may not be read holds nothing either.
+    return null;
   }
 }

@@ -23,8 +23,8 @@ export interface Conflict {
 
 /** Something that did not work and that is not about a cell on the screen. */
 export interface Notice {
-  kind: "gone" | "in-use" | "changed-since";
-  /** What the sentence names: where a row is used, or the input that had no place any more. */
+  kind: "gone" | "in-use" | "changed-since" | "unreadable";
+  /** What the sentence names: where a row is used, the input that had no place any more, how many. */
   details: readonly string[];
 }
 
