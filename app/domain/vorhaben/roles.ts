@@ -8,31 +8,34 @@ import type { Id } from "../values/ids.ts";
 export const ROLES = { federfuehrung: "Federführung", mitwirkung: "Mitwirkung", rechtspruefung: "Rechtsprüfung", lesen: "Lesen" } as const;
 export type Role = keyof typeof ROLES;
 
-export type Action =
-  | "vorhaben.read"
-  | "vorhaben.export"
-  | "section.write"
-  | "section.status"
-  | "section.manage"
-  | "facts.write"
-  | "vertrag.write"
+/** Everything that is somebody's right within a Vorhaben. */
+export const ACTIONS = [
+  "vorhaben.read",
+  "vorhaben.export",
+  "section.write",
+  "section.status",
+  "section.manage",
+  "facts.write",
+  "vertrag.write",
   /** Lay a contract before the Rechtsprüfung, take it back, have it signed. */
-  | "vertrag.vorlegen"
+  "vertrag.vorlegen",
   /** Examine a contract for the Kreis or the Stadt and release it. The Träger examines its own contract whatever its role. */
-  | "vertrag.pruefen"
+  "vertrag.pruefen",
   /** Load official contract forms and map their blanks. */
-  | "formular.pflegen"
+  "formular.pflegen",
   /** Put a mapped form in force, or withdraw it. Who worked on the mapping never does. */
-  | "formular.freigeben"
-  | "comment.write"
+  "formular.freigeben",
+  "comment.write",
   /** Propose other words for a section; whoever may write there takes them over or declines. */
-  | "suggestion.write"
+  "suggestion.write",
   /** Keep a draft as a numbered Fassung in the list of all. Its file alone goes to everybody who may export. */
-  | "fassung.draft"
-  | "fassung.freeze"
-  | "members.manage"
+  "fassung.draft",
+  "fassung.freeze",
+  "members.manage",
   /** Begin the next Förderjahr, go over to another template version. */
-  | "vorhaben.advance";
+  "vorhaben.advance",
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /**
  * Who may do what: the one table that pages, actions and sockets ask (server/access/policy.ts resolves the role of a person).
