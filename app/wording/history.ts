@@ -1,9 +1,10 @@
+import type { HistoryEvent } from "../domain/vorhaben/audit-event.ts";
 import type { SectionStatus } from "../domain/vorhaben/vorhaben.ts";
 import { SECTION_STATE_WORDS } from "./section-states.ts";
 import { ROLES, type Role } from "../domain/vorhaben/roles.ts";
 
 /** One line of the history as a sentence without subject: who did it stands beside it. An event of a newer program is shown by its code. */
-export const historySentence = (event: string, params: Readonly<Record<string, string>>): string => SENTENCES[event]?.(params) ?? event;
+export const historySentence = (event: string, params: Readonly<Record<string, string>>): string => (Object.hasOwn(SENTENCES, event) ? SENTENCES[event as HistoryEvent](params) : event);
 
 type Sentence = (params: Readonly<Record<string, string>>) => string;
 
@@ -14,7 +15,7 @@ const short = (text: string | undefined): string => (text && text.length > 80 ? 
 const roleName = (role: string | undefined): string => (role && Object.hasOwn(ROLES, role) ? ROLES[role as Role] : (role ?? ""));
 const stateWord = (state: string | undefined): string => (state && Object.hasOwn(SECTION_STATE_WORDS, state) ? SECTION_STATE_WORDS[state as SectionStatus] : (state ?? ""));
 
-const SENTENCES: Readonly<Record<string, Sentence>> = {
+const SENTENCES: Readonly<Record<HistoryEvent, Sentence>> = {
   "vorhaben-created": () => "Vorhaben angelegt",
   "vorhaben-imported": () => "Vorhaben aus einer Datei eingelesen",
   "next-year-begun": ({ title }) => `Nächstes Förderjahr begonnen:${quoted(title)}`,

@@ -1,8 +1,8 @@
 import type { FormSummary, MappingView } from "#app/services.ts";
 import type { FormCommand, MappingVersion } from "#app/domain/official-form/lifecycle.ts";
 import type { Stamp } from "#app/domain/official-form/protocol.ts";
+import type { AuditEvent } from "#app/domain/vorhaben/audit-event.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
-import type { AuditEvent } from "../vorhaben/audit.ts";
 import type { StoredForm, StoredMapping } from "./form-store.ts";
 
 /** What is recorded of a command; single decisions are not: their sum is confirmed. */

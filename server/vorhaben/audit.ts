@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { AuditEvent } from "#app/domain/vorhaben/audit-event.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Database } from "../storage/database.ts";
@@ -16,51 +17,6 @@ export const byOf = (actor: Actor): By => ({ account: actor.accountId, name: act
 export const BY_PROGRAM: By = { account: null, name: "KIM-Werkstatt", organisation: "" };
 
 const NOBODY: By = { account: null, name: "", organisation: "" };
-
-/** Everything that is recorded besides changes of figures; `wording/history.ts` has a sentence for each. */
-export type AuditEvent =
-  | "vorhaben-created"
-  | "vorhaben-imported"
-  | "next-year-begun"
-  | "begun-from-past-year"
-  | "carried-confirmed"
-  | "template-switched"
-  | "template-switch-undone"
-  | "section-added"
-  | "section-renamed"
-  | "section-moved"
-  | "section-removed"
-  | "section-restored"
-  | "section-status"
-  | "section-locked"
-  | "section-unlocked"
-  | "section-assigned"
-  | "wording-dismissed"
-  | "wording-taken-up"
-  | "suggestion-made"
-  | "suggestion-taken"
-  | "suggestion-declined"
-  | "suggestion-withdrawn"
-  | "suggestion-reopened"
-  | "fassung-frozen"
-  | "form-loaded"
-  | "form-described"
-  | "form-removed"
-  | "form-confirmed"
-  | "form-reopened"
-  | "form-released"
-  | "form-withdrawn"
-  | "form-new-version"
-  | "form-imported"
-  | "form-file-verified"
-  | "role-set"
-  | "role-withdrawn"
-  | "invitation-sent"
-  | "invitation-accepted"
-  | "organisation-added"
-  | "account-removed"
-  | "room-refused"
-  | "data-restored";
 
 /** Writes one line of the history, in the transaction of what it tells about. Never texts of sections. */
 export async function recordAudit(

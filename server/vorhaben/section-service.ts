@@ -1,7 +1,8 @@
 import type { SectionCommand, SectionService } from "#app/services.ts";
 import { roomName } from "#app/collab-protocol/protocol.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
-import { byOf, recordAudit, type AuditEvent } from "./audit.ts";
+import type { AuditEvent } from "#app/domain/vorhaben/audit-event.ts";
+import { byOf, recordAudit } from "./audit.ts";
 import type { VorhabenDeps } from "./deps.ts";
 import { Manifest, type SectionRow } from "./manifest.ts";
 import { SECTION_ACTIONS, sectionCommandSchema } from "./section-command.ts";

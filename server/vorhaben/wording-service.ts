@@ -6,13 +6,14 @@ import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
 import { PART_IDS, REGISTER } from "#app/domain/facts/register.ts";
 import { CONCEPT_KINDS, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
+import type { AuditEvent } from "#app/domain/vorhaben/audit-event.ts";
 import type { Action, Actor } from "#app/domain/vorhaben/roles.ts";
 import { MAX_DISMISSAL_REASON, MAX_DISMISSED_WORDS, plainWords } from "#app/domain/wording-checks/dismissal.ts";
 import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import type { Database } from "../storage/database.ts";
 import { wordedPlaceSchema, type WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import { newId } from "../storage/new-id.ts";
-import { byOf, recordAudit, type AuditEvent } from "./audit.ts";
+import { byOf, recordAudit } from "./audit.ts";
 import type { VorhabenDeps } from "./deps.ts";
 import { Manifest } from "./manifest.ts";
 

@@ -1,0 +1,51 @@
+import type { FactHistoryEntry } from "../facts/commands.ts";
+
+/** Everything that is recorded besides changes of figures. */
+export const AUDIT_EVENTS = [
+  "vorhaben-created",
+  "vorhaben-imported",
+  "next-year-begun",
+  "begun-from-past-year",
+  "carried-confirmed",
+  "template-switched",
+  "template-switch-undone",
+  "section-added",
+  "section-renamed",
+  "section-moved",
+  "section-removed",
+  "section-restored",
+  "section-status",
+  "section-locked",
+  "section-unlocked",
+  "section-assigned",
+  "wording-dismissed",
+  "wording-taken-up",
+  "suggestion-made",
+  "suggestion-taken",
+  "suggestion-declined",
+  "suggestion-withdrawn",
+  "suggestion-reopened",
+  "fassung-frozen",
+  "form-loaded",
+  "form-described",
+  "form-removed",
+  "form-confirmed",
+  "form-reopened",
+  "form-released",
+  "form-withdrawn",
+  "form-new-version",
+  "form-imported",
+  "form-file-verified",
+  "role-set",
+  "role-withdrawn",
+  "invitation-sent",
+  "invitation-accepted",
+  "organisation-added",
+  "account-removed",
+  "room-refused",
+  "data-restored",
+] as const;
+export type AuditEvent = (typeof AUDIT_EVENTS)[number];
+
+/** Every line of a history; `wording/history.ts` has a sentence for each. */
+export type HistoryEvent = AuditEvent | `fact-${FactHistoryEntry["change"]}`;
