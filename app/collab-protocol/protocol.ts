@@ -35,6 +35,8 @@ export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 export type VorhabenEvent =
   | { kind: "facts-changed"; seq: number; changes: readonly FactChangeEvent[] }
   | { kind: "manifest-changed"; document: ConceptKind }
+  /** The next Förderjahr was begun, or what came from the past one was confirmed. */
+  | { kind: "year-changed" }
   | { kind: "comments-changed"; document: ConceptKind; section: Id }
   | { kind: "suggestions-changed"; document: ConceptKind; section: Id }
   | { kind: "wording-dismissed" }

@@ -40,7 +40,7 @@ export function createYearService(deps: YearDeps): YearService {
       if (!role.ok) return role;
       const begun = await beginNextYear(deps, actor, vorhaben);
       // Open pages of the old year show the way to the new one.
-      if (begun.ok && !begun.value.existed) announce(vorhaben, { kind: "manifest-changed", document: "handlungskonzept" });
+      if (begun.ok && !begun.value.existed) announce(vorhaben, { kind: "year-changed" });
       return begun;
     },
 
@@ -70,7 +70,7 @@ export function createYearService(deps: YearDeps): YearService {
         await recordAudit(trx, { vorhaben, by, event: "carried-confirmed", params: { count: String(keys.length) } }, now());
         return ok(null);
       });
-      if (result.ok) announce(vorhaben, { kind: "manifest-changed", document: "handlungskonzept" });
+      if (result.ok) announce(vorhaben, { kind: "year-changed" });
       return result;
     },
 

@@ -11,6 +11,7 @@ import { createFactService } from "#server/vorhaben/fact-service.ts";
 import { createSectionService } from "#server/vorhaben/section-service.ts";
 import { createSuggestionService } from "#server/vorhaben/suggestion-service.ts";
 import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { createYearService } from "#server/vorhaben/year-service.ts";
 import { codeOf, valueOf } from "#test/fakes/installation.ts";
 import { memoryTexts } from "#test/fakes/section-texts.ts";
 import { tempStorage } from "#test/fakes/temp-storage.ts";
@@ -96,6 +97,17 @@ describe("open pages are told", () => {
       { kind: "comments-changed", ...place },
     ]);
     expect(texts.told).toEqual([`lock ${id}.handlungskonzept.lenkungsgruppe`]);
+  });
+
+  test("that the next Förderjahr was begun, once, and that what came from the past one was looked at", async () => {
+    const { deps, events, leader, id } = await room();
+    const years = createYearService({ ...deps, word: { compile: () => Promise.reject(new Error("makes no file")) }, fileName: () => "" });
+    const next = valueOf(await years.begin(leader, id)).id;
+    valueOf(await years.begin(leader, id));
+    expect(events).toEqual([{ kind: "year-changed" }]);
+    const { carriedOver } = valueOf(await years.changes(leader, next));
+    valueOf(await years.confirm(leader, next, carriedOver, true));
+    expect(events).toEqual([{ kind: "year-changed" }, { kind: "year-changed" }]);
   });
 
   test("that an organisation came or went: its sockets are asked again, others see the new row of the register", async () => {

@@ -78,7 +78,7 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
 }
 
 /** After these the findings or the rows of the page may differ. */
-const CHANGES_FINDINGS: ReadonlySet<VorhabenEvent["kind"]> = new Set(["facts-changed", "manifest-changed"]);
+const CHANGES_FINDINGS: ReadonlySet<VorhabenEvent["kind"]> = new Set(["facts-changed", "manifest-changed", "year-changed"]);
 
 /** A changed cell is shown at once; rows that came, went or moved come with the whole. */
 function takeEvent(store: RegisterStore, event: VorhabenEvent): void {
