@@ -5,6 +5,6 @@ import { requireActor, fileOf } from "./access.ts";
 /** The Word file of a Fassung. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
-  const { fileName, bytes, mediaType } = fileOf(await context.services.fassungen.file(actor, params["id"]!, "docx"));
+  const { fileName, bytes, mediaType } = fileOf(await context.services.fassungen.file(actor, params["id"]!));
   return attachment(new Uint8Array(bytes), fileName, mediaType);
 }

@@ -34,7 +34,8 @@ export interface FassungService {
   make(actor: Actor, vorhaben: Id, document: DocumentRef, kind: FassungView["kind"], name: string): Promise<Result<FassungView>>;
   /** The Word file of a document as it stands, marked as a draft: nothing is kept, nobody else sees that it was made. */
   draftFile(actor: Actor, vorhaben: Id, document: DocumentRef): Promise<Result<FileToSend>>;
-  file(actor: Actor, fassung: Id, format: "docx"): Promise<Result<FileToSend>>;
+  /** Its Word file. */
+  file(actor: Actor, fassung: Id): Promise<Result<FileToSend>>;
   /** The frozen Vorhaben, for reading and comparing. */
   snapshot(actor: Actor, fassung: Id): Promise<Result<VorhabenSnapshot>>;
 }

@@ -55,10 +55,10 @@ export function createFassungService(deps: FassungDeps): FassungService {
       return written.ok ? ok({ fileName: written.value.fileName, bytes: written.value.bytes, mediaType: DOCX_MEDIA_TYPE }) : written;
     },
 
-    async file(actor, fassung, format) {
+    async file(actor, fassung) {
       const found = await readable(deps, actor, fassung, "vorhaben.export");
       if (!found.ok) return found;
-      const file = await db.selectFrom("fassung_file").selectAll().where("fassung", "=", fassung).where("format", "=", format).executeTakeFirst();
+      const file = await db.selectFrom("fassung_file").selectAll().where("fassung", "=", fassung).where("format", "=", "docx").executeTakeFirst();
       return file ? ok({ fileName: file.file_name, bytes: new Uint8Array(file.bytes), mediaType: file.media_type }) : refuse("not-found");
     },
 

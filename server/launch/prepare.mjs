@@ -31,13 +31,11 @@ export async function ensureInstalled(say) {
 /** The Node to run the server with: the one from the lockfile, or the machine's own if that is new enough. */
 export function chosenNode() {
   const require = createRequire(join(ROOT, "package.json"));
-  for (const name of [`node-${process.platform}-${process.arch}`]) {
-    try {
-      const binary = join(dirname(require.resolve(`${name}/package.json`)), "bin", "node");
-      if (existsSync(binary)) return binary;
-    } catch {
-      // Not a platform for which the lockfile brings a Node; the machine's own has to do.
-    }
+  try {
+    const binary = join(dirname(require.resolve(`node-${process.platform}-${process.arch}/package.json`)), "bin", "node");
+    if (existsSync(binary)) return binary;
+  } catch {
+    // Not a platform for which the lockfile brings a Node; the machine's own has to do.
   }
   const [major, minor] = process.versions.node.split(".").map(Number);
   const [wantedMajor, wantedMinor] = OLDEST_FOR_SERVER;

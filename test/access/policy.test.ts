@@ -142,8 +142,8 @@ describe("every service asks the policy", () => {
     const at = await installation();
     const { id, people } = await vorhabenWithRoles(at);
     const { id: fassung } = valueOf(await at.services.fassungen.make(people.mitwirkung, id, { kind: "handlungskonzept" }, "entwurf", ""));
-    expect(codeOf(await at.services.fassungen.file(people.lesen, fassung, "docx"))).toBe("ok");
-    expect(codeOf(await at.services.fassungen.file(people.outsider, fassung, "docx"))).toBe("not-found");
+    expect(codeOf(await at.services.fassungen.file(people.lesen, fassung))).toBe("ok");
+    expect(codeOf(await at.services.fassungen.file(people.outsider, fassung))).toBe("not-found");
     expect(codeOf(await at.services.fassungen.snapshot(people.outsider, fassung))).toBe("not-found");
   });
 });

@@ -35,7 +35,7 @@ describe("the redline of a contract under review", () => {
 
     await act(kreis, { do: "vorlegen", frist: null });
     const laid = (await open(recht)).pruefung.fassung!.id;
-    const file = async (fassung: string) => valueOf(await at.services.fassungen.file(recht, fassung, "docx")).bytes;
+    const file = async (fassung: string) => valueOf(await at.services.fassungen.file(recht, fassung)).bytes;
     for (const until of [undefined, laid]) {
       const redline = valueOf(await at.services.pruefung.redline(traeger, id, VERTRAG, since.fassung, until));
       expect(redline.fileName).toMatch(/_Fassung-1_Aenderungen-bis-Fassung-2\.docx$/);

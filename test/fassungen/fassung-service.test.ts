@@ -48,19 +48,19 @@ describe("a Fassung", () => {
   test("of changed content is a new one with the next number; the old file stays what it was", async () => {
     const { at, id, leader, rename } = await sample();
     const first = valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "entwurf", ""));
-    const before = valueOf(await at.services.fassungen.file(leader, first.id, "docx"));
+    const before = valueOf(await at.services.fassungen.file(leader, first.id));
     await rename("Neue Ansprechstelle", 1);
     const second = valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "entwurf", ""));
     expect([first.number, second.number]).toEqual([1, 2]);
     expect(second.contentHash).not.toBe(first.contentHash);
-    expect(valueOf(await at.services.fassungen.file(leader, first.id, "docx"))).toEqual(before);
+    expect(valueOf(await at.services.fassungen.file(leader, first.id))).toEqual(before);
     expect(valueOf(await at.services.fassungen.list(leader, id)).map((fassung) => fassung.number)).toEqual([2, 1]);
   });
 
   test("says the hash and size of its file", async () => {
     const { at, id, leader } = await sample();
     const fassung = valueOf(await at.services.fassungen.make(leader, id, CONCEPT, "entwurf", ""));
-    const { bytes, fileName, mediaType } = valueOf(await at.services.fassungen.file(leader, fassung.id, "docx"));
+    const { bytes, fileName, mediaType } = valueOf(await at.services.fassungen.file(leader, fassung.id));
     expect(fassung.files).toEqual([{ format: "docx", fileName, bytes: bytes.length, sha256: sha256(bytes) }]);
     expect(fileName).toBe("Handlungskonzept_Rhein-Sieg-Kreis_2027_Fassung-1_Entwurf.docx");
     expect(mediaType).toMatch(/wordprocessingml/);
@@ -198,11 +198,6 @@ describe("names and hashes", () => {
     [{ document: "Handlungskonzept", subject: null, foerderjahr: null, number: 1, draft: false }, "Handlungskonzept_Fassung-1.docx"],
   ])("%j", (parts, name) => expect(fassungFileName(parts)).toBe(name));
 
-  test("equal data has equal canonical JSON, whatever order it was built in", () => {
-    expect(canonicalJson({ b: [1, { d: undefined, c: null }], a: "ä" })).toBe('{"a":"ä","b":[1,{"c":null}]}');
-    expect(canonicalJson({ a: "ä", b: [1, { c: null }] })).toBe(canonicalJson({ b: [1, { c: null }], a: "ä" }));
-  });
-});
   test("an amendment carries the whole name of the Träger", () => {
     const facts = emptyFacts();
     facts.organisationen.push(rowOf("organisationen", "verein", { name: "Verein für Bildung und Beratung e. V." }));
@@ -210,3 +205,8 @@ describe("names and hashes", () => {
     expect(amendmentFileName(facts, "vertrag", 1)).toBe("1-Aenderung_Weiterleitungsvertrag_Verein-fuer-Bildung-und-Beratung-e-V.docx");
   });
 
+  test("equal data has equal canonical JSON, whatever order it was built in", () => {
+    expect(canonicalJson({ b: [1, { d: undefined, c: null }], a: "ä" })).toBe('{"a":"ä","b":[1,{"c":null}]}');
+    expect(canonicalJson({ a: "ä", b: [1, { c: null }] })).toBe(canonicalJson({ b: [1, { c: null }], a: "ä" }));
+  });
+});

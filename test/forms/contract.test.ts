@@ -49,17 +49,17 @@ describe("a contract with a released form", () => {
   test("is the form itself, filled and proven, with a Prüfprotokoll; without one the Arbeitsfassung is made as before", async () => {
     const { at, id, kreis, inForce } = await sampleWithPeople();
     const document = { kind: "weiterleitungsvertrag", vertragId: VERTRAG } as const;
-    const built = valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", "Entwurf"));
+    const built = valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", ""));
     expect(at.compiled).toHaveLength(1);
     expect(valueOf(await at.services.forms.gaps(kreis, id, VERTRAG))).toBeNull();
     await inForce(FORM);
     expect(valueOf(await at.services.forms.gaps(kreis, id, VERTRAG))).toMatchObject({ gaps: [] });
-    const formed = valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", "Entwurf"));
+    const formed = valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", ""));
     expect(formed.number).toBe(built.number + 1);
     expect(at.compiled).toHaveLength(1);
     // Nothing changed: the same Fassung again.
-    expect(valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", "Entwurf")).id).toBe(formed.id);
-    const file = valueOf(await at.services.fassungen.file(kreis, formed.id, "docx"));
+    expect(valueOf(await at.services.fassungen.make(kreis, id, document, "entwurf", "")).id).toBe(formed.id);
+    const file = valueOf(await at.services.fassungen.file(kreis, formed.id));
     const words = new TextDecoder().decode(unzipSync(file.bytes)["word/document.xml"]);
     expect(words).toContain("114.000,00");
     const { protocol, fassung } = valueOf(await at.services.forms.protocol(kreis, formed.id));
@@ -83,7 +83,7 @@ describe("a contract with a released form", () => {
     const { gaps } = valueOf(await at.services.forms.gaps(kreis, id, VERTRAG))!;
     expect(gaps.map(({ sentence }) => sentence).join(" ")).toMatch(/„Höchstbetrag \(ohne €\)“ fehlt/);
     expect(gaps[0]!.places).toEqual([{ kind: "contract", vertrag: VERTRAG, field: "betrag" }]);
-    const refused = await at.services.fassungen.make(kreis, id, { kind: "weiterleitungsvertrag", vertragId: VERTRAG }, "entwurf", "Entwurf");
+    const refused = await at.services.fassungen.make(kreis, id, { kind: "weiterleitungsvertrag", vertragId: VERTRAG }, "entwurf", "");
     expect(codeOf(refused)).toBe("form-refused");
   });
 
@@ -91,8 +91,8 @@ describe("a contract with a released form", () => {
     const { at, id, kreis, leser, inForce } = await sampleWithPeople();
     expect(codeOf(await at.services.forms.verify(kreis, id, file(new Uint8Array([1])), null))).toBe("form-refused");
     await inForce(FORM);
-    const made = valueOf(await at.services.fassungen.make(kreis, id, { kind: "weiterleitungsvertrag", vertragId: VERTRAG }, "entwurf", "Entwurf"));
-    const sent = valueOf(await at.services.fassungen.file(kreis, made.id, "docx")).bytes;
+    const made = valueOf(await at.services.fassungen.make(kreis, id, { kind: "weiterleitungsvertrag", vertragId: VERTRAG }, "entwurf", ""));
+    const sent = valueOf(await at.services.fassungen.file(kreis, made.id)).bytes;
     expect(valueOf(await at.services.forms.verify(leser, id, file(sent), null))).toMatchObject({ fassung: { id: made.id }, verdict: { verdict: "unchanged" } });
 
     const parts = unzipSync(sent);

@@ -14,29 +14,27 @@ interface State {
   marks: DecorationSet;
 }
 
-const key = new PluginKey<State>("quoteMarks");
+/** Meta to dispatch with `tr.setMeta`: the quotes to look for. */
+export const quotesKey = new PluginKey<State>("quoteMarks");
 
-/** Underlines what comments are about. `setQuotes` tells it what to look for. */
+/** Underlines what comments are about. */
 export const quoteMarks = Extension.create({
   name: "quoteMarks",
   addProseMirrorPlugins: () => [
     new Plugin<State>({
-      key,
+      key: quotesKey,
       state: {
         init: () => ({ quotes: [], marks: DecorationSet.empty }),
         apply(transaction, state) {
-          const quotes = (transaction.getMeta(key) as readonly Quote[] | undefined) ?? state.quotes;
+          const quotes = (transaction.getMeta(quotesKey) as readonly Quote[] | undefined) ?? state.quotes;
           if (quotes === state.quotes && !transaction.docChanged) return state;
           return { quotes, marks: DecorationSet.create(transaction.doc, quotes.flatMap((quote) => markOf(transaction.doc, quote))) };
         },
       },
-      props: { decorations: (state) => key.getState(state)?.marks },
+      props: { decorations: (state) => quotesKey.getState(state)?.marks },
     }),
   ],
 });
-
-/** Meta to dispatch with `tr.setMeta`. */
-export const quotesKey = key;
 
 /** Where words stand in the text, as positions of the editor; undefined when they were changed since. White space of any kind counts as one space. */
 export function findQuote(doc: Node, words: string): { from: number; to: number } | undefined {
