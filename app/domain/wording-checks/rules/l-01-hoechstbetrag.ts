@@ -5,6 +5,7 @@ import { faq } from "../../checks/sources.ts";
 import type { Match, WordingRule } from "../rule.ts";
 import { amountsIn } from "../text/amount.ts";
 import { isDenied, isHistoryOrDated } from "../text/history.ts";
+import { oneOf, START } from "../text/patterns.ts";
 import { clauseAt } from "../text/sentence.ts";
 import { isOtherProgramme } from "../text/programmes.ts";
 
@@ -37,5 +38,21 @@ function outdated(foerderjahr: number): readonly number[] {
 }
 
 const POST = /Stellen?(?!\p{L})|\p{L}stellen?(?!\p{L})|VZÄ|Vollzeit|Personalkosten|Personalausgaben|Koordinat|Koordinierung|Case[- ]Manage|(?<!\p{L})CM(?!\p{L})|Fachkr[aä]ft/u;
-const CAP = /höchst|(?<!\p{L})bis zu|maximal|(?<!\p{L})max\.|Obergrenze|begrenzt|gedeckelt|Deckel|Festbetr|[Pp]auschal|(?<!\p{L})(?:je|pro)(?: \p{L}+)? (?:\p{L}+-)*\p{L}*(?:[Ss]telle|VZÄ|Vollzeit\p{L}*|Fachkraft|Koordinator\p{L}*|Manager\p{L}*|Vollzeitäquivalent)|(?<!\p{L})(?:jede|jeder|eine)[nrsm]? (?:\p{Ll}+ )?\p{L}*(?:[Ss]telle|VZÄ)|förderfähig|zuwendungsfähig|fördert|gefördert|bezuschusst|[Ff]örderung(?: \p{L}+){0,2} (?:beträgt|liegt|beläuft)|Fördersatz|Förderbetrag|Fördersumme|Zuschuss|stehen .* zur Verfügung/u;
-const OTHER_AMOUNT = /tatsächlich|Ist-Kosten|voraussichtlich|veranschlagt|kalkuliert|geplante|beantragt|Arbeitgeberbrutto|Eigenmittel|Eigenanteil|Sachkosten|Sachausgaben|Sachmittel|Arbeitsplatz|Veranstaltung|Baustein 3|Ausländerbehörde|Einbürgerung|Fonds|Budget|Miete|Anmiet|Räum|Rahmenvertrag|Software|Öffentlichkeitsarbeit|insgesamt|Gesamtkosten|Jahresgehalt|Tarif|eigene[nr]? Mittel|Kreismittel|Sprachmittl/u;
+const ONE_POST = "\\p{L}*(?:[Ss]telle|VZÄ|Vollzeit\\p{L}*|Fachkraft|Koordinator\\p{L}*|Manager\\p{L}*|Vollzeitäquivalent)";
+/** Words that make an amount the most that is paid for a post. */
+const CAP = new RegExp(
+  oneOf([
+    "höchst", `${START}bis zu`, "maximal", `${START}max\\.`, "Obergrenze", "begrenzt", "gedeckelt", "Deckel", "Festbetr", "[Pp]auschal", `${START}(?:je|pro)(?: \\p{L}+)? (?:\\p{L}+-)*${ONE_POST}`,
+    `${START}(?:jede|jeder|eine)[nrsm]? (?:\\p{Ll}+ )?\\p{L}*(?:[Ss]telle|VZÄ)`, "förderfähig", "zuwendungsfähig", "fördert", "gefördert", "bezuschusst",
+    "[Ff]örderung(?: \\p{L}+){0,2} (?:beträgt|liegt|beläuft)", "Fördersatz", "Förderbetrag", "Fördersumme", "Zuschuss", "stehen .* zur Verfügung",
+  ]),
+  "u",
+);
+const OTHER_AMOUNT = new RegExp(
+  oneOf([
+    "tatsächlich", "Ist-Kosten", "voraussichtlich", "veranschlagt", "kalkuliert", "geplante", "beantragt", "Arbeitgeberbrutto", "Eigenmittel", "Eigenanteil", "Sachkosten", "Sachausgaben", "Sachmittel",
+    "Arbeitsplatz", "Veranstaltung", "Baustein 3", "Ausländerbehörde", "Einbürgerung", "Fonds", "Budget", "Miete", "Anmiet", "Räum", "Rahmenvertrag", "Software", "Öffentlichkeitsarbeit",
+    "insgesamt", "Gesamtkosten", "Jahresgehalt", "Tarif", "eigene[nr]? Mittel", "Kreismittel", "Sprachmittl",
+  ]),
+  "u",
+);
