@@ -22,11 +22,13 @@ export async function newDisk(): Promise<BetterSqlite.Database> {
  * then its open transaction is undone, as the operating system would, and nothing it does afterwards has an effect.
  */
 export class Process {
-  alive = true;
+  /** The step at which it died. */
+  diedAt: number | null = null;
   steps = 0;
   readonly storage: Pick<Storage, "db" | "raw">;
   readonly #disk: BetterSqlite.Database;
   #dieAt = Number.POSITIVE_INFINITY;
+  #fixed = false;
   #refusals = 0;
 
   constructor(disk: BetterSqlite.Database) {
@@ -35,9 +37,17 @@ export class Process {
     this.storage = { raw, db: new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: raw }) }) };
   }
 
-  /** Dies so many steps from now. */
+  get alive(): boolean {
+    return this.diedAt === null;
+  }
+  /** Dies so many steps from now, unless its step is fixed. */
   dieIn(steps: number): void {
-    this.#dieAt = Math.min(this.#dieAt, this.steps + steps);
+    if (!this.#fixed) this.#dieAt = Math.min(this.#dieAt, this.steps + steps);
+  }
+  /** Dies at this step and no other, whatever the dice say. */
+  dieAt(step: number): void {
+    this.#dieAt = step;
+    this.#fixed = true;
   }
   /** The next writes fail, as on a full disk. */
   refuse(writes: number): void {
@@ -55,7 +65,7 @@ export class Process {
   }
 
   #die(): void {
-    this.alive = false;
+    this.diedAt = this.steps;
     if (this.#disk.inTransaction) this.#disk.exec("rollback");
   }
 
