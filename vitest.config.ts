@@ -19,7 +19,15 @@ export default defineConfig({
         test: { name: "files", include: ["test/files/**/*.test.ts"], environment: "node", testTimeout: 120_000, maxWorkers: 2 },
       },
       {
-        test: { name: "browser", include: ["test/browser/**/*.test.ts"], environment: "node", testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/prepared-data.ts",
+          environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },

@@ -1,22 +1,32 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { sampleAccounts } from "./server.ts";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** Debian's Chromium, or the one that CHROMIUM names. */
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-
-/** A browser whose profile outlives it, as on a person's own computer. */
-export const openLastingBrowser = (profile: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(profile, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, locale: "de-DE", timezoneId: "Europe/Berlin", viewport: LAPTOP });
-
 export const LAPTOP = { width: 1280, height: 800 };
 export const DESKTOP = { width: 1920, height: 1080 };
+export const PHONE = { width: 390, height: 844 };
+const GERMAN = { locale: "de-DE", timezoneId: "Europe/Berlin", viewport: LAPTOP };
 
-/** A German browser of its own, with its own cookies. Console errors and failed scripts end up in `problems`. */
-export async function newPerson(browser: Browser, viewport = LAPTOP): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
-  const context = await browser.newContext({ locale: "de-DE", timezoneId: "Europe/Berlin", viewport });
+/** Debian's Chromium, or the one that CHROMIUM names. */
+const PROGRAM = { executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS };
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(PROGRAM);
+
+/** A browser whose profile outlives it, as on a person's own computer. */
+export const openLastingBrowser = (profile: string): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { ...PROGRAM, ...GERMAN });
+
+export interface Person {
+  context: BrowserContext;
+  page: Page;
+  /** Console errors and failed scripts. */
+  problems: string[];
+}
+
+/** A German browser of its own, with its own cookies. */
+export async function newPerson(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext({ ...GERMAN, ...options });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));

@@ -1,31 +1,21 @@
-import type { Browser } from "playwright-core";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, LESEN } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
 const CONTRACTS = "/vorhaben/rhein-sieg-kreis-2027/vertraege";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, person } = withServer();
 
-const person = async (email: string) => {
-  const one = await newPerson(browser);
-  await signIn(one.page, server.url, email);
+const atContracts = async (email: string) => {
+  const one = await person(email);
   await one.page.goto(server.url + CONTRACTS);
   return one;
 };
 
 test("all contracts that are ready are made at once, the same again byte for byte, and what holds the others up stands below them", async () => {
-  const { page, problems } = await person(FEDERFUEHRUNG);
+  const { page, problems } = await atContracts(FEDERFUEHRUNG);
   const archive = async () => {
     const response = await page.request.get(`${server.url}/vorhaben/rhein-sieg-kreis-2027/vertragslauf/paket`);
     return response.ok() ? new Uint8Array(await response.body()) : response.status();
@@ -55,7 +45,7 @@ test("all contracts that are ready are made at once, the same again byte for byt
 });
 
 test("who only reads sees the contracts without a button, and is refused past the page", async () => {
-  const { page } = await person(LESEN);
+  const { page } = await atContracts(LESEN);
   await page.getByText("Verträge im Einzelnen").waitFor();
   expect(await page.getByRole("button", { name: /erstellen/ }).count()).toBe(0);
   const forced = await page.request.post(`${server.url}/vorhaben/rhein-sieg-kreis-2027/vertragslauf`, { form: { tun: "beginnen" }, headers: { Origin: server.url } });

@@ -1,23 +1,14 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, signIn } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
-import { sampleAccounts, startServer, type RunningServer } from "./server.ts";
+import { sampleAccounts } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-let context: BrowserContext;
+const { server, person } = withServer();
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  ({ context, page } = await newPerson(browser));
-  await signIn(page, server.url, FEDERFUEHRUNG);
-});
-afterAll(async () => {
-  await context?.close();
-  await browser?.close();
-  await server?.remove();
+  ({ page } = await person(FEDERFUEHRUNG));
 });
 
 test("text written while the server is gone is shown as unsaved, kept, and durable once the server is back", async () => {
@@ -26,7 +17,6 @@ test("text written while the server is gone is shown as unsaved, kept, and durab
   await editor.click();
   await page.keyboard.type("Vor dem Ausfall.");
   await saved(page);
-  const { port } = new URL(server.url);
   await server.kill();
   await editor.click();
   await page.keyboard.press("Control+End");
@@ -42,7 +32,7 @@ test("text written while the server is gone is shown as unsaved, kept, and durab
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked, PATIENT).toBe(true);
 
-  server = await startServer({ dataDir: server.dataDir, env: { PORT: port } });
+  await server.restart();
   await saved(page);
   expect(await page.locator(".offline-banner").count()).toBe(0);
   await page.reload();
@@ -50,22 +40,21 @@ test("text written while the server is gone is shown as unsaved, kept, and durab
 });
 
 test("signed out in another window, the page says so, keeps and offers the text, and transfers it once somebody has signed in again", async () => {
-  const person = await newPerson(browser);
-  await signIn(person.page, server.url, FEDERFUEHRUNG);
-  const editor = await openAt(person.page, server.url + HANDLUNGSKONZEPT, "qualifizierung");
-  const second = await person.context.newPage();
+  const writer = await person(FEDERFUEHRUNG);
+  const editor = await openAt(writer.page, server.url + HANDLUNGSKONZEPT, "qualifizierung");
+  const second = await writer.context.newPage();
   await second.goto(server.url);
   await second.getByRole("button", { name: /^Konto/ }).click();
   await second.getByRole("menuitem", { name: "Abmelden" }).click();
   await second.waitForURL(/anmelden/);
-  await person.page.locator('.save-state[data-state="signed-out"]').waitFor({ timeout: 12_000 });
+  await writer.page.locator('.save-state[data-state="signed-out"]').waitFor({ timeout: 12_000 });
   await editor.click();
-  await person.page.keyboard.press("Control+End");
-  await person.page.keyboard.type(" Nach dem Abmelden.");
-  await person.page.getByRole("button", { name: "Nicht Gespeichertes kopieren" }).waitFor();
-  expect(await person.page.locator(".save-state").innerText()).toContain("Nicht mehr angemeldet");
-  const opened = person.context.waitForEvent("page");
-  await person.page.getByRole("link", { name: "Neu anmelden" }).click();
+  await writer.page.keyboard.press("Control+End");
+  await writer.page.keyboard.type(" Nach dem Abmelden.");
+  await writer.page.getByRole("button", { name: "Nicht Gespeichertes kopieren" }).waitFor();
+  expect(await writer.page.locator(".save-state").innerText()).toContain("Nicht mehr angemeldet");
+  const opened = writer.context.waitForEvent("page");
+  await writer.page.getByRole("link", { name: "Neu anmelden" }).click();
   const door = await opened;
   await door.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
   await door.getByLabel("Passwort").fill(sampleAccounts().password);
@@ -73,17 +62,16 @@ test("signed out in another window, the page says so, keeps and offers the text,
   await door.waitForURL(/dokumente\/handlungskonzept/);
   await door.close();
   // Headless windows keep the focus; a person's window gets it back here.
-  await person.page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await saved(person.page);
-  await expect.poll(() => person.page.locator(".offline-banner").count(), PATIENT).toBe(0);
-  await person.page.reload();
-  expect(await wordsOf(textOf(person.page, "qualifizierung"))).toContain("Nach dem Abmelden.");
-  await person.context.close();
+  await writer.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await saved(writer.page);
+  await expect.poll(() => writer.page.locator(".offline-banner").count(), PATIENT).toBe(0);
+  await writer.page.reload();
+  expect(await wordsOf(textOf(writer.page, "qualifizierung"))).toContain("Nach dem Abmelden.");
+  await writer.context.close();
 });
 
 test("a section that is locked while somebody writes turns read-only for them, without a reload", async () => {
-  const other = await newPerson(browser);
-  await signIn(other.page, server.url, MITWIRKUNG);
+  const other = await person(MITWIRKUNG);
   const editor = await openAt(other.page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
   await openAt(page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
   await editor.click();
@@ -100,8 +88,7 @@ test("a section that is locked while somebody writes turns read-only for them, w
 });
 
 test("text written offline into a section that was locked meanwhile is offered as a copy, not lost", async () => {
-  const other = await newPerson(browser);
-  await signIn(other.page, server.url, MITWIRKUNG);
+  const other = await person(MITWIRKUNG);
   const editor = await openAt(other.page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
   await openAt(page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
   await other.context.setOffline(true);

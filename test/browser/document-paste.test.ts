@@ -1,30 +1,20 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { newPerson, openBrowser, signIn } from "./browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { EXCEL_CELLS, LIBREOFFICE_FOOTNOTE, WEB_PAGE, WORD_DOCUMENT, WORD_NESTED_LIST, WORD_TRACKED } from "./clipboard-samples.ts";
 import { CASE_MANAGEMENT, clear, FEDERFUEHRUNG, openAt, paste, saved, section, textOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-let context: BrowserContext;
+const { server, person } = withServer();
 let page: Page;
 let editor: Locator;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  ({ context, page } = await newPerson(browser));
-  await signIn(page, server.url, FEDERFUEHRUNG);
+  ({ page } = await person(FEDERFUEHRUNG));
   editor = await openAt(page, server.url + CASE_MANAGEMENT, "lebenslagen");
 });
 beforeEach(async () => {
   await clear(page, editor);
   await editor.click();
-});
-afterAll(async () => {
-  await context?.close();
-  await browser?.close();
-  await server?.remove();
 });
 
 /** The elements of the editor without what the screen adds. */

@@ -1,35 +1,25 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { newPerson, openBrowser, signIn } from "./browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, RECHTSAMT, saved, section, textOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
+const { server, person } = withServer();
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  ({ context, page } = await newPerson(browser));
-  await signIn(page, server.url, FEDERFUEHRUNG);
+  ({ context, page } = await person(FEDERFUEHRUNG));
 });
 beforeEach(async () => {
   await page.close();
   page = await context.newPage();
-});
-afterAll(async () => {
-  await context?.close();
-  await browser?.close();
-  await server?.remove();
 });
 
 const outline = (on: Page) => on.locator(".outline");
 
 test("a section of one's own is added, numbered, written, seen by others, removed and brought back with its text", async () => {
   await openAt(page, server.url + HANDLUNGSKONZEPT, "lenkungsgruppe");
-  const other = await newPerson(browser);
-  await signIn(other.page, server.url, MITWIRKUNG);
+  const other = await person(MITWIRKUNG);
   await openAt(other.page, server.url + HANDLUNGSKONZEPT, "lenkungsgruppe");
   await section(page, "lenkungsgruppe").getByRole("button", { name: /^Weiteres zu/ }).click();
   await page.getByRole("menuitem", { name: /Eigenen Abschnitt/ }).click();
@@ -64,8 +54,7 @@ test("a required section has neither title nor removal to offer, and its heading
 
 test("state, responsible organisation and date are set and seen at once by the others", async () => {
   await openAt(page, server.url + HANDLUNGSKONZEPT, "zielgruppe");
-  const other = await newPerson(browser);
-  await signIn(other.page, server.url, MITWIRKUNG);
+  const other = await person(MITWIRKUNG);
   await openAt(other.page, server.url + HANDLUNGSKONZEPT, "zielgruppe");
   await section(page, "zielgruppe").getByRole("button", { name: /^Stand von/ }).click();
   await page.getByRole("menuitemradio", { name: "zur Abstimmung" }).click();
@@ -91,8 +80,7 @@ test("a comment on marked words is found by the Rechtsamt, answered and settled"
   await page.getByRole("button", { name: "Kommentieren", exact: true }).click();
   await textOf(page, "grundhaltung").locator(".quoted", { hasText: "Freiwilligkeit" }).waitFor();
 
-  const law = await newPerson(browser);
-  await signIn(law.page, server.url, RECHTSAMT);
+  const law = await person(RECHTSAMT);
   await law.page.goto(`${server.url}${HANDLUNGSKONZEPT}`);
   await law.page.getByRole("button", { name: "Kommentare 1" }).click();
   const thread = law.page.locator(".thread", { hasText: "Rechtsgrundlage" });
@@ -126,8 +114,7 @@ test("keys alone lead through sections, tools and help", async () => {
 });
 
 test("a footnote is written in a dialog; when somebody changes it meanwhile both stand there", async () => {
-  const other = await newPerson(browser);
-  await signIn(other.page, server.url, MITWIRKUNG);
+  const other = await person(MITWIRKUNG);
   const [left, right] = [await openAt(page, server.url + HANDLUNGSKONZEPT, "zielgruppe"), await openAt(other.page, server.url + HANDLUNGSKONZEPT, "zielgruppe")];
   await clear(page, left);
   await left.click();

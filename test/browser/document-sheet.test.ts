@@ -1,22 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { expect, test } from "vitest";
+import { PHONE, seriousFaults } from "./browser.ts";
 import { CASE_MANAGEMENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, LESEN, openAt, PATIENT, section } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, person } = withServer();
 
 test("a table of the document is changed in a sheet over it, by keyboard, and closing leads back to where one was", async () => {
-  const { page, context, problems } = await newPerson(browser);
-  await signIn(page, server.url, FEDERFUEHRUNG);
+  const { page, context, problems } = await person(FEDERFUEHRUNG);
   await openAt(page, server.url + HANDLUNGSKONZEPT, "lenkungsgruppe");
   const table = section(page, "lenkungsgruppe").getByRole("figure", { name: "Mitglieder der Lenkungsgruppe" });
   const edit = table.getByRole("button", { name: /bearbeiten/ });
@@ -41,8 +31,7 @@ test("a table of the document is changed in a sheet over it, by keyboard, and cl
 });
 
 test("opened guidance stays open for this person on this device", async () => {
-  const { page, context } = await newPerson(browser);
-  await signIn(page, server.url, LESEN);
+  const { page, context } = await person(LESEN);
   await page.goto(server.url + HANDLUNGSKONZEPT);
   const guidance = section(page, "lenkungsgruppe").locator("details.guidance");
   const other = section(page, "grundhaltung").locator("details.guidance");
@@ -60,8 +49,7 @@ test("opened guidance stays open for this person on this device", async () => {
 });
 
 test("on a phone no document is wider than the window", async () => {
-  const { page, context } = await newPerson(browser, { width: 390, height: 844 });
-  await signIn(page, server.url, FEDERFUEHRUNG);
+  const { page, context } = await person(FEDERFUEHRUNG, { viewport: PHONE });
   for (const address of [HANDLUNGSKONZEPT, CASE_MANAGEMENT]) {
     await page.goto(server.url + address);
     await page.getByRole("article").first().waitFor();

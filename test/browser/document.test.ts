@@ -1,31 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
 import { CASE_MANAGEMENT, clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, LESEN, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-const person = async (email: string) => {
-  const one = await newPerson(browser);
-  await signIn(one.page, server.url, email);
-  return one;
-};
+const { server, newcomer, person } = withServer();
 
 describe("reading a document", () => {
   test("stands complete on the page before any script runs", async () => {
     const reader = await person(LESEN);
-    const context = await browser.newContext({ javaScriptEnabled: false, storageState: await reader.context.storageState() });
-    const page = await context.newPage();
+    const { page, context } = await newcomer({ javaScriptEnabled: false, storageState: await reader.context.storageState() });
     await page.goto(server.url + HANDLUNGSKONZEPT);
     expect(await page.locator("h1").innerText()).toContain("Handlungskonzept");
     expect(await textOf(page, "lenkungsgruppe").innerText()).toMatch(/Lenkungsgruppe/);

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as decoding from "lib0/decoding";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { sampleAccounts, startServer, type RunningServer } from "./server.ts";
+import { sampleAccounts } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
 /**
  * Written from server/collab/README.md, "A foreign client", alone: nothing of our own code is used to speak to the server, only the stock client and what the README says.
  */
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server.stop();
-  await server.remove();
-});
+const { server } = withServer();
 
 const ROOM = "rhein-kreis-neuss-2027.handlungskonzept.ausgangslage";
 const { password, accounts } = sampleAccounts();

@@ -1,31 +1,17 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
+import { FEDERFUEHRUNG, RECHTSAMT } from "./document-page.ts";
+import { withServer } from "./with-server.ts";
 
 const VORHABEN = "/vorhaben/rhein-sieg-kreis-2027";
 const CONTRACT = `${VORHABEN}/vertraege/musterverband-2027`;
 const FORM = join(import.meta.dirname, "..", "fixtures", "forms", "amtliche-vorlagen.docx");
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-const person = async (account: string) => {
-  const one = await newPerson(browser);
-  await signIn(one.page, server.url, `${account}@rhein-sieg.example`);
-  return one;
-};
+const { server, person } = withServer();
 
 /** A Word file with other words in its body. */
 const changed = (bytes: Uint8Array, from: string, to: string): Buffer => {
@@ -47,7 +33,7 @@ async function load(page: Page, file: ReturnType<typeof docx> | string, title: s
 }
 
 test("a form is loaded, mapped beside its pages, released by a second person; the contract made with it is proven, and what comes back changed is not valid", async () => {
-  const [kreis, recht] = [await person("koordination"), await person("rechtsamt")];
+  const [kreis, recht] = [await person(FEDERFUEHRUNG), await person(RECHTSAMT)];
   const { page } = kreis;
   await load(page, docx("Formular.docx", Buffer.from("%PDF-1.7")), "Anlage 4");
   await page.getByText("Das ist eine PDF-Datei.").waitFor();

@@ -1,34 +1,22 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { vorhabenFileSchema } from "#app/domain/vorhaben/vorhaben-file.ts";
-import { DESKTOP, LAPTOP, newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
-import { sampleAccounts, startServer, type RunningServer } from "./server.ts";
+import { DESKTOP, LAPTOP, PHONE, seriousFaults } from "./browser.ts";
+import { FEDERFUEHRUNG, KOMMUNE, LESEN, RECHTSAMT } from "./document-page.ts";
+import { sampleAccounts } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-const KOORDINATION = "koordination@rhein-sieg.example";
 const VORHABEN = "/vorhaben/rhein-sieg-kreis-2027";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const { server, newcomer, person } = withServer();
 
-async function signedIn(email = KOORDINATION, viewport = LAPTOP) {
-  const person = await newPerson(browser, viewport);
-  await signIn(person.page, server.url, email);
-  return person;
-}
 const open = (page: Page, path: string) => page.goto(server.url + path, { waitUntil: "networkidle" });
 
 describe("every screen", () => {
   const screens = ["/", VORHABEN, `${VORHABEN}/stammdaten/stellen`, `${VORHABEN}/stammdaten/foerderung`, `${VORHABEN}/stammdaten/erklaerungen`, `${VORHABEN}/stammdaten/vertraege`, "/verwaltung", "/konto", "/hilfe"];
   test.each([["laptop", LAPTOP] as const, ["desktop", DESKTOP] as const])("on a %s has no serious accessibility fault, no console error and no sideways scrolling", async (_name, viewport) => {
-    const { page, context, problems } = await signedIn(KOORDINATION, viewport);
+    const { page, context, problems } = await person(FEDERFUEHRUNG, { viewport });
     for (const path of screens) {
       await open(page, path);
       expect([path, await seriousFaults(page)]).toEqual([path, []]);
@@ -39,7 +27,7 @@ describe("every screen", () => {
   });
 
   test("can be read on a phone", async () => {
-    const { page, context } = await signedIn(KOORDINATION, { width: 390, height: 844 });
+    const { page, context } = await person(FEDERFUEHRUNG, { viewport: PHONE });
     for (const path of screens) {
       await open(page, path);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0]);
@@ -49,7 +37,7 @@ describe("every screen", () => {
 });
 
 test("a Vorhaben is made from three answers, and wrong answers are named", async () => {
-  const { page, context } = await signedIn();
+  const { page, context } = await person(FEDERFUEHRUNG);
   await open(page, "/");
   await page.getByRole("button", { name: "Neues Vorhaben" }).click();
   const dialog = page.getByRole("dialog");
@@ -70,7 +58,7 @@ test("a Vorhaben is made from three answers, and wrong answers are named", async
 });
 
 test("the 54 sites are proposed to whoever begins; taking one answers its Art", async () => {
-  const { page, context } = await signedIn();
+  const { page, context } = await person(FEDERFUEHRUNG);
   await open(page, "/");
   await page.getByRole("button", { name: "Neues Vorhaben" }).click();
   const dialog = page.getByRole("dialog");
@@ -86,7 +74,7 @@ test("the 54 sites are proposed to whoever begins; taking one answers its Art", 
 });
 
 test("a Vorhaben can be taken away as one file and read back; a wrong file changes nothing and says why", async () => {
-  const { page, context } = await signedIn();
+  const { page, context } = await person(FEDERFUEHRUNG);
   await open(page, VORHABEN);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Vorhaben-Datei" }).click()]);
   const path = await download.path();
@@ -108,7 +96,7 @@ test("a Vorhaben can be taken away as one file and read back; a wrong file chang
 });
 
 test("„Word“ downloads the document and lists the Fassung", async () => {
-  const { page, context } = await signedIn();
+  const { page, context } = await person(FEDERFUEHRUNG);
   await open(page, VORHABEN);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Case-Management-Konzept als Word-Datei/ }).click()]);
   expect(download.suggestedFilename()).toMatch(/\.docx$/);
@@ -118,7 +106,7 @@ test("„Word“ downloads the document and lists the Fassung", async () => {
 });
 
 test("who only reads is offered nothing that would be refused", async () => {
-  const { page, context } = await signedIn("dezernat@rhein-sieg.example");
+  const { page, context } = await person(LESEN);
   await open(page, VORHABEN);
   await page.getByText("Ihre Rolle: Lesen").waitFor();
   expect(await page.getByRole("button", { name: "Einladen, Rollen" }).count()).toBe(0);
@@ -131,7 +119,7 @@ test("who only reads is offered nothing that would be refused", async () => {
 });
 
 test("a stranger to a Vorhaben gets a German page that tells nothing", async () => {
-  const { page, context } = await signedIn("neuss@rhein-kreis-neuss.example");
+  const { page, context } = await person("neuss@rhein-kreis-neuss.example");
   await page.goto(server.url + VORHABEN);
   await page.getByRole("heading", { name: "Diese Seite gibt es nicht", level: 1 }).waitFor();
   expect(await page.content()).not.toContain("Rhein-Sieg-Kreis");
@@ -140,7 +128,7 @@ test("a stranger to a Vorhaben gets a German page that tells nothing", async () 
 
 describe("the Verwaltung", () => {
   test("makes organisations and invitations, removes accounts, and writes it all down", async () => {
-    const { page, context } = await signedIn();
+    const { page, context } = await person(FEDERFUEHRUNG);
     await open(page, "/verwaltung");
     await page.getByRole("button", { name: "Neue Organisation" }).click();
     await page.getByLabel("Name", { exact: true }).fill("Beispielwerk Voreifel e. V.");
@@ -168,7 +156,7 @@ describe("the Verwaltung", () => {
   });
 
   test("is closed to everybody else, in German", async () => {
-    const { page, context } = await signedIn("troisdorf@rhein-sieg.example");
+    const { page, context } = await person(KOMMUNE);
     await open(page, "/verwaltung");
     await page.getByRole("heading", { name: "Das ist Ihnen hier nicht erlaubt", level: 1 }).waitFor();
     expect(await page.getByRole("link", { name: "Verwaltung" }).count()).toBe(0);
@@ -177,7 +165,7 @@ describe("the Verwaltung", () => {
 });
 
 test("a new password counts at once, the old one no more", async () => {
-  const { page, context } = await signedIn("rechtsamt@rhein-sieg.example");
+  const { page, context } = await person(RECHTSAMT);
   await open(page, "/konto");
   await page.getByLabel("Jetziges Passwort").fill("geraten und falsch");
   await page.getByLabel("Neues Passwort", { exact: true }).fill("ein neuer langer Satz");
@@ -188,9 +176,9 @@ test("a new password counts at once, the old one no more", async () => {
   await page.getByRole("button", { name: "Passwort ändern" }).click();
   await page.getByText("Ihr Passwort ist geändert.").waitFor();
   await context.close();
-  const again = await newPerson(browser);
+  const again = await newcomer();
   await again.page.goto(`${server.url}/anmelden`);
-  await again.page.getByLabel("E-Mail").fill("rechtsamt@rhein-sieg.example");
+  await again.page.getByLabel("E-Mail").fill(RECHTSAMT);
   await again.page.getByLabel("Passwort").fill(sampleAccounts().password);
   await again.page.getByRole("button", { name: "Anmelden" }).click();
   await again.page.getByText("stimmen nicht").waitFor();

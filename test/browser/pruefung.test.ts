@@ -1,26 +1,17 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
+import { FEDERFUEHRUNG, MITWIRKUNG, RECHTSAMT } from "./document-page.ts";
+import { withServer } from "./with-server.ts";
 
 const CONTRACT = "/vorhaben/rhein-sieg-kreis-2027/vertraege/musterverband-2027";
 const PDF = { name: "Vertrag.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 unterschrieben") };
 
-let server: RunningServer;
-let browser: Browser;
+const { server, person } = withServer();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-const person = async (account: string) => {
-  const one = await newPerson(browser);
-  await signIn(one.page, server.url, `${account}@rhein-sieg.example`);
+const atContract = async (email: string) => {
+  const one = await person(email);
   await one.page.goto(`${server.url}${CONTRACT}/pruefung`);
   return one;
 };
@@ -50,7 +41,7 @@ async function bringToSignature({ kreis, recht, traeger }: Record<"kreis" | "rec
 const stands = (page: Page, stage: string) => page.getByRole("region", { name: stage, exact: true }).waitFor();
 
 test("both sides bring a contract to signature on one page; an internal remark stays inside; a changed amount brings it back before their eyes", async () => {
-  const [kreis, recht, traeger] = [await person("koordination"), await person("rechtsamt"), await person("wohlfahrt")];
+  const [kreis, recht, traeger] = [await atContract(FEDERFUEHRUNG), await atContract(RECHTSAMT), await atContract(MITWIRKUNG)];
   await stands(kreis.page, "Vollständig");
   expect(await seriousFaults(kreis.page)).toEqual([]);
   await step(kreis.page, "Zur Prüfung vorlegen");
@@ -111,7 +102,7 @@ test("both sides bring a contract to signature on one page; an internal remark s
 });
 
 test("a signed contract is amended on the same way, and the Lesefassung shows what counts on which day", async () => {
-  const [kreis, recht, traeger] = [await person("koordination"), await person("rechtsamt"), await person("wohlfahrt")];
+  const [kreis, recht, traeger] = [await atContract(FEDERFUEHRUNG), await atContract(RECHTSAMT), await atContract(MITWIRKUNG)];
   await stands(kreis.page, "Unterzeichnet");
   await kreis.page.getByRole("button", { name: "Änderung beginnen", exact: true }).click();
   const begin = kreis.page.getByRole("dialog");

@@ -1,27 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { PHONE, seriousFaults } from "./browser.ts";
+import { FEDERFUEHRUNG, KOMMUNE } from "./document-page.ts";
+import { withServer } from "./with-server.ts";
 
 const STELLEN = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen?spalten=alle";
 const FINANZIERUNG = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/finanzierung";
 const FOERDERUNG = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/foerderung";
 
-let server: RunningServer;
-let browser: Browser;
+const { server, person } = withServer();
 let a: Page;
 let b: Page;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  const [first, second] = [await newPerson(browser), await newPerson(browser)];
-  a = first.page;
-  b = second.page;
-  await signIn(a, server.url, "koordination@rhein-sieg.example");
-  await signIn(b, server.url, "troisdorf@rhein-sieg.example");
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
+  [{ page: a }, { page: b }] = await Promise.all([person(FEDERFUEHRUNG), person(KOMMUNE)]);
 });
 
 const open = (page: Page, path: string) => page.goto(server.url + path, { waitUntil: "networkidle" });
@@ -262,10 +253,8 @@ test("a form saves each field when it is left, and keeps a wrong date visible", 
 });
 
 test("without a connection people work on, see it, and everything arrives afterwards", async () => {
-  const own = await startServer();
-  const { page, context } = await newPerson(browser);
-  await signIn(page, own.url, "koordination@rhein-sieg.example");
-  await page.goto(own.url + STELLEN, { waitUntil: "networkidle" });
+  const { page, context } = await person(FEDERFUEHRUNG);
+  await open(page, STELLEN);
   await context.setOffline(true);
   await cell(page, 6, "einsatzort").click();
   await page.keyboard.type("ohne Netz");
@@ -277,12 +266,10 @@ test("without a connection people work on, see it, and everything arrives afterw
   await page.reload({ waitUntil: "networkidle" });
   expect(await cell(page, 6, "einsatzort").innerText()).toContain("ohne Netz");
   await context.close();
-  await own.remove();
 });
 
 test("on a phone the page with a table is not wider than the window", async () => {
-  const { page, context } = await newPerson(browser, { width: 390, height: 844 });
-  await signIn(page, server.url, "koordination@rhein-sieg.example");
+  const { page, context } = await person(FEDERFUEHRUNG, { viewport: PHONE });
   for (const address of [STELLEN, FINANZIERUNG, FOERDERUNG]) {
     await open(page, address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);

@@ -1,24 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, signIn } from "./browser.ts";
+import { expect, test } from "vitest";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, saved, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, person } = withServer();
 
 async function twoAtOneSection() {
   const people = await Promise.all(
     [FEDERFUEHRUNG, MITWIRKUNG].map(async (email) => {
-      const { page, context } = await newPerson(browser);
-      await signIn(page, server.url, email);
+      const { page, context } = await person(email);
       return { page, context, editor: await openAt(page, server.url + HANDLUNGSKONZEPT, "grundhaltung") };
     }),
   );

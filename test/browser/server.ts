@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -23,26 +23,11 @@ export interface SampleAccounts {
 
 export const sampleAccounts = (): SampleAccounts => JSON.parse(readFileSync(join(ROOT, "templates", "examples", "accounts.json"), "utf8")) as SampleAccounts;
 
-/** A data folder with the sample Vorhaben, made once for each test run: the first start is the slow one. */
-let prepared: Promise<string> | undefined;
-
 /**
- * Starts the real server as its own process on a free port, with the sample Vorhaben. Needs the build (`npm test` makes it).
- * `dataDir` starts again on the data of an earlier one.
+ * Starts the real server as its own process on a free port. Needs the build (`npm test` makes it).
+ * Without `dataDir` it makes a new data folder with the sample Vorhaben, which takes its time.
  */
-export async function startServer(options: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningServer> {
-  if (options.dataDir) return launch(options.dataDir, options.env);
-  prepared ??= (async () => {
-    const first = await launch(mkdtempSync(join(tmpdir(), "kim-prepared-")), {});
-    await first.stop();
-    return first.dataDir;
-  })();
-  const dataDir = mkdtempSync(join(tmpdir(), "kim-browser-"));
-  cpSync(await prepared, dataDir, { recursive: true });
-  return launch(dataDir, options.env);
-}
-
-async function launch(dataDir: string, env: Record<string, string> | undefined): Promise<RunningServer> {
+export async function startServer({ dataDir = mkdtempSync(join(tmpdir(), "kim-browser-")), env }: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningServer> {
   if (!existsSync(join(ROOT, "build", "server", "index.js"))) throw new Error("not built: run npm test, or npm run build first");
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/index.ts"], {
     cwd: ROOT,

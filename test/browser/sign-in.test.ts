@@ -1,27 +1,19 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
-import { sampleAccounts, startServer, type RunningServer } from "./server.ts";
+import { describe, expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
+import { FEDERFUEHRUNG } from "./document-page.ts";
+import { sampleAccounts } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-const KOORDINATION = "koordination@rhein-sieg.example";
 const REGISTER = "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen?feld=vzae";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.remove();
-});
+const { server, newcomer, person } = withServer();
 
 describe("signing in", () => {
   test("leads back to exactly the page that was asked for", async () => {
-    const { page, context, problems } = await newPerson(browser);
+    const { page, context, problems } = await newcomer();
     await page.goto(server.url + REGISTER);
     expect(new URL(page.url()).pathname).toBe("/anmelden");
-    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill(sampleAccounts().password);
     await page.getByRole("button", { name: "Anmelden" }).click();
     await page.getByRole("heading", { name: "Stellenplan", level: 1 }).waitFor();
@@ -31,9 +23,9 @@ describe("signing in", () => {
   });
 
   test("keeps the place behind # of a link to a section", async () => {
-    const { page, context } = await newPerson(browser);
+    const { page, context } = await newcomer();
     await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027#vertraege`);
-    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill(sampleAccounts().password);
     await page.getByRole("button", { name: "Anmelden" }).click();
     await page.getByRole("heading", { name: "Rhein-Sieg-Kreis · KIM 2027", level: 1 }).waitFor();
@@ -42,10 +34,9 @@ describe("signing in", () => {
   });
 
   test("works without JavaScript", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const { page, context } = await newcomer({ javaScriptEnabled: false });
     await page.goto(server.url + REGISTER);
-    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill(sampleAccounts().password);
     await page.getByRole("button", { name: "Anmelden" }).click();
     expect(await page.getByRole("grid", { name: "Stellenplan" }).innerText()).toContain("Verwaltungsassistenz");
@@ -53,21 +44,21 @@ describe("signing in", () => {
   });
 
   test("with a wrong password says so, keeps the address, and tells nothing more", async () => {
-    const { page, context } = await newPerson(browser);
+    const { page, context } = await newcomer();
     await page.goto(`${server.url}/anmelden`);
-    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill("ganz falsch geraten");
     await page.getByRole("button", { name: "Anmelden" }).click();
     await page.getByText("E-Mail-Adresse oder Passwort stimmen nicht.").waitFor();
-    expect(await page.getByLabel("E-Mail").inputValue()).toBe(KOORDINATION);
+    expect(await page.getByLabel("E-Mail").inputValue()).toBe(FEDERFUEHRUNG);
     expect(await seriousFaults(page)).toEqual([]);
     await context.close();
   });
 
   test("never leads to another site", async () => {
-    const { page, context } = await newPerson(browser);
+    const { page, context } = await newcomer();
     await page.goto(`${server.url}/anmelden?weiter=${encodeURIComponent("//boese.example/")}`);
-    await page.getByLabel("E-Mail").fill(KOORDINATION);
+    await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill(sampleAccounts().password);
     await page.getByRole("button", { name: "Anmelden" }).click();
     await page.getByRole("heading", { name: "Übersicht" }).waitFor();
@@ -76,8 +67,7 @@ describe("signing in", () => {
   });
 
   test("ends with Abmelden: pages ask to sign in again", async () => {
-    const { page, context } = await newPerson(browser);
-    await signIn(page, server.url, KOORDINATION);
+    const { page, context } = await person(FEDERFUEHRUNG);
     await page.waitForLoadState("networkidle");
     await page.getByRole("button", { name: /^Konto/ }).click();
     await page.getByRole("menuitem", { name: "Abmelden" }).click();
@@ -89,8 +79,7 @@ describe("signing in", () => {
 });
 
 test("an invitation leads a new person into the Vorhaben, and works once", async () => {
-  const { page, context } = await newPerson(browser);
-  await signIn(page, server.url, KOORDINATION);
+  const { page, context } = await person(FEDERFUEHRUNG);
   await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027`, { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "Einladen, Rollen" }).click();
   const dialog = page.getByRole("dialog");
@@ -101,7 +90,7 @@ test("an invitation leads a new person into the Vorhaben, and works once", async
   const link = await dialog.getByLabel("Einladungslink").inputValue();
   expect(link).toMatch(new RegExp(`^${server.url}/einladung/`));
 
-  const guest = await newPerson(browser);
+  const guest = await newcomer();
   await guest.page.goto(link, { waitUntil: "networkidle" });
   expect(await seriousFaults(guest.page)).toEqual([]);
   await guest.page.getByLabel("Ihr Name oder Ihre Funktion").fill("Fachdienst Integration");

@@ -4,8 +4,10 @@ import * as Y from "yjs";
 import { FRAGMENT, MESSAGE_SAVED, ROOM_PATH, SCHEMA_VERSION } from "#app/collab-protocol/protocol.ts";
 import { sampleAccounts, type RunningServer } from "./server.ts";
 
+type Address = Pick<RunningServer, "url">;
+
 /** The cookie of a sample account. */
-export async function cookieOf(server: RunningServer, email: string): Promise<string> {
+export async function cookieOf(server: Address, email: string): Promise<string> {
   const answer = await fetch(`${server.url}/anmelden`, { method: "POST", redirect: "manual", body: new URLSearchParams({ email, password: sampleAccounts().password }) });
   if (answer.status !== 302) throw new Error(`${email} could not sign in: ${answer.status}`);
   return answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
@@ -17,7 +19,7 @@ export class StockWriter {
   readonly #provider: WebsocketProvider;
   readonly #own = new Y.XmlText();
 
-  constructor(server: RunningServer, cookie: string, room: string) {
+  constructor(server: Address, cookie: string, room: string) {
     class WithCookie extends WebSocket {
       constructor(address: string) {
         super(address, { headers: { cookie } });

@@ -1,32 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, LESEN, openAt, saved } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
 const RHEIN_SIEG = "/vorhaben/rhein-sieg-kreis-2027";
 const NEUSS = "/vorhaben/rhein-kreis-neuss-2027";
 const NEUSS_FEDERFUEHRUNG = "koordination@rhein-kreis-neuss.example";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
-
-const person = async (email: string) => {
-  const one = await newPerson(browser);
-  await signIn(one.page, server.url, email);
-  return one;
-};
+const { server, person } = withServer();
 
 const line = (page: Page, title: RegExp): Locator => page.locator(".package-line", { has: page.getByRole("heading", { name: title }) });
 const freezeButton = (page: Page, title: RegExp): Locator => line(page, title).getByRole("button", { name: /festhalten/i });

@@ -1,19 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, openAt, PATIENT, RECHTSAMT, saved, section, textOf, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
 const SECTION = "grundhaltung";
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, person } = withServer();
 
 /** Marks words of the section as a person would with the mouse. */
 const mark = (page: Page, words: string): Promise<void> =>
@@ -44,8 +36,7 @@ async function propose(page: Page, words: string, instead: string, reason: strin
 }
 
 test("who may not write proposes; who may takes it over with one press, declines it with a reason, or works it in by hand when the place was changed", async () => {
-  const [writer, reader] = await Promise.all([newPerson(browser), newPerson(browser)]);
-  await Promise.all([signIn(writer.page, server.url, FEDERFUEHRUNG), signIn(reader.page, server.url, RECHTSAMT)]);
+  const [writer, reader] = await Promise.all([person(FEDERFUEHRUNG), person(RECHTSAMT)]);
   const { page } = writer;
   const editor = await openAt(page, server.url + HANDLUNGSKONZEPT, SECTION);
   await clear(page, editor);

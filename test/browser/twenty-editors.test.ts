@@ -1,20 +1,11 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { roomName } from "#app/collab-protocol/protocol.ts";
-import { newPerson, openBrowser, signIn } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, saved, section, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
 import { cookieOf, StockWriter } from "./stock-writers.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, person } = withServer();
 
 const SECTION = "zielgruppe";
 const BELOW = "grundhaltung";
@@ -29,8 +20,7 @@ const heightOf = (page: Page): Promise<number> => section(page, BELOW).evaluate(
 const selectionOf = (page: Page): Promise<string> => page.evaluate(() => getSelection()!.toString());
 
 async function open(email: string): Promise<{ page: Page; problems: string[]; editor: Locator }> {
-  const { page, problems } = await newPerson(browser);
-  await signIn(page, server.url, email);
+  const { page, problems } = await person(email);
   return { page, problems, editor: await openAt(page, server.url + HANDLUNGSKONZEPT, SECTION) };
 }
 

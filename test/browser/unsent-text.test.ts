@@ -5,25 +5,23 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLastingBrowser, signIn } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, openAt, PATIENT, saved, textOf, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
 const SECTION = "qualifizierung";
 const profile = mkdtempSync(join(tmpdir(), "kim-profile-"));
-let server: RunningServer;
+const { server } = withServer();
 let context: BrowserContext;
 
 beforeAll(async () => {
-  [server, context] = await Promise.all([startServer(), openLastingBrowser(profile)]);
+  context = await openLastingBrowser(profile);
 });
 afterAll(async () => {
   await context?.close();
-  await server?.remove();
   rmSync(profile, { recursive: true, force: true });
 });
 
 /** The server dies, the person writes on, and the browser is closed for good. */
-async function writeWithoutServer(page: Page, text: string, before: () => Promise<unknown> = async () => undefined): Promise<string> {
-  const { port } = new URL(server.url);
+async function writeWithoutServer(page: Page, text: string, before: () => Promise<unknown> = async () => undefined): Promise<void> {
   await server.kill();
   await textOf(page, SECTION).click();
   await page.keyboard.press("Control+End");
@@ -32,7 +30,6 @@ async function writeWithoutServer(page: Page, text: string, before: () => Promis
   await before();
   await keptOnDevice(page, text.trim());
   await context.close();
-  return port;
 }
 
 /** Until the store of the browser holds the words. */
@@ -67,9 +64,9 @@ test("text that was never sent survives the end of the browser, once the person 
   await editor.click();
   await page.keyboard.type("Gespeichert.");
   await saved(page);
-  const port = await writeWithoutServer(page, " Nie gesendet.", () => page.getByRole("button", { name: "Auf diesem Gerät aufbewahren" }).click());
+  await writeWithoutServer(page, " Nie gesendet.", () => page.getByRole("button", { name: "Auf diesem Gerät aufbewahren" }).click());
 
-  server = await startServer({ dataDir: server.dataDir, env: { PORT: port } });
+  await server.restart();
   context = await openLastingBrowser(profile);
   page = await context.newPage();
   // Without going to the section: it is followed because of the text.
@@ -78,8 +75,8 @@ test("text that was never sent survives the end of the browser, once the person 
   await saved(page);
 
   // Locked meanwhile: the text is offered as a copy, not sent and not lost.
-  const again = await writeWithoutServer(page, " Zu spät.");
-  server = await startServer({ dataDir: server.dataDir, env: { PORT: again } });
+  await writeWithoutServer(page, " Zu spät.");
+  await server.restart();
   context = await openLastingBrowser(profile);
   page = await context.newPage();
   await page.goto(server.url);

@@ -1,19 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { HTTP_PATH } from "#app/collab-protocol/http-line.ts";
-import { newPerson, openBrowser, signIn } from "./browser.ts";
+import { signIn } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, saved, section, textOf, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, newcomer } = withServer();
 
 /** As behind a proxy that does not know WebSockets: each fails, without a word. */
 const blockSockets = (page: Page): Promise<unknown> =>
@@ -34,7 +26,7 @@ const blockSockets = (page: Page): Promise<unknown> =>
   });
 
 test("P-27 where WebSockets are blocked two people write together, see each other, and locks, access and the last key hold", async () => {
-  const [left, right] = [await newPerson(browser), await newPerson(browser)];
+  const [left, right] = [await newcomer(), await newcomer()];
   // One in a network that blocks sockets, the other at home.
   await blockSockets(right.page);
   let requests = 0;

@@ -1,30 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, RECHTSAMT, saved, section, wordsOf } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, person } = withServer();
 
 const HERE = "grundhaltung";
 const TEXT = "Die Kommunen benennen Personen. Die Förderung erfolgt durch das MKFFI. Wer fehlt, muss mit Sanktionen rechnen.";
 const marked = (page: Page) => section(page, HERE).locator(".wording-hint").allTextContents();
 const card = (page: Page) => page.getByRole("dialog", { name: /^Hinweis zu/ });
-
-async function person(email: string) {
-  const { page, problems } = await newPerson(browser);
-  await signIn(page, server.url, email);
-  return { page, problems };
-}
 
 test("words are underlined when they have rested, explained, mended with one click that can be undone, and put aside for all with a reason", async () => {
   const { page, problems } = await person(FEDERFUEHRUNG);

@@ -1,27 +1,18 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newPerson, openBrowser, seriousFaults, signIn } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, MITWIRKUNG, openAt, PATIENT, saved, section } from "./document-page.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { withServer } from "./with-server.ts";
 
 const OLD = "/vorhaben/rhein-sieg-kreis-2027";
 const NEXT = "/vorhaben/rhein-sieg-kreis-2028";
 
-let server: RunningServer;
-let browser: Browser;
-let context: BrowserContext;
+const { server, person } = withServer();
 let page: Page;
 let problems: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  ({ context, page, problems } = await newPerson(browser));
-  await signIn(page, server.url, FEDERFUEHRUNG);
-});
-afterAll(async () => {
-  await context?.close();
-  await browser?.close();
-  await server?.remove();
+  ({ page, problems } = await person(FEDERFUEHRUNG));
 });
 
 test("the next Förderjahr begins with one button, is marked as carried over, and shows what has changed since", async () => {
@@ -60,8 +51,7 @@ test("the next Förderjahr begins with one button, is marked as carried over, an
 });
 
 test("who takes part finds both years, but begins none", async () => {
-  const other = await newPerson(browser);
-  await signIn(other.page, server.url, MITWIRKUNG);
+  const other = await person(MITWIRKUNG);
   await other.page.goto(server.url + OLD);
   await other.page.getByRole("link", { name: /KIM 2028/ }).click();
   await other.page.getByRole("heading", { level: 1, name: /KIM 2028/ }).waitFor();
