@@ -30,7 +30,8 @@ import type { VorhabenDeps } from "./vorhaben/deps.ts";
 import { createFactService } from "./vorhaben/fact-service.ts";
 import { createSectionService } from "./vorhaben/section-service.ts";
 import { loadSamples, type Samples } from "./vorhaben/samples.ts";
-import { builtInTemplates, type Templates } from "./vorhaben/templates.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { createSuggestionService } from "./vorhaben/suggestion-service.ts";
 import { createWordingService } from "./vorhaben/wording-service.ts";
 import { createTemplateService } from "./vorhaben/template-service.ts";
@@ -51,7 +52,7 @@ export interface ServicesOptions {
   /** LibreOffice, when it is not on the search path. */
   office?: string | undefined;
   /** Instead of the templates that come with the program, for tests of versions that do not exist yet. */
-  templates?: Templates;
+  templates?: TemplateSource;
 }
 
 export interface BuiltServices {

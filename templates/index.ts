@@ -1,5 +1,6 @@
 import { refuse, ok, type Result } from "#app/domain/values/result.ts";
 import type { ConceptTemplate, ContractTemplate, Template } from "#app/domain/template/template.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 import type { ConceptKind, DocumentKind } from "#app/domain/values/ids.ts";
 import { CASE_MANAGEMENT_KONZEPT_2026_04_23 } from "./case-management-konzept/case-management-konzept-2026-04-23.ts";
 import { HANDLUNGSKONZEPT_2026_04_23 } from "./handlungskonzept/handlungskonzept-2026-04-23.ts";
@@ -26,3 +27,11 @@ export function findTemplate<K extends DocumentKind>(kind: K, version?: string):
   const found = templateVersions(kind).find((template) => template.version === version);
   return found ? ok(found) : refuse("not-found", { kind, version });
 }
+
+/** The templates that come with the program. A Vorhaben keeps the version with which it began. */
+export const builtInTemplates: TemplateSource = {
+  concept: (kind, version) => valueOf(findTemplate(kind, version)),
+  contract: (version) => valueOf(findTemplate("weiterleitungsvertrag", version)),
+};
+
+const valueOf = <T>(result: Result<T>): T | undefined => (result.ok ? result.value : undefined);

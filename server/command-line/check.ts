@@ -5,7 +5,7 @@ import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
 import { findingReason, findingSentence, SEVERITY_WORDS } from "#app/wording/findings.ts";
 import { placeText } from "#app/wording/places.ts";
 import { sourcesText } from "#app/wording/sources.ts";
-import { builtInTemplates } from "../vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { dayOf, readArguments } from "./arguments.ts";
 import { EXIT, type Command } from "./io.ts";
 import { readInput } from "./read-input.ts";

@@ -7,7 +7,7 @@ import { assembleFassung } from "../fassungen/assemble.ts";
 import { fileNameOf } from "../fassungen/file-name.ts";
 import { createLog } from "../log.ts";
 import { conceptTemplates, documentsOf } from "../vorhaben/assessment.ts";
-import { builtInTemplates } from "../vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { dayOf, readArguments } from "./arguments.ts";
 import { EXIT, Unusable, type Command } from "./io.ts";
 import { readInput } from "./read-input.ts";

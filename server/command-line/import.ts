@@ -1,7 +1,7 @@
 import { BY_PROGRAM } from "../vorhaben/audit.ts";
 import { exists } from "../vorhaben/create-vorhaben.ts";
 import { insertVorhaben } from "../vorhaben/insert-vorhaben.ts";
-import { builtInTemplates } from "../vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { readArguments } from "./arguments.ts";
 import { withData } from "./data-folder.ts";
 import { EXIT, Unusable, type Command } from "./io.ts";

@@ -2,7 +2,7 @@ import { nextId, planNextYear } from "#app/domain/fortschreibung/next-year.ts";
 import { placeKey, type CarriedMark } from "#app/domain/fortschreibung/marks.ts";
 import { fieldsOf, REGISTER, rowName } from "#app/domain/facts/register.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import { builtInTemplates } from "../vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { vorhabenFileText } from "../vorhaben/vorhaben-file.ts";
 import { readArguments } from "./arguments.ts";
 import { EXIT, Unusable, type Command } from "./io.ts";

@@ -3,7 +3,7 @@ import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import { markdownNoteText } from "#app/wording/section-text.ts";
 import { readVorhabenFile } from "../vorhaben/read-vorhaben-file.ts";
-import { builtInTemplates } from "../vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { Unusable, type Io } from "./io.ts";
 import { reasonOf } from "./reason.ts";
 

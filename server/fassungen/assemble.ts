@@ -4,11 +4,11 @@ import type { DocumentContent } from "#app/document-model/content.ts";
 import { findingSentence } from "#app/wording/findings.ts";
 import { sourcesText } from "#app/wording/sources.ts";
 import { conceptTemplates, contractTemplateOf } from "../vorhaben/assessment.ts";
-import type { Templates } from "../vorhaben/templates.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 import type { Assembly } from "./deps.ts";
 
 /** The complete document of a Fassung as its readers will see it. */
-export function assembleFassung({ snapshot, document, kind, number, name, date, findings }: Assembly, templates: Templates): DocumentContent {
+export function assembleFassung({ snapshot, document, kind, number, name, date, findings }: Assembly, templates: TemplateSource): DocumentContent {
   const draft = kind === "entwurf";
   const options = {
     findings,

@@ -8,7 +8,7 @@ import type { ConceptTemplate, ContractTemplate } from "#app/domain/template/tem
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type DocumentRef, type Id } from "#app/domain/values/ids.ts";
-import type { Templates } from "./templates.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 
 /** The documents of a Vorhaben: both concepts and a contract for each row of `vertraege`. */
 export const documentsOf = (snapshot: VorhabenSnapshot): DocumentRef[] => [
@@ -17,7 +17,7 @@ export const documentsOf = (snapshot: VorhabenSnapshot): DocumentRef[] => [
 ];
 
 /** How far each document is: required sections that apply and hold text, blanks of a contract that are filled. */
-export function progressOf(snapshot: VorhabenSnapshot, findings: readonly Finding[], templates: Templates): DocumentProgress[] {
+export function progressOf(snapshot: VorhabenSnapshot, findings: readonly Finding[], templates: TemplateSource): DocumentProgress[] {
   const frames = conceptTemplates(snapshot, templates);
   const contractTemplate = contractTemplateOf(snapshot, templates);
   return documentsOf(snapshot).map((ref) => {
@@ -29,7 +29,7 @@ export function progressOf(snapshot: VorhabenSnapshot, findings: readonly Findin
   });
 }
 
-export function conceptTemplates(snapshot: VorhabenSnapshot, templates: Templates): Record<ConceptKind, ConceptTemplate> {
+export function conceptTemplates(snapshot: VorhabenSnapshot, templates: TemplateSource): Record<ConceptKind, ConceptTemplate> {
   return Object.fromEntries(
     CONCEPT_KINDS.map((kind) => {
       const template = templates.concept(kind, snapshot.concepts[kind].templateVersion);
@@ -51,7 +51,7 @@ function contractBlanks({ facts }: VorhabenSnapshot, template: ContractTemplate,
   return { required, done: required - contractGaps(template, { facts, vertrag }).length };
 }
 
-export function contractTemplateOf(snapshot: VorhabenSnapshot, templates: Templates): ContractTemplate {
+export function contractTemplateOf(snapshot: VorhabenSnapshot, templates: TemplateSource): ContractTemplate {
   const template = templates.contract(snapshot.contractTemplateVersion);
   if (!template) throw new Error(`no template weiterleitungsvertrag ${snapshot.contractTemplateVersion}`);
   return template;

@@ -10,7 +10,7 @@ import { recordAudit, type By } from "./audit.ts";
 import type { SectionTexts } from "./section-texts.ts";
 import { newId } from "../storage/new-id.ts";
 import { rowsOfFacts, writeRow } from "./stored-register.ts";
-import type { Templates } from "./templates.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 
 export interface NewVorhaben {
   snapshot: VorhabenSnapshot;
@@ -25,7 +25,7 @@ export interface NewVorhaben {
 }
 
 /** Writes a whole new Vorhaben with its rooms into this transaction. The caller has checked it and that its id is free. */
-export async function insertVorhaben(trx: Transaction<Database>, { texts, templates, now }: { texts: SectionTexts; templates: Templates; now: Date }, input: NewVorhaben): Promise<void> {
+export async function insertVorhaben(trx: Transaction<Database>, { texts, templates, now }: { texts: SectionTexts; templates: TemplateSource; now: Date }, input: NewVorhaben): Promise<void> {
   const { snapshot, by } = input;
   const vorhaben = snapshot.id;
   await trx
@@ -57,7 +57,7 @@ export async function insertVorhaben(trx: Transaction<Database>, { texts, templa
   await recordAudit(trx, { vorhaben, by, event: input.event, params: { title: input.named ?? snapshot.title } }, now);
 }
 
-async function insertConcept(trx: Transaction<Database>, texts: SectionTexts, templates: Templates, snapshot: VorhabenSnapshot, kind: ConceptKind): Promise<void> {
+async function insertConcept(trx: Transaction<Database>, texts: SectionTexts, templates: TemplateSource, snapshot: VorhabenSnapshot, kind: ConceptKind): Promise<void> {
   const concept = snapshot.concepts[kind];
   const template = templates.concept(kind, concept.templateVersion);
   if (!template) throw new Error(`no template ${kind} ${concept.templateVersion}`);

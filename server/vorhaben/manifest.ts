@@ -1,7 +1,7 @@
 import type { Selectable, Transaction } from "kysely";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Database, VorhabenTables } from "../storage/database.ts";
-import type { Templates } from "./templates.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 
 export type SectionRow = Selectable<VorhabenTables["section"]>;
 
@@ -67,7 +67,7 @@ export class Manifest {
   }
 
   /** Its own title, or the one of the frame. */
-  async titleOf(section: Id, templates: Templates): Promise<string> {
+  async titleOf(section: Id, templates: TemplateSource): Promise<string> {
     const own = this.#rows.get(section)?.title;
     if (own) return own;
     const concept = await this.#trx.selectFrom("concept").select("template_version").where("vorhaben", "=", this.#vorhaben).where("document", "=", this.#document).executeTakeFirstOrThrow();

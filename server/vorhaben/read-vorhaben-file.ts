@@ -12,7 +12,7 @@ import { jsonFaultText, jsonNameText, NOT_UTF8, vorhabenFileIssue } from "#app/w
 import { inspectJson } from "./json-text.ts";
 import { namedRows } from "./references.ts";
 import { isTable } from "./stored-register.ts";
-import type { Templates } from "./templates.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 
 /** One thing that is wrong in a Vorhaben file. */
 export interface FileProblem {
@@ -41,7 +41,7 @@ const MAX_FILE_CHARACTERS = 20_000_000;
 const MAX_JSON_DEPTH = 200;
 
 /** Reads a Vorhaben file completely: form, figures, references, sections, texts. Lists everything that is wrong; no database is needed. Bytes must be UTF-8. */
-export function readVorhabenFile(given: string | Uint8Array, templates: Templates): { ok: true; value: ReadVorhabenFile } | { ok: false; problems: FileProblem[] } {
+export function readVorhabenFile(given: string | Uint8Array, templates: TemplateSource): { ok: true; value: ReadVorhabenFile } | { ok: false; problems: FileProblem[] } {
   const json = parseJson(given);
   if ("problems" in json) return { ok: false, problems: json.problems };
   const parsed = vorhabenFileSchema.safeParse(json.value, { error: vorhabenFileIssue });
@@ -146,7 +146,7 @@ function provenanceProblems({ facts, provenance }: VorhabenFile): FileProblem[] 
   });
 }
 
-function readConcept(file: VorhabenFile, kind: ConceptKind, templates: Templates, problems: FileProblem[], notes: FileNote[]): ConceptState {
+function readConcept(file: VorhabenFile, kind: ConceptKind, templates: TemplateSource, problems: FileProblem[], notes: FileNote[]): ConceptState {
   const { ownSections, sections, templateVersion } = file[kind];
   const template = templates.concept(kind, templateVersion);
   const report = (path: string, reason: string) => problems.push({ path: `${kind}.${path}`, reason });

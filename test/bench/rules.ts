@@ -6,7 +6,7 @@ import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { countWords } from "#test/builders/count-words.ts";
 import { addRow, row } from "#test/builders/vorhaben.ts";
 import { readExample } from "#test/examples/read-example.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 
 const TODAY = "2026-11-21";
 const CONTRACTS = 20;

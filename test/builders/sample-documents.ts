@@ -5,7 +5,7 @@ import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
 import { assembleFassung } from "#server/fassungen/assemble.ts";
 import { documentsOf } from "#server/vorhaben/assessment.ts";
 import { readVorhabenFile } from "#server/vorhaben/read-vorhaben-file.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 
 export const SAMPLES = ["rhein-kreis-neuss", "rhein-sieg-kreis"] as const;
 const STAND = "2026-10-15";

@@ -2,21 +2,13 @@ import { checkInputOf } from "#app/domain/checks/check-input.ts";
 import type { CheckInput } from "#app/domain/checks/rule.ts";
 import { emptyFacts, rowOf, type Facts, type Row, type TableId, type Values } from "#app/domain/facts/register.ts";
 import { KERN_SCHNITTSTELLEN } from "#app/domain/facts/register/zusammenarbeit.ts";
-import type { TemplateSource } from "#app/domain/template/template-source.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { untouchedSection, type ConceptState, type VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import { findTemplate, latestTemplate } from "#templates/index.ts";
+import { builtInTemplates, latestTemplate } from "#templates/index.ts";
 
 /** A day on which nothing is late for the year of `vorhaben()`. */
 export const TODAY = "2026-09-01";
-
-export const templateSource: TemplateSource = {
-  concept: (kind, version) => valueOf(findTemplate(kind, version)),
-  contract: (version) => valueOf(findTemplate("weiterleitungsvertrag", version)),
-};
-
-const valueOf = <T>(result: { ok: true; value: T } | { ok: false }): T | undefined => (result.ok ? result.value : undefined);
 
 /** A section's text of one paragraph. */
 export const paragraphs = (...texts: string[]): EditorNode => ({ type: "doc", content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })) });
@@ -35,7 +27,7 @@ export function vorhaben(change: (facts: Facts, snapshot: VorhabenSnapshot) => v
   return snapshot;
 }
 
-export const checkInput = (change?: (facts: Facts, snapshot: VorhabenSnapshot) => void, today = TODAY): CheckInput => checkInputOf(vorhaben(change), templateSource, today);
+export const checkInput = (change?: (facts: Facts, snapshot: VorhabenSnapshot) => void, today = TODAY): CheckInput => checkInputOf(vorhaben(change), builtInTemplates, today);
 
 export const addRow = <T extends TableId>(facts: Facts, part: T, id: Id, values: Partial<Values<T>> = {}): void => {
   (facts[part] as Row<T>[]).push(rowOf(part, id, values));

@@ -6,7 +6,8 @@ import { emptyFacts, factsSchema, fieldsOf, PART_IDS, REGISTER, rowOf, TABLE_IDS
 import { fieldProblemSentence } from "#app/wording/fields.ts";
 import { findingReason, findingSentence } from "#app/wording/findings.ts";
 import { placeText } from "#app/wording/places.ts";
-import { checkInput, paragraphs, templateSource, TODAY, vorhaben } from "#test/builders/vorhaben.ts";
+import { builtInTemplates } from "#templates/index.ts";
+import { checkInput, paragraphs, TODAY, vorhaben } from "#test/builders/vorhaben.ts";
 
 const ALL_FIELDS = PART_IDS.flatMap((part) => Object.entries(fieldsOf(part)).map(([name, field]) => [`${part}.${name}`, field] as const));
 const IDS = ["a", "b", "c"];
@@ -54,7 +55,7 @@ const runOn = (facts: Facts, text: string | null) => {
   const snapshot = vorhaben();
   snapshot.facts = facts;
   for (const id of READ_BY_RULES) snapshot.concepts.handlungskonzept.sections[id]!.content = text === null ? null : paragraphs(text);
-  const input = checkInputOf(snapshot, templateSource, TODAY);
+  const input = checkInputOf(snapshot, builtInTemplates, TODAY);
   return { input, findings: runChecks(input) };
 };
 

@@ -7,8 +7,8 @@ import { checkInputOf, liveChecks, runChecks } from "#app/domain/checks/run-chec
 import { emptyFacts } from "#app/domain/facts/register.ts";
 import { findingReason, findingSentence } from "#app/wording/findings.ts";
 import { sourcesText, sourceText } from "#app/wording/sources.ts";
-import { checkInput, paragraphs, removeRow, row, templateSource, TODAY, vorhaben } from "#test/builders/vorhaben.ts";
-import { latestTemplate } from "#templates/index.ts";
+import { checkInput, paragraphs, removeRow, row, TODAY, vorhaben } from "#test/builders/vorhaben.ts";
+import { builtInTemplates, latestTemplate } from "#templates/index.ts";
 
 /** A Vorhaben as it is on its first day. */
 const untouched = checkInput((_facts, snapshot) => {
@@ -125,7 +125,7 @@ describe("runChecks", () => {
       const snapshot = vorhaben();
       snapshot.facts = facts;
       snapshot.concepts.handlungskonzept.sections.grundhaltung!.content = text === null ? null : paragraphs(text);
-      return checkInputOf(snapshot, templateSource, TODAY);
+      return checkInputOf(snapshot, builtInTemplates, TODAY);
     };
     for (const text of ["Die Teilnahme ist freiwillig.", null, "Wer fehlt, muss mit einer Sanktion rechnen."]) expect(live(typed(text))).toEqual(runChecks(typed(text)));
     const mended = checkInput();

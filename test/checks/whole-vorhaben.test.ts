@@ -5,7 +5,7 @@ import { checkInputOf, runChecks } from "#app/domain/checks/run-checks.ts";
 import { RULES } from "#app/domain/checks/rules/index.ts";
 import { findingSentence } from "#app/wording/findings.ts";
 import { readVorhabenFile } from "#server/vorhaben/read-vorhaben-file.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 
 /** What is found in a file written by hand (`files/`), on a day on which the application for 2027 is late. Empty sections are left out. */
 function findingsIn(name: string): Finding[] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readVorhabenFile } from "#server/vorhaben/read-vorhaben-file.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { vorhaben } from "#test/builders/vorhaben.ts";
 import { fileOfSnapshot, folder, kim } from "./files.ts";
 

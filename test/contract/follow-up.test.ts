@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { followUp } from "#app/domain/contract/follow-up.ts";
 import { planNextYear } from "#app/domain/fortschreibung/next-year.ts";
 import type { Facts } from "#app/domain/facts/register.ts";
-import { addRow, row, templateSource, vorhaben } from "#test/builders/vorhaben.ts";
+import { builtInTemplates } from "#templates/index.ts";
+import { addRow, row, vorhaben } from "#test/builders/vorhaben.ts";
 
 const plan = (change: (facts: Facts) => void) => followUp(vorhaben(change).facts).map(({ vertrag, field, value }) => `${vertrag}.${field} = ${value}`);
 const vertrag = (facts: Facts) => row(facts, "vertraege", "vertrag");
@@ -40,7 +41,7 @@ describe("contracts after a follow-up notice", () => {
   });
 
   it("are those of the year before, in one step, once the notice of the next year is entered", () => {
-    const next = planNextYear(vorhaben((facts) => (vertrag(facts).betrag = 5_000_000)), "naechstes", templateSource);
+    const next = planNextYear(vorhaben((facts) => (vertrag(facts).betrag = 5_000_000)), "naechstes", builtInTemplates);
     if (typeof next === "string") throw new Error(next);
     const { facts } = next.snapshot;
     Object.assign(facts.foerderung, { bescheidDatum: "2027-12-01", durchfuehrungVon: "2028-01-01", durchfuehrungBis: "2028-12-31" });

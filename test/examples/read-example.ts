@@ -8,8 +8,8 @@ import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import { readVorhabenFile } from "#server/vorhaben/read-vorhaben-file.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
 import { countWords } from "#test/builders/count-words.ts";
+import { builtInTemplates } from "#templates/index.ts";
 
 export const EXAMPLE_FOLDER = join(import.meta.dirname, "..", "..", "templates", "examples");
 export const EXAMPLES = ["rhein-sieg-kreis", "rhein-kreis-neuss"] as const;

@@ -9,8 +9,8 @@ import { actorOfAccount, insertAccount, organisationNamed } from "#server/access
 import { WordFailure, type WordFailureCode } from "#server/export/docx/word-failure.ts";
 import { buildServices, type BuiltServices } from "#server/services.ts";
 import { canonicalJson } from "#server/fassungen/canonical-json.ts";
-import type { Templates } from "#server/vorhaben/templates.ts";
 import type { WordCompiler } from "#server/vorhaben/word-file.ts";
+import type { TemplateSource } from "#app/domain/template/template-source.ts";
 import { openStorage, type Storage } from "#server/storage/open-storage.ts";
 import { silentLog, tempFolder } from "./temp-storage.ts";
 
@@ -49,7 +49,7 @@ export const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : r
 export const emailOf = (organisation: string): string => `${organisation.toLowerCase().replace(/[^a-z]/g, "")}@kim.example`;
 
 /** Whole services on a real database in a folder of its own, without any account; Word files are replaced by their content as JSON unless `word` makes them. */
-export async function emptyInstallation(dataDir = tempFolder(), templates?: Templates, word?: WordCompiler): Promise<EmptyInstallation> {
+export async function emptyInstallation(dataDir = tempFolder(), templates?: TemplateSource, word?: WordCompiler): Promise<EmptyInstallation> {
   const clock = { now: new Date("2026-09-01T08:00:00Z") };
   const compiled: DocumentContent[] = [];
   const compiler: EmptyInstallation["compiler"] = { failure: null };
@@ -85,7 +85,7 @@ export async function emptyInstallation(dataDir = tempFolder(), templates?: Temp
 }
 
 /** The same with an administrator. Its accounts have no password, because hashing takes longer than everything else. */
-export async function installation(templates?: Templates): Promise<Installation> {
+export async function installation(templates?: TemplateSource): Promise<Installation> {
   const at = await emptyInstallation(tempFolder(), templates);
   const account = async (organisation: string, art: OrganisationArt, administrator: boolean): Promise<Actor> => {
     const id = await at.db.transaction().execute(async (trx) => {

@@ -4,7 +4,8 @@ import { assembleChanges } from "#app/document-model/assemble-changes.ts";
 import { compareYears } from "#app/domain/fortschreibung/changes.ts";
 import { planNextYear } from "#app/domain/fortschreibung/next-year.ts";
 import { writeWordFile } from "#server/export/docx/write-word-file.ts";
-import { paragraphs, row, templateSource, vorhaben } from "#test/builders/vorhaben.ts";
+import { builtInTemplates } from "#templates/index.ts";
+import { paragraphs, row, vorhaben } from "#test/builders/vorhaben.ts";
 import { contentFindings } from "./gate/gate.ts";
 import { sdkFindings } from "./gate/sdk-validator.ts";
 import { readWordFile } from "./gate/word-reader.ts";
@@ -13,13 +14,13 @@ test("„Änderungen gegenüber dem Vorjahr“ passes the gate, with struck and 
   const past = vorhaben((_facts, snapshot) => {
     snapshot.concepts.handlungskonzept.sections["lenkungsgruppe"]!.content = paragraphs("Die Lenkungsgruppe tagt vierteljährlich.", "Dieser Absatz bleibt.");
   });
-  const plan = planNextYear(past, "probe-2028", templateSource);
+  const plan = planNextYear(past, "probe-2028", builtInTemplates);
   if (plan === "no-foerderjahr") throw new Error(plan);
   const now = plan.snapshot;
   now.concepts.handlungskonzept.sections["lenkungsgruppe"]!.content = paragraphs("Die Lenkungsgruppe tagt halbjährlich.", "Dieser Absatz bleibt.", "Ganz neu.");
   now.concepts["case-management-konzept"].sections = {};
   row(now.facts, "stellen", "cm-1").kosten = 5_812_345;
-  const content = assembleChanges({ now, past, changes: compareYears(past, now, templateSource), templates: templateSource, stand: "2027-09-01", pastStand: "2027-01-15" });
+  const content = assembleChanges({ now, past, changes: compareYears(past, now, builtInTemplates), templates: builtInTemplates, stand: "2027-09-01", pastStand: "2027-01-15" });
   const written = await writeWordFile(content, "2027-09-01T12:00:00Z");
   if (!written.ok) throw new Error(JSON.stringify(written.findings));
   expect(await sdkFindings(written.bytes)).toEqual([]);

@@ -7,7 +7,7 @@ import { fillForm } from "#server/official-form/fill/fill.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { redline } from "#server/official-form/redline/redline.ts";
 import { readVorhabenFile } from "#server/vorhaben/read-vorhaben-file.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { fillingOf, form, FORMS } from "#test/official-form/forms.ts";
 import { storiesOf } from "#test/official-form/redline/settle.ts";
 import { readAsPdf } from "./gate/pdf.ts";

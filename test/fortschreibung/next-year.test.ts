@@ -4,11 +4,12 @@ import { SHEET_POLICY, TABLE_POLICY } from "#app/domain/fortschreibung/carry-pol
 import { openMarks, placeKey } from "#app/domain/fortschreibung/marks.ts";
 import { nextId, oneYearLater, planNextYear, type NextYear } from "#app/domain/fortschreibung/next-year.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import { addRow, paragraphs, row, templateSource, vorhaben } from "#test/builders/vorhaben.ts";
+import { builtInTemplates } from "#templates/index.ts";
+import { addRow, paragraphs, row, vorhaben } from "#test/builders/vorhaben.ts";
 
 function next(change?: (facts: Facts, snapshot: VorhabenSnapshot) => void): NextYear & { past: VorhabenSnapshot } {
   const past = vorhaben(change);
-  const planned = planNextYear(past, "probe-2028", templateSource);
+  const planned = planNextYear(past, "probe-2028", builtInTemplates);
   if (planned === "no-foerderjahr") throw new Error(planned);
   return { ...planned, past };
 }
@@ -94,7 +95,7 @@ describe("the next Förderjahr", () => {
   });
 
   test("cannot begin before the present one has a year", () => {
-    expect(planNextYear(vorhaben((facts) => void (facts.foerderung.foerderjahr = null)), "x", templateSource)).toBe("no-foerderjahr");
+    expect(planNextYear(vorhaben((facts) => void (facts.foerderung.foerderjahr = null)), "x", builtInTemplates)).toBe("no-foerderjahr");
     expect([nextId("rhein-sieg-kreis-2027", 2027), nextId("probe", 2027), nextId("kreis-2027-2", 2027)]).toEqual(["rhein-sieg-kreis-2028", "probe-2028", "kreis-2028"]);
   });
 });

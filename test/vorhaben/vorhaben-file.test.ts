@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import { readVorhabenFile } from "#server/vorhaben/read-vorhaben-file.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { codeOf, installation, valueOf, type Installation } from "#test/fakes/installation.ts";
 import { sayableDocument } from "#test/document-model/arbitrary-content.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findWording } from "#app/domain/wording-checks/find-wording.ts";
 import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import { findingSentence } from "#app/wording/findings.ts";
-import { builtInTemplates } from "#server/vorhaben/templates.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import { EXAMPLES, findingsOf, readExample } from "#test/examples/read-example.ts";
 
 /** Every sentence of a template; titles are not read. */

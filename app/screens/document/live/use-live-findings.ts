@@ -1,12 +1,11 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { checkInputOf, liveChecks } from "#app/domain/checks/run-checks.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
-import type { TemplateSource } from "#app/domain/template/template-source.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { untouchedSection, type VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { LiveDocument } from "#app/editor/live/live-document.ts";
-import { findTemplate } from "#templates/index.ts";
+import { builtInTemplates } from "#templates/index.ts";
 import type { DocumentData } from "../data.ts";
 import { findingsOfConcept } from "#app/domain/checks/concerns.ts";
 import { useStore } from "./use-store.ts";
@@ -19,7 +18,7 @@ export function useLiveFindings(data: DocumentData, live: LiveDocument | undefin
   const [check] = useState(liveChecks);
   const found = useMemo(() => {
     const { view, kind } = data;
-    const all = contents.size === 0 ? view.findings : check(checkInputOf(withLiveText(view.snapshot, kind, contents), TEMPLATES, view.today));
+    const all = contents.size === 0 ? view.findings : check(checkInputOf(withLiveText(view.snapshot, kind, contents), builtInTemplates, view.today));
     return findingsOfConcept(kind, all);
   }, [check, data, contents]);
   // Most keystrokes change no finding: the same list then stays, and nothing that shows it is drawn again.
@@ -35,14 +34,3 @@ function withLiveText(snapshot: VorhabenSnapshot, kind: DocumentData["kind"], co
   for (const [section, content] of contents) sections[section] = { ...(sections[section] ?? untouchedSection()), content };
   return { ...snapshot, concepts: { ...snapshot.concepts, [kind]: { ...concept, sections } } };
 }
-
-const TEMPLATES: TemplateSource = {
-  concept(kind, version) {
-    const found = findTemplate(kind, version);
-    return found.ok ? found.value : undefined;
-  },
-  contract(version) {
-    const found = findTemplate("weiterleitungsvertrag", version);
-    return found.ok ? found.value : undefined;
-  },
-};
