@@ -3,9 +3,10 @@ import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Result } from "#app/domain/values/result.ts";
 import { documentRequestSchema, type DocumentRequest } from "#app/screens/document/requests.ts";
+import { conceptPath } from "#app/screens/paths.ts";
 import { refusalResponse, requireActorOrRefuse } from "./access.ts";
 
-export const loader = ({ params }: { params: { id?: string; dokument?: string } }) => redirect(`/vorhaben/${params.id}/dokumente/${params.dokument}`);
+export const loader = ({ params }: { params: { id?: string; dokument?: string } }) => redirect(conceptPath(params.id!, params.dokument as ConceptKind));
 
 /** What people do on the document screen besides typing: sections, comments, proposals, Fassungen. Answers `{ value }` or a refusal. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,9 +1,13 @@
 import type { Place } from "#app/domain/checks/finding.ts";
 import type { PartId } from "#app/domain/facts/register.ts";
-import type { DocumentRef, Id } from "#app/domain/values/ids.ts";
+import type { ConceptKind, DocumentRef, Id } from "#app/domain/values/ids.ts";
 
 /** The addresses of the screens, in one place, so that links from Hinweise, mails and screens agree. */
 export const vorhabenPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}`;
+
+/** The whole Vorhaben as a file, who takes part in it (POST). */
+export const vorhabenFilePath = (vorhaben: Id): string => `${vorhabenPath(vorhaben)}/export`;
+export const membersPath = (vorhaben: Id): string => `${vorhabenPath(vorhaben)}/beteiligte`;
 
 /** A register part; `cell` names what is to be shown and focused. */
 export function registerPath(vorhaben: Id, part?: PartId, cell?: { row?: Id; field?: string }): string {
@@ -13,8 +17,22 @@ export function registerPath(vorhaben: Id, part?: PartId, cell?: { row?: Id; fie
   return `/vorhaben/${vorhaben}/stammdaten${part ? `/${part}` : ""}${query.size > 0 ? `?${query.toString()}` : ""}`;
 }
 
-export const documentPath = (vorhaben: Id, document: DocumentRef): string =>
-  document.kind === "weiterleitungsvertrag" ? contractPath(vorhaben, document.vertragId) : `/vorhaben/${vorhaben}/dokumente/${document.kind}`;
+/** Where changes of the register go (POST), and who changed what in one part. */
+export const factCommandsPath = (vorhaben: Id): string => `${vorhabenPath(vorhaben)}/angaben`;
+export const factHistoryPath = (vorhaben: Id, part: PartId): string => `${factCommandsPath(vorhaben)}/verlauf/${part}`;
+
+export const documentPath = (vorhaben: Id, document: DocumentRef): string => (document.kind === "weiterleitungsvertrag" ? contractPath(vorhaben, document.vertragId) : conceptPath(vorhaben, document.kind));
+
+/** A concept, where its commands go (POST), and its Fassungen and changes. */
+export const conceptPath = (vorhaben: Id, kind: ConceptKind): string => `${vorhabenPath(vorhaben)}/dokumente/${kind}`;
+export const conceptCommandsPath = (vorhaben: Id, kind: ConceptKind): string => `${conceptPath(vorhaben, kind)}/befehle`;
+export const conceptHistoryPath = (vorhaben: Id, kind: ConceptKind): string => `${conceptPath(vorhaben, kind)}/verlauf`;
+
+/** Where a document becomes a Fassung (POST), the file of a Fassung, and a document as it stands, kept nowhere. */
+export const wordPath = (vorhaben: Id): string => `${vorhabenPath(vorhaben)}/word`;
+export const fassungFilePath = (fassung: Id): string => `/fassungen/${fassung}/datei`;
+export const draftFilePath = (vorhaben: Id, document: DocumentRef): string =>
+  `${vorhabenPath(vorhaben)}/entwurf?${new URLSearchParams({ kind: document.kind, ...(document.kind === "weiterleitungsvertrag" ? { vertrag: document.vertragId } : {}) })}`;
 
 /** The page "Einreichen". */
 export const submissionPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/einreichen`;
@@ -89,7 +107,14 @@ export const yearChangesFilePath = (vorhaben: Id): string => `${yearPath(vorhabe
 /** On which template versions the documents stand. */
 export const templateVersionsPath = (vorhaben: Id): string => `/vorhaben/${vorhaben}/vorlagen`;
 
-export const signInPath = (backTo: string): string => (backTo === "/" ? "/anmelden" : `/anmelden?weiter=${encodeURIComponent(backTo)}`);
+export const ADMINISTRATION_PATH = "/verwaltung";
+export const ACCOUNT_PATH = "/konto";
+export const HELP_PATH = "/hilfe";
+
+/** The sign-in page, which leads back to where somebody came from; where one signs out (POST), and where that leads. */
+export const signInPath = (backTo = "/"): string => (backTo === "/" ? "/anmelden" : `/anmelden?weiter=${encodeURIComponent(backTo)}`);
+export const SIGN_OUT_PATH = "/abmelden";
+export const SIGNED_OUT_PATH = `${signInPath()}?abgemeldet=1`;
 
 /** A path of this site, or "/" for everything else: other hosts, scripts, the sign-in pages themselves. */
 export function safeReturnPath(wanted: string | null | undefined): string {

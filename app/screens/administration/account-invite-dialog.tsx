@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { InvitationLink } from "../invitation-link.tsx";
+import { ADMINISTRATION_PATH } from "../paths.ts";
 import type { AdministrationAnswer, OrganisationLine } from "./administration-screen.tsx";
 
 export function AccountInviteDialog({ organisation }: { organisation: OrganisationLine }) {
@@ -13,7 +14,7 @@ export function AccountInviteDialog({ organisation }: { organisation: Organisati
   return (
     <Dialog title={`Einladen: ${organisation.name}`}>
       {(close) => (
-        <fetcher.Form method="post" action="/verwaltung" className="dialog-form" noValidate>
+        <fetcher.Form method="post" action={ADMINISTRATION_PATH} className="dialog-form" noValidate>
           <input type="hidden" name="do" value="invite" />
           <input type="hidden" name="organisation" value={organisation.id} />
           {answer && "problem" in answer ? <Banner tone="stop">{answer.problem}</Banner> : null}

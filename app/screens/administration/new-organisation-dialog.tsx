@@ -4,6 +4,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
+import { ADMINISTRATION_PATH } from "../paths.ts";
 import type { AdministrationAnswer } from "./administration-screen.tsx";
 
 const ARTEN = Object.entries(ORGANISATION_ARTEN).map(([id, label]) => ({ id, label }));
@@ -24,7 +25,7 @@ export function NewOrganisationDialog() {
             </div>
           </>
         ) : (
-          <fetcher.Form method="post" action="/verwaltung" className="dialog-form" noValidate>
+          <fetcher.Form method="post" action={ADMINISTRATION_PATH} className="dialog-form" noValidate>
             <input type="hidden" name="do" value="add-organisation" />
             {answer && "problem" in answer ? <Banner tone="stop">{answer.problem}</Banner> : null}
             <TextField label="Name" help="Wie er in Verträgen und Konzepten steht." name="name" autoFocus isRequired />

@@ -3,6 +3,7 @@ import { DialogTrigger } from "react-aria-components";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { ADMINISTRATION_PATH } from "../paths.ts";
 import type { AdministrationAnswer } from "./administration-screen.tsx";
 
 /** A real question, because it cannot be undone and the person notices. */
@@ -16,7 +17,7 @@ export function RemoveAccount({ account }: { account: { id: string; name: string
       </Button>
       <Dialog title="Konto entfernen?">
         {(close) => (
-          <fetcher.Form method="post" action="/verwaltung" className="dialog-form" noValidate>
+          <fetcher.Form method="post" action={ADMINISTRATION_PATH} className="dialog-form" noValidate>
             <input type="hidden" name="do" value="remove-account" />
             <input type="hidden" name="account" value={account.id} />
             <input type="hidden" name="name" value={account.name} />

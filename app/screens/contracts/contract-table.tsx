@@ -10,9 +10,8 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { STAGE_NAMES } from "#app/wording/pruefung.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { FindingLine } from "../finding-line.tsx";
-import { contractPath, pruefungPath } from "../paths.ts";
+import { contractPath, fassungFilePath, pruefungPath } from "../paths.ts";
 import { Checksum } from "../submission/checksum.tsx";
-import { fassungFilePath } from "../vorhaben/word-button.tsx";
 import { isReady, isSigned } from "./page-data.ts";
 
 /** Every contract with amount, state, file and checksum; below each that is held up, what holds it up. Sums count the first level. */

@@ -6,7 +6,6 @@ import { writable } from "#app/editor/collab/readable.ts";
 import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
-import { documentAddress } from "./addresses.ts";
 import type { DocumentData } from "./data.ts";
 import { ShortcutsDialog } from "./dialogs/shortcuts-dialog.tsx";
 import { TextDialogsProvider } from "./dialogs/text-dialogs.tsx";
@@ -33,7 +32,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
   const model = useMemo(() => modelOf(data), [data]);
   const live = useLiveDocument(data);
   const findings = useLiveFindings(data, live);
-  const commands = useCommands(`${documentAddress(data)}/befehle`, data.kind);
+  const commands = useCommands(data.view.snapshot.id, data.kind);
   const [layout, setLayout] = useState<LayoutChoice>(data.layout);
   const [focus, setFocus] = useState<PanelFocus>();
   const [chosenFinding, setChosenFinding] = useState<string>();

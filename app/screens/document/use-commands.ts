@@ -4,6 +4,7 @@ import type { Passage, SuggestionState } from "#app/domain/vorhaben/suggestion.t
 import type { FassungView, SectionCommand } from "#app/services.ts";
 import type { WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import { conceptCommandsPath } from "../paths.ts";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
@@ -27,9 +28,10 @@ export interface DocumentCommands {
 }
 
 /** Sends what people do here to the server and reads the page anew. A refusal is shown as a message, in words. */
-export function useCommands(address: string, document: ConceptKind): DocumentCommands {
+export function useCommands(vorhaben: Id, document: ConceptKind): DocumentCommands {
   const refresh = useSettledRevalidation();
   return useMemo(() => {
+    const address = conceptCommandsPath(vorhaben, document);
     const act = async (request: DocumentRequest): Promise<boolean> => {
       const result = await send<null>(address, request);
       if (!result.ok) showToast({ text: refusalSentence(result.error), tone: "stop" });
@@ -51,7 +53,7 @@ export function useCommands(address: string, document: ConceptKind): DocumentCom
         return result;
       },
     };
-  }, [address, document, refresh]);
+  }, [vorhaben, document, refresh]);
 }
 
 async function send<T>(address: string, request: DocumentRequest): Promise<Result<T>> {

@@ -11,9 +11,9 @@ import { Panel } from "#app/ui/panel.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { formPlaceName } from "#app/wording/form-gaps.ts";
 import { moment } from "../moments.ts";
-import { contractPath, formPath, formsPath, placePath, proofPath, verifyFilePath, vorhabenPath } from "../paths.ts";
+import { contractPath, fassungFilePath, formPath, formsPath, placePath, proofPath, verifyFilePath, vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
-import { fassungFilePath, WordButton } from "../vorhaben/word-button.tsx";
+import { WordButton } from "../vorhaben/word-button.tsx";
 import "./forms.css";
 
 export interface ContractInFormData {

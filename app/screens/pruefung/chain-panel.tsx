@@ -5,8 +5,7 @@ import { formatDate } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { fassungFilePath } from "../vorhaben/word-button.tsx";
-import { amendmentFilePath, pruefungPath, readingPath, signedCopyPath } from "../paths.ts";
+import { amendmentFilePath, fassungFilePath, pruefungPath, readingPath, signedCopyPath } from "../paths.ts";
 import "./chain-panel.css";
 
 export const paperName = ({ number }: Pick<SignedPaper, "number">): string => (number === 0 ? "Vertrag" : `${number}. Änderung`);

@@ -5,13 +5,14 @@ import type { FactHistoryEntry } from "#app/domain/facts/commands.ts";
 import { fieldsOf, REGISTER, rowName, type Facts, type PartId } from "#app/domain/facts/register.ts";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { moment } from "../moments.ts";
+import { factHistoryPath } from "../paths.ts";
 import { nameOf } from "./cell-text.ts";
 
 /** Who changed which figure when, in one part of the register. */
 export function HistorySheet({ vorhaben, part, facts, isOpen, onOpenChange }: { vorhaben: string; part: PartId; facts: Facts; isOpen: boolean; onOpenChange(open: boolean): void }) {
   const { load, data } = useFetcher<{ entries: FactHistoryEntry[] }>();
   useEffect(() => {
-    if (isOpen) load(`/vorhaben/${vorhaben}/angaben/verlauf/${part}`);
+    if (isOpen) load(factHistoryPath(vorhaben, part));
   }, [isOpen, load, vorhaben, part]);
   return (
     <Dialog title={`Verlauf: ${REGISTER[part].title}`} shape="sheet" isOpen={isOpen} onOpenChange={onOpenChange}>

@@ -2,6 +2,7 @@ import { Link, NavLink, useNavigation } from "@remix-run/react";
 import { ChevronDown, KeyRound, LogOut } from "lucide-react";
 import { Button } from "#app/ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from "#app/ui/menu.tsx";
+import { ACCOUNT_PATH, ADMINISTRATION_PATH, HELP_PATH } from "../paths.ts";
 import "./shell.css";
 import { SignOutDialog, useSignOut } from "./sign-out.tsx";
 
@@ -31,8 +32,8 @@ export function AppHeader({ person }: { person: SignedIn }) {
           <NavLink to="/" end>
             Übersicht
           </NavLink>
-          {person.administrator ? <NavLink to="/verwaltung">Verwaltung</NavLink> : null}
-          <NavLink to="/hilfe">Hilfe</NavLink>
+          {person.administrator ? <NavLink to={ADMINISTRATION_PATH}>Verwaltung</NavLink> : null}
+          <NavLink to={HELP_PATH}>Hilfe</NavLink>
         </nav>
         <MenuTrigger>
           <Button look="quiet" className="app-account">
@@ -44,7 +45,7 @@ export function AppHeader({ person }: { person: SignedIn }) {
             <ChevronDown aria-hidden />
           </Button>
           <Menu aria-label="Konto">
-            <MenuItem id="konto" href="/konto" icon={<KeyRound aria-hidden />}>
+            <MenuItem id="konto" href={ACCOUNT_PATH} icon={<KeyRound aria-hidden />}>
               Passwort ändern
             </MenuItem>
             <MenuSeparator />

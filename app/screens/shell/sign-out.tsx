@@ -3,6 +3,7 @@ import { useState } from "react";
 import { countUnsent, forgetAllUnsent } from "#app/editor/collab/unsent-store.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { SIGN_OUT_PATH } from "../paths.ts";
 
 export interface SignOut {
   /** Signs out; asks first when this device keeps text that never reached the server. */
@@ -20,7 +21,7 @@ export function useSignOut(): SignOut {
   const confirm = async () => {
     setUnsent(null);
     await forgetAllUnsent();
-    submit(null, { method: "post", action: "/abmelden" });
+    submit(null, { method: "post", action: SIGN_OUT_PATH });
   };
   return {
     unsent,

@@ -4,6 +4,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { PASSWORD_RULE } from "#app/wording/accounts.ts";
+import { signInPath } from "../paths.ts";
 import { Gate } from "./gate.tsx";
 
 export interface InvitationAnswer {
@@ -26,7 +27,7 @@ export function InvitationScreen({ invitation, answer }: { invitation: Invitatio
     return (
       <Gate title="Diese Einladung gilt nicht mehr">
         <p>Der Link wurde schon benutzt, ist abgelaufen oder unvollständig kopiert. Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link.</p>
-        <ButtonLink to="/anmelden">Zur Anmeldung</ButtonLink>
+        <ButtonLink to={signInPath()}>Zur Anmeldung</ButtonLink>
       </Gate>
     );
   }

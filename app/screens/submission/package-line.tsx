@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { fassungTitle } from "#app/wording/fassung-title.ts";
 import { fileSize, moment } from "../moments.ts";
-import { fassungFilePath } from "../vorhaben/word-button.tsx";
+import { fassungFilePath } from "../paths.ts";
 import { Checksum } from "./checksum.tsx";
 import { isContract, isReady, type SubmissionDocument, type SubmissionPageData } from "./page-data.ts";
 import type { Freezing } from "./use-freeze.ts";

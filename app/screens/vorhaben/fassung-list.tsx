@@ -4,7 +4,7 @@ import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { fassungTitle } from "#app/wording/fassung-title.ts";
 import { fileSize, moment } from "../moments.ts";
 import { Panel } from "#app/ui/panel.tsx";
-import { fassungFilePath } from "./word-button.tsx";
+import { fassungFilePath } from "../paths.ts";
 
 export function FassungList({ fassungen, progress }: { fassungen: readonly FassungView[]; progress: readonly DocumentProgress[] }) {
   return (

@@ -7,6 +7,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import { InvitationLink } from "../invitation-link.tsx";
+import { membersPath } from "../paths.ts";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 
 export type MembersAnswer = { done: "role" } | { done: "invite"; link: string; email: string } | { refusal: string };
@@ -78,5 +79,3 @@ function Invite({ page }: { page: VorhabenPageData }) {
     </section>
   );
 }
-
-const membersPath = (vorhaben: string): string => `/vorhaben/${vorhaben}/beteiligte`;

@@ -7,7 +7,7 @@ import { Download, Send } from "lucide-react";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { useVorhabenEvents } from "../use-vorhaben-events.ts";
 import { deadlineState } from "../deadline.ts";
-import { submissionPath } from "../paths.ts";
+import { submissionPath, vorhabenFilePath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
 import type { FillState } from "../register/fill-state.ts";
 import type { DueDate } from "./dates.ts";
@@ -68,7 +68,7 @@ export function VorhabenScreen({ page }: { page: VorhabenPageData }) {
       actions={
         <>
           {page.mayDo.includes("vorhaben.export") ? (
-            <a className="button" data-look="secondary" href={`/vorhaben/${page.id}/export`} download>
+            <a className="button" data-look="secondary" href={vorhabenFilePath(page.id)} download>
               <Download aria-hidden />
               Vorhaben-Datei
             </a>

@@ -1,10 +1,10 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { useEffect } from "react";
-import type { DocumentRef } from "#app/domain/values/ids.ts";
 import type { DocumentProgress } from "#app/services.ts";
 import { Button } from "#app/ui/button.tsx";
 import { showToast } from "#app/ui/toast.tsx";
+import { draftFilePath, fassungFilePath, wordPath } from "../paths.ts";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 
 export type WordAnswer = { fassung: string; fileName: string } | { refusal: string; /** The page that says where to mend it. */ list?: string };
@@ -47,7 +47,7 @@ function FreezeButton({ page, progress }: WordButtonProps) {
   }, [answer, navigate]);
   const { ref } = progress;
   return (
-    <fetcher.Form method="post" action={`/vorhaben/${page.id}/word`}>
+    <fetcher.Form method="post" action={wordPath(page.id)}>
       <input type="hidden" name="kind" value={ref.kind} />
       {ref.kind === "weiterleitungsvertrag" ? <input type="hidden" name="vertrag" value={ref.vertragId} /> : null}
       <Button type="submit" size="small" icon={<FileDown aria-hidden />} isPending={fetcher.state !== "idle"} aria-label={`${progress.title} als Word-Datei herunterladen`}>
@@ -56,9 +56,3 @@ function FreezeButton({ page, progress }: WordButtonProps) {
     </fetcher.Form>
   );
 }
-
-/** Answers with a file, or with a sentence why there is none. */
-export const draftFilePath = (vorhaben: string, ref: DocumentRef): string =>
-  `/vorhaben/${vorhaben}/entwurf?${new URLSearchParams({ kind: ref.kind, ...(ref.kind === "weiterleitungsvertrag" ? { vertrag: ref.vertragId } : {}) })}`;
-
-export const fassungFilePath = (fassung: string): string => `/fassungen/${fassung}/datei`;

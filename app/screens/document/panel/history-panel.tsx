@@ -7,14 +7,14 @@ import { historySentence } from "#app/wording/history.ts";
 import type { DocumentHistory } from "../data.ts";
 import { useDocument } from "../document-context.tsx";
 import { Moment } from "../moment.tsx";
-import { documentAddress, fassungFileAddress } from "../addresses.ts";
+import { conceptHistoryPath, fassungFilePath } from "../../paths.ts";
 
 /** Frozen Fassungen with their files, and what happened to the document. */
 export function HistoryPanel() {
   const { data } = useDocument();
   const { load, data: history } = useFetcher<DocumentHistory>();
   // Read again with every new state of the page: something has happened.
-  useEffect(() => load(`${documentAddress(data)}/verlauf`), [load, data]);
+  useEffect(() => load(conceptHistoryPath(data.view.snapshot.id, data.kind)), [load, data]);
   if (!history) return <p className="panel-empty">Wird geladen …</p>;
   if (!("fassungen" in history)) return <p className="panel-empty">Der Verlauf ist im Augenblick nicht erreichbar.</p>;
   return (
@@ -59,7 +59,7 @@ function FassungItem({ fassung }: { fassung: FassungView }) {
       <p className="thread-by" title={fassung.contentHash}>
         Prüfsumme {fassung.contentHash.slice(0, 12)}
       </p>
-      <a href={fassungFileAddress(fassung.id)} download className="fassung-file">
+      <a href={fassungFilePath(fassung.id)} download className="fassung-file">
         <Download aria-hidden size={14} /> Word-Datei
       </a>
     </li>

@@ -7,9 +7,8 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Menu, MenuItem, MenuTrigger } from "#app/ui/menu.tsx";
-import { draftFilePath } from "#app/screens/vorhaben/word-button.tsx";
+import { draftFilePath, fassungFilePath } from "#app/screens/paths.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
-import { fassungFileAddress } from "../addresses.ts";
 import { useDocument, useFindings } from "../document-context.tsx";
 import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
 
@@ -63,7 +62,7 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
     const result = await commands.makeFassung(kind, name.trim());
     if (!result.ok) return setProgress({ step: "refused", sentence: kind === "einreichung" && result.error.code === "content-changed" ? BLOCKED : refusalSentence(result.error) });
     setProgress({ step: "made", fassung: result.value });
-    download(fassungFileAddress(result.value.id));
+    download(fassungFilePath(result.value.id));
   };
   const draft = kind === "entwurf";
   return (
@@ -110,7 +109,7 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
             Fassung {progress.fassung.number} ist festgehalten. Die Word-Datei wird heruntergeladen; sie bleibt unter „Fassungen“ erreichbar.
           </Banner>
           <p className="word-file">
-            <a href={fassungFileAddress(progress.fassung.id)} download>
+            <a href={fassungFilePath(progress.fassung.id)} download>
               {progress.fassung.files[0]?.fileName ?? "Word-Datei"}
             </a>
             <span>Prüfsumme {progress.fassung.contentHash.slice(0, 12)}</span>

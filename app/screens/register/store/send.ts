@@ -1,6 +1,7 @@
 import type { FactCommand, FactOutcome } from "#app/domain/facts/commands.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Refusal } from "#app/domain/values/result.ts";
+import { factCommandsPath } from "../../paths.ts";
 
 /** What became of one request. `try-later`: nothing is known, the same commands may be sent again. */
 export type Answer = { kind: "outcomes"; outcomes: FactOutcome[] } | { kind: "refused"; refusal: Refusal } | { kind: "sign-in-again" } | { kind: "try-later" };
@@ -12,7 +13,7 @@ export function sendTo(vorhaben: Id): Send {
   return async (commands) => {
     let response: Response;
     try {
-      response = await fetch(`/vorhaben/${vorhaben}/angaben`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(commands), keepalive: commands.length <= 50 });
+      response = await fetch(factCommandsPath(vorhaben), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(commands), keepalive: commands.length <= 50 });
     } catch {
       // The browser names no reason: no network, server restarting, connection cut.
       return { kind: "try-later" };
