@@ -93,27 +93,27 @@ function AuditLog({ audit }: { audit: readonly HistoryEntry[] }) {
   return (
     <Panel title="Protokoll" note="Wer wann was verwaltet hat; ohne Inhalte der Texte">
       <div className="audit-frame">
-      <table className="audit-table">
-        <thead>
-          <tr>
-            <th scope="col">Wann</th>
-            <th scope="col">Was</th>
-            <th scope="col">Wer</th>
-          </tr>
-        </thead>
-        <tbody>
-          {audit.map((entry, index) => (
-            <tr key={`${entry.at}${index}`}>
-              <td className="numeric">{moment(entry.at)}</td>
-              <td>{historySentence(entry.event, entry.params)}</td>
-              <td>
-                {entry.by}
-                {entry.organisation ? `, ${entry.organisation}` : ""}
-              </td>
+        <table className="audit-table">
+          <thead>
+            <tr>
+              <th scope="col">Wann</th>
+              <th scope="col">Was</th>
+              <th scope="col">Wer</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {audit.map((entry, index) => (
+              <tr key={`${entry.at}${index}`}>
+                <td className="numeric">{moment(entry.at)}</td>
+                <td>{historySentence(entry.event, entry.params)}</td>
+                <td>
+                  {entry.by}
+                  {entry.organisation ? `, ${entry.organisation}` : ""}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </Panel>
   );

@@ -121,32 +121,32 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
   return (
     <DocumentProvider value={context}>
       <FindingsProvider value={hints}>
-      <ActiveEditorContext.Provider value={activeEditor}>
-        <TextDialogsProvider>
-        <HintProvider wanted={wantedHint}>
-          <a className="skip-link" href="#inhalt">
-            Zum Dokument springen
-          </a>
-          <TopBar
-            layout={layout}
-            onOutline={() => {
-              if (!isNarrow()) return change((before) => ({ ...before, outline: !before.outline }));
-              change((before) => ({ ...before, outline: true }));
-              setOverlay((open) => (open === "outline" ? null : "outline"));
-            }}
-            onPanel={(panel) => (layout.panel === panel && (!isNarrow() || overlay === "panel") ? closePanel() : showPanel(panel))}
-            onHelp={() => setHelp(true)}
-          />
-          <OfflineBanner />
-          <div className="document-frame" data-outline={layout.outline ? "" : undefined} data-panel={layout.panel ? "" : undefined} data-overlay={overlay ?? undefined}>
-            {layout.outline ? <Outline /> : null}
-            <Paper onComment={comment} onSuggest={suggest} />
-            {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={closePanel} /> : null}
-          </div>
-          {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
-        </HintProvider>
-        </TextDialogsProvider>
-      </ActiveEditorContext.Provider>
+        <ActiveEditorContext.Provider value={activeEditor}>
+          <TextDialogsProvider>
+            <HintProvider wanted={wantedHint}>
+              <a className="skip-link" href="#inhalt">
+                Zum Dokument springen
+              </a>
+              <TopBar
+                layout={layout}
+                onOutline={() => {
+                  if (!isNarrow()) return change((before) => ({ ...before, outline: !before.outline }));
+                  change((before) => ({ ...before, outline: true }));
+                  setOverlay((open) => (open === "outline" ? null : "outline"));
+                }}
+                onPanel={(panel) => (layout.panel === panel && (!isNarrow() || overlay === "panel") ? closePanel() : showPanel(panel))}
+                onHelp={() => setHelp(true)}
+              />
+              <OfflineBanner />
+              <div className="document-frame" data-outline={layout.outline ? "" : undefined} data-panel={layout.panel ? "" : undefined} data-overlay={overlay ?? undefined}>
+                {layout.outline ? <Outline /> : null}
+                <Paper onComment={comment} onSuggest={suggest} />
+                {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={closePanel} /> : null}
+              </div>
+              {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+            </HintProvider>
+          </TextDialogsProvider>
+        </ActiveEditorContext.Provider>
       </FindingsProvider>
     </DocumentProvider>
   );

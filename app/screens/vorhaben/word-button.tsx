@@ -38,8 +38,7 @@ function FreezeButton({ page, progress }: WordButtonProps) {
     if ("refusal" in answer) {
       const { refusal, list } = answer;
       showToast({ text: refusal, tone: "stop", ...(list ? { action: { label: "Liste zeigen", run: () => navigate(list) } } : {}) });
-    }
-    else {
+    } else {
       // An attachment: the page stays where it is.
       window.location.assign(fassungFilePath(answer.fassung));
       showToast({ text: `${answer.fileName} wird heruntergeladen.` });

@@ -66,7 +66,8 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
       case "toggle":
         if (active.row === HEAD) grid.sortBy(active.field);
         else if (fieldsOf(part)[active.field]!.kind === "flag") grid.toggle(active);
-        else grid.begin(active, " ".trim());
+        // Typing a blank begins like any other character, only that no value begins with one.
+        else grid.begin(active, "");
         return;
       case "clear":
         return grid.clear(range);
@@ -144,21 +145,21 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only watches whether the focus is in here
     <div className="grid" onFocus={() => setInside(true)} onBlur={leave}>
       <div className="grid-bar">
-      <GridToolbar
-        mayWrite={mayWrite}
-        markedRows={markedRows.length}
-        sorted={grid.sorting !== null}
-        canUndo={snapshot.canUndo}
-        canRedo={snapshot.canRedo}
-        onAdd={() => grid.begin({ row: NEW, field: shape.fields[0]! }, null)}
-        onRemove={() => removeRows(store, part, markedRows)}
-        onShift={(direction) => shiftRows(store, part, markedRows, direction)}
-        onUndo={() => store.undo()}
-        onRedo={() => store.redo()}
-        onUnsort={grid.unsort}
-        onHistory={onHistory}
-      />
-      <GridStatus part={part} active={active} marks={marks} snapshot={snapshot} onGoTo={grid.goToCell} />
+        <GridToolbar
+          mayWrite={mayWrite}
+          markedRows={markedRows.length}
+          sorted={grid.sorting !== null}
+          canUndo={snapshot.canUndo}
+          canRedo={snapshot.canRedo}
+          onAdd={() => grid.begin({ row: NEW, field: shape.fields[0]! }, null)}
+          onRemove={() => removeRows(store, part, markedRows)}
+          onShift={(direction) => shiftRows(store, part, markedRows, direction)}
+          onUndo={() => store.undo()}
+          onRedo={() => store.redo()}
+          onUnsort={grid.unsort}
+          onHistory={onHistory}
+        />
+        <GridStatus part={part} active={active} marks={marks} snapshot={snapshot} onGoTo={grid.goToCell} />
       </div>
       <ColumnGroups part={part} chosen={group} onChoose={setGroup} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid inside holds the focus; events bubble up here from its cells */}
