@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
+import { MIN_PASSWORD_LENGTH } from "#app/domain/values/limits.ts";
 
 /** Everything the program takes from its environment; nothing else reads `process.env`. README.md documents each but `NODE_ENV`, which the start sets. */
 export interface Env {
@@ -32,7 +33,7 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "PUBLIC_URL ist eine Adresse wie https://kim.kreis.example." }).optional(),
   SAMPLE_DATA: z.string().toLowerCase().refine((text) => YES.has(text) || NO.has(text), "SAMPLE_DATA ist ja oder nein.").optional(),
   ADMIN_EMAIL: z.email("ADMIN_EMAIL ist keine E-Mail-Adresse.").optional(),
-  ADMIN_PASSWORD: z.string().min(12, "ADMIN_PASSWORD braucht mindestens 12 Zeichen.").optional(),
+  ADMIN_PASSWORD: z.string().min(MIN_PASSWORD_LENGTH, `ADMIN_PASSWORD braucht mindestens ${MIN_PASSWORD_LENGTH} Zeichen.`).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"], "LOG_LEVEL ist silent, error, warn, info oder debug.").default("warn"),
   NODE_ENV: z.string().optional(),
   SOFFICE: z.string().trim().min(1).optional(),

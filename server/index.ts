@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { INVITATION_DAYS } from "#app/domain/values/limits.ts";
 import type { Application } from "./application.ts";
 import { EnvProblem, listensEverywhere, readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
@@ -78,5 +79,5 @@ function greet({ url, samples, firstAdministrator }: Application, { dataDir, hos
     for (const { email, name, organisation } of samples.accounts) console.log(`  ${email.padEnd(width)}  ${name}, ${organisation}`);
   }
   if (firstAdministrator?.kind === "created") console.log(`\nErstes Verwaltungskonto angelegt: ${firstAdministrator.email}`);
-  if (firstAdministrator?.kind === "link") console.log(`\nErstes Verwaltungskonto anlegen (einmalig, 14 Tage gültig): ${url}${firstAdministrator.path}`);
+  if (firstAdministrator?.kind === "link") console.log(`\nErstes Verwaltungskonto anlegen (einmalig, ${INVITATION_DAYS} Tage gültig): ${url}${firstAdministrator.path}`);
 }

@@ -1,5 +1,6 @@
 import { Copy } from "lucide-react";
 import { useState } from "react";
+import { INVITATION_DAYS } from "#app/domain/values/limits.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { copyText } from "./copy-text.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -12,7 +13,7 @@ export function InvitationLink({ link, email }: { link: string; email: string })
   return (
     <Banner tone="ok">
       <p>
-        Senden Sie diesen Link an <strong>{email}</strong>. Er gilt 14 Tage, einmal, und wird nur jetzt angezeigt.
+        Senden Sie diesen Link an <strong>{email}</strong>. Er gilt {INVITATION_DAYS} Tage, einmal, und wird nur jetzt angezeigt.
       </p>
       <p className="invitation-link">
         <input className="input" readOnly value={full} aria-label="Einladungslink" onFocus={(event) => event.currentTarget.select()} />

@@ -1,2 +1,4 @@
-/** Length protects, forced special characters do not. `server/access/auth.ts` enforces the number. */
-export const PASSWORD_RULE = "Mindestens 12 Zeichen. Ein ganzer Satz ist leichter zu merken als Sonderzeichen.";
+import { MIN_PASSWORD_LENGTH } from "../domain/values/limits.ts";
+
+/** Length protects, forced special characters do not. */
+export const PASSWORD_RULE = `Mindestens ${MIN_PASSWORD_LENGTH} Zeichen. Ein ganzer Satz ist leichter zu merken als Sonderzeichen.`;

@@ -1,3 +1,5 @@
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../domain/values/limits.ts";
+
 /** What is wrong with an entry, by field and problem as the server names them in `params`; completes "Die Eingabe passt nicht: …". */
 export const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
   "account.own": "Das eigene Konto kann man nicht entfernen.",
@@ -6,10 +8,10 @@ export const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
   "email.taken": "Diese E-Mail-Adresse hat hier schon ein Konto.",
   "name": "Der Name fehlt, ist zu lang oder enthält unerlaubte Zeichen.",
   "name.taken": "Eine Organisation dieses Namens gibt es schon.",
-  "next.too-short": "Das neue Passwort ist zu kurz (mindestens 12 Zeichen).",
-  "next.too-long": "Das neue Passwort ist zu lang (höchstens 128 Zeichen).",
-  "password.too-short": "Das Passwort ist zu kurz (mindestens 12 Zeichen).",
-  "password.too-long": "Das Passwort ist zu lang (höchstens 128 Zeichen).",
+  "next.too-short": `Das neue Passwort ist zu kurz (mindestens ${MIN_PASSWORD_LENGTH} Zeichen).`,
+  "next.too-long": `Das neue Passwort ist zu lang (höchstens ${MAX_PASSWORD_LENGTH} Zeichen).`,
+  "password.too-short": `Das Passwort ist zu kurz (mindestens ${MIN_PASSWORD_LENGTH} Zeichen).`,
+  "password.too-long": `Das Passwort ist zu lang (höchstens ${MAX_PASSWORD_LENGTH} Zeichen).`,
   "role": "Diese Rolle gibt es nicht.",
   "role.last-federfuehrung": "Ein Vorhaben braucht mindestens eine Organisation mit Federführung.",
   "shortName": "Der Kurzname fehlt oder ist länger als 40 Zeichen.",

@@ -3,15 +3,13 @@ import type { InvitationView } from "#app/services.ts";
 import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import { MAX_ACCOUNT_NAME, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "#app/domain/values/limits.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { Database } from "../storage/database.ts";
 import { addParticipation } from "../vorhaben/participation.ts";
 import { recordAudit } from "../vorhaben/audit.ts";
 import { accountExists, insertAccount, isEmail, normalEmail } from "./accounts.ts";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./auth.ts";
 import { openInvitation, useUp } from "./invitations.ts";
-
-const MAX_NAME = 120;
 
 export async function invitationView(db: Kysely<Database>, token: string, now: Date): Promise<Result<InvitationView>> {
   const invitation = await openInvitation(db, token, now);
@@ -38,7 +36,7 @@ export async function acceptInvitation(
   const invitation = await openInvitation(db, input.token, now);
   if (!invitation) return refuse("not-found");
   const name = input.name.normalize("NFC").trim();
-  if (name === "" || name.length > MAX_NAME || FORBIDDEN_CHARACTERS.test(name)) return refuse("invalid-input", { field: "name" });
+  if (name === "" || name.length > MAX_ACCOUNT_NAME || FORBIDDEN_CHARACTERS.test(name)) return refuse("invalid-input", { field: "name" });
   if (password.length < MIN_PASSWORD_LENGTH) return refuse("invalid-input", { field: "password", problem: "too-short", min: String(MIN_PASSWORD_LENGTH) });
   if (password.length > MAX_PASSWORD_LENGTH) return refuse("invalid-input", { field: "password", problem: "too-long", max: String(MAX_PASSWORD_LENGTH) });
   const email = normalEmail(invitation.email ?? input.email ?? "");

@@ -1,10 +1,9 @@
 import { betterAuth } from "better-auth";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "#app/domain/values/limits.ts";
 import type { Log } from "../log.ts";
 import type { Storage } from "../storage/open-storage.ts";
 import { newId } from "../storage/new-id.ts";
 
-export const MIN_PASSWORD_LENGTH = 12;
-export const MAX_PASSWORD_LENGTH = 128;
 /** Set by our http server to the address of the socket's other end, never taken from outside. */
 export const CLIENT_ADDRESS_HEADER = "x-kim-client";
 /** Where better-auth believes to live. It is never mounted: sessions.ts hands it requests of its own making, so nobody reaches its other endpoints. */

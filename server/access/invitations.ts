@@ -2,9 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Kysely, Selectable, Transaction } from "kysely";
 import type { Role } from "#app/domain/vorhaben/roles.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import { INVITATION_DAYS } from "#app/domain/values/limits.ts";
 import type { AccessTables, Database } from "../storage/database.ts";
 
-export const INVITATION_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 export interface NewInvitation {

@@ -5,6 +5,7 @@ import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import { idSchema, type DocumentRef, type Id } from "#app/domain/values/ids.ts";
+import { MAX_FASSUNG_NAME } from "#app/domain/values/limits.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import { newId } from "../storage/new-id.ts";
 import { byOf, recordAudit } from "../vorhaben/audit.ts";
@@ -17,8 +18,6 @@ import { contentHashOf } from "./content-hash.ts";
 import type { Assembly, FassungDeps } from "./deps.ts";
 import { fileNameOf } from "./file-name.ts";
 import { fassungById, fassungenOf, findEqual, insertFassung, lastNumber } from "./fassung-store.ts";
-
-const MAX_NAME = 120;
 
 export function createFassungService(deps: FassungDeps): FassungService {
   const { db, policy } = deps;
@@ -34,7 +33,7 @@ export function createFassungService(deps: FassungDeps): FassungService {
     async make(actor, vorhaben, document, kind, name) {
       const role = await policy.demand(actor, kind === "einreichung" ? "fassung.freeze" : "fassung.draft", vorhaben);
       if (!role.ok) return role;
-      const title = cleanLine(name, MAX_NAME) ?? "";
+      const title = cleanLine(name, MAX_FASSUNG_NAME) ?? "";
       const key = `${vorhaben} ${document.kind} ${vertragOf(document)}`;
       const turn = (queues.get(key) ?? Promise.resolve()).then(() => freeze(deps, actor, vorhaben, document, kind, title));
       const settled = turn.then(

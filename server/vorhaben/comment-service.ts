@@ -4,12 +4,10 @@ import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import { CONCEPT_KINDS, idSchema, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
+import { MAX_COMMENT, MAX_QUOTE } from "#app/domain/values/limits.ts";
 import { newId } from "../storage/new-id.ts";
 import type { VorhabenDeps } from "./deps.ts";
 import { coloursOf } from "./participation.ts";
-
-const MAX_COMMENT = 5000;
-const MAX_QUOTE = 500;
 
 /** What people say about a section, beside the text. Entries are never changed or deleted: who objected stays visible (house rule 5). */
 export function createCommentService({ db, policy, announce, now }: VorhabenDeps): CommentService {

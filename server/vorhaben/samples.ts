@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { MIN_PASSWORD_LENGTH } from "#app/domain/values/limits.ts";
 import { accountExists, insertAccount } from "../access/accounts.ts";
 import { BY_PROGRAM } from "./audit.ts";
 import { exists } from "./create-vorhaben.ts";
@@ -9,7 +10,7 @@ import { insertVorhaben } from "./insert-vorhaben.ts";
 import { readVorhabenFile } from "./read-vorhaben-file.ts";
 
 const accountsSchema = z.strictObject({
-  password: z.string().min(12),
+  password: z.string().min(MIN_PASSWORD_LENGTH),
   accounts: z.array(z.strictObject({ email: z.email(), name: z.string().min(1), organisation: z.string().min(1), administrator: z.boolean().optional() })).min(1),
 });
 

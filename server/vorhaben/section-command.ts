@@ -4,13 +4,14 @@ import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
 import { SECTION_STATES } from "#app/domain/vorhaben/vorhaben.ts";
 import type { Action } from "#app/domain/vorhaben/roles.ts";
 import { CONCEPT_KINDS, idSchema } from "#app/domain/values/ids.ts";
+import { MAX_SECTION_TITLE } from "#app/domain/values/limits.ts";
 import { isIsoDate } from "#app/domain/values/date.ts";
 
 const place = { document: z.enum(CONCEPT_KINDS), section: idSchema };
 const title = z
   .string()
   .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-  .refine((text) => text.length >= 1 && text.length <= 120 && !FORBIDDEN_CHARACTERS.test(text));
+  .refine((text) => text.length >= 1 && text.length <= MAX_SECTION_TITLE && !FORBIDDEN_CHARACTERS.test(text));
 
 /** Commands come from forms and scripts, so their shape is checked whatever their type says. */
 export const sectionCommandSchema: z.ZodType<SectionCommand> = z.discriminatedUnion("do", [

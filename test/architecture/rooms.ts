@@ -34,7 +34,7 @@ export const ROOMS: readonly Room[] = [
   { at: "app", uses: ["app/ui", "app/screens"], knows: ["app/services.ts"], packages: new RegExp(`^(${REACT}|react-dom\\/.+|@remix-run\\/.+|isbot|node:stream)$`), why: "the entries of Remix" },
   { at: "templates", uses: ["app/domain/template", "app/domain/values"], knows: ["app/domain/facts"], packages: /^$/, why: "templates are data" },
   { at: "server/launch", uses: [], packages: /^node:/, why: "runs before anything is installed" },
-  { at: "server/env.ts", uses: [], packages: /^(node:path|zod)$/, why: "the only reader of the environment" },
+  { at: "server/env.ts", uses: ["app/domain/values"], packages: /^(node:path|zod)$/, why: "the only reader of the environment" },
   { at: "server/log.ts", uses: [], packages: /^pino$/, why: "the one log" },
   { at: "server/storage", uses: [], knows: ["app/domain", "server/log.ts"], packages: /^(kysely(\/migration)?|better-sqlite3|node:.+)$/, why: "tables and connections, no use cases" },
   {

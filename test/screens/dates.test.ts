@@ -4,8 +4,6 @@ import type { ConceptState, VorhabenSnapshot } from "#app/domain/vorhaben/vorhab
 import { untouchedSection } from "#app/domain/vorhaben/vorhaben.ts";
 import { deadlineState, distance } from "#app/screens/deadline.ts";
 import { dueDates } from "#app/screens/vorhaben/dates.ts";
-import { MIN_PASSWORD_LENGTH } from "#server/access/auth.ts";
-import { PASSWORD_RULE } from "#app/wording/accounts.ts";
 
 const concept = (sections: ConceptState["sections"] = {}): ConceptState => ({ templateVersion: "1", ownSections: [], sections });
 const snapshot: VorhabenSnapshot = {
@@ -59,8 +57,4 @@ test("the deadline says how far away it is, and warns in the last month", () => 
   expect(deadlineState("2026-10-31", -1)).toEqual({ text: "Frist 31.10.2026 · seit gestern vorbei", tone: "over" });
   expect([distance(0), distance(1), distance(-5)]).toEqual(["heute", "morgen", "seit 5 Tagen vorbei"]);
   expect(deadlineState(null, null)).toBeUndefined();
-});
-
-test("the rule that people read names the length that the server demands", () => {
-  expect(PASSWORD_RULE).toContain(`${MIN_PASSWORD_LENGTH} Zeichen`);
 });

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { CONCEPT_KINDS, idSchema } from "#app/domain/values/ids.ts";
 import { isIsoDate } from "#app/domain/values/date.ts";
+import { MAX_COMMENT, MAX_FASSUNG_NAME, MAX_QUOTE, MAX_SECTION_TITLE } from "#app/domain/values/limits.ts";
 import { SECTION_STATES } from "#app/domain/vorhaben/vorhaben.ts";
 import { MAX_BEFORE, MAX_PASSAGE, MAX_PROPOSAL, SUGGESTION_STATES } from "#app/domain/vorhaben/suggestion.ts";
 import { MAX_DISMISSAL_REASON, MAX_DISMISSED_WORDS } from "#app/domain/wording-checks/dismissal.ts";
 import { wordedPlaceSchema } from "#app/domain/wording-checks/worded-place.ts";
 import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
-
-const MAX_COMMENT = 5000;
-const MAX_QUOTE = 500;
 
 const harmless = (max: number) =>
   z
@@ -18,7 +16,7 @@ const harmless = (max: number) =>
     .refine((text) => !FORBIDDEN_CHARACTERS.test(text), "unsichtbare Steuerzeichen");
 const document = z.enum(CONCEPT_KINDS);
 const section = idSchema;
-const title = harmless(120).refine((text) => text !== "", "ein Titel fehlt");
+const title = harmless(MAX_SECTION_TITLE).refine((text) => text !== "", "ein Titel fehlt");
 const comment = harmless(MAX_COMMENT).refine((text) => text !== "", "der Text fehlt");
 
 const sectionCommandSchema = z.discriminatedUnion("do", [
@@ -50,6 +48,6 @@ export const documentRequestSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("suggestion-decide"), suggestion: idSchema, state: z.enum(SUGGESTION_STATES), reason: harmless(MAX_PROPOSAL) }),
   z.strictObject({ do: z.literal("wording-dismiss"), place: wordedPlaceSchema, rule: z.string().max(20), words: harmless(MAX_DISMISSED_WORDS), reason: harmless(MAX_DISMISSAL_REASON).refine((text) => text !== "", "die Begründung fehlt") }),
   z.strictObject({ do: z.literal("wording-take-up"), dismissal: idSchema }),
-  z.strictObject({ do: z.literal("fassung-make"), kind: z.enum(["entwurf", "einreichung"]), name: harmless(120) }),
+  z.strictObject({ do: z.literal("fassung-make"), kind: z.enum(["entwurf", "einreichung"]), name: harmless(MAX_FASSUNG_NAME) }),
 ]);
 export type DocumentRequest = z.infer<typeof documentRequestSchema>;

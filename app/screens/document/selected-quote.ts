@@ -1,7 +1,6 @@
 import type { Id } from "#app/domain/values/ids.ts";
+import { MAX_QUOTE } from "#app/domain/values/limits.ts";
 import { MAX_BEFORE, MAX_PASSAGE, normalWords } from "#app/domain/vorhaben/suggestion.ts";
-
-const MAX_QUOTE = 500;
 
 /** The words that are marked now and the section they are in; without marked words the section in which the focus or the reader is. Browser only. */
 export function selectedQuote(): { section: Id; quote: string } | undefined {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Point, Subject } from "#app/domain/contract/pruefung/pruefung.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import { MAX_REMARK } from "#app/domain/values/limits.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { SelectField, TextField, type Option } from "#app/ui/field.tsx";
@@ -68,7 +69,7 @@ function PointItem({ point, subjects, organisation, mayWrite, acting }: PointsPr
       ))}
       {mayWrite ? (
         <div className="point-actions">
-          {answering && !point.settled ? <TextField label="Antwort" rows={2} value={answer} onChange={setAnswer} maxLength={5000} autoFocus /> : null}
+          {answering && !point.settled ? <TextField label="Antwort" rows={2} value={answer} onChange={setAnswer} maxLength={MAX_REMARK} autoFocus /> : null}
           {point.settled ? null : (
             <Button size="small" onPress={() => (answering ? void send() : setAnswering(true))} isDisabled={answering && answer.trim() === ""} isPending={acting.busy}>
               Antworten
@@ -100,7 +101,7 @@ function NewPoint({ subjects, chosen, onChoose, acting }: PointsProps) {
       }}
     >
       <SelectField label="Anmerkung zu" options={subjects} value={chosen} onChange={(key) => onChoose(String(key))} />
-      <TextField label="Text" rows={3} value={text} onChange={setText} maxLength={5000} />
+      <TextField label="Text" rows={3} value={text} onChange={setText} maxLength={MAX_REMARK} />
       <Checkbox isSelected={intern} onChange={setIntern}>
         Nur für meine Organisation sichtbar
       </Checkbox>

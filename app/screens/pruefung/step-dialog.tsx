@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent } from "react";
 import type { PruefungCommand, PruefungStep } from "#app/domain/contract/pruefung/command.ts";
 import type { IsoDate } from "#app/domain/values/date.ts";
+import { MAX_REMARK } from "#app/domain/values/limits.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -43,7 +44,7 @@ export function StepDialog({ step, slots, noted, today, acting, onClose }: { ste
       <form className="dialog-form" onSubmit={(event) => void submit(event)}>
         <p>{asks.note}</p>
         {asks.slot ? <SelectField label="Angabe" options={slots} value={slot} onChange={(key) => setSlot(String(key))} /> : null}
-        {textLabel === undefined ? null : <TextField label={textLabel} rows={4} value={text} onChange={setText} maxLength={5000} autoFocus />}
+        {textLabel === undefined ? null : <TextField label={textLabel} rows={4} value={text} onChange={setText} maxLength={MAX_REMARK} autoFocus />}
         {asks.frist ? <TextField label="Antwort bis (freiwillig)" type="date" value={date} onChange={setDate} /> : null}
         {asks.wirksam ? <TextField label="Wirksam ab" type="date" value={date} onChange={setDate} /> : null}
         {asks.copy ? (

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { MAX_ACCOUNT_NAME } from "#app/domain/values/limits.ts";
 import type { InvitationView } from "#app/services.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -16,7 +17,7 @@ export interface InvitationAnswer {
 
 /** What is wrong with a field of the form, by what the server found. */
 export const INVITATION_SENTENCES: Record<"name" | "email" | "password", (problem?: string) => string> = {
-  name: () => "Unter welchem Namen sollen andere Sie sehen? Höchstens 120 Zeichen.",
+  name: () => `Unter welchem Namen sollen andere Sie sehen? Höchstens ${MAX_ACCOUNT_NAME} Zeichen.`,
   email: (problem) => (problem === "taken" ? "Zu dieser Adresse gibt es schon ein Konto. Melden Sie sich damit an." : "Das ist keine E-Mail-Adresse."),
   password: (problem) => (problem === "too-long" ? "Das Passwort ist zu lang." : PASSWORD_RULE),
 };

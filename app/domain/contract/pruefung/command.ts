@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { isIsoDate } from "../../values/date.ts";
 import { idSchema } from "../../values/ids.ts";
+import { MAX_REMARK } from "../../values/limits.ts";
 import { FORBIDDEN_CHARACTERS } from "../../facts/field.ts";
-
-/** Longest remark, in characters. */
-export const MAX_REMARK = 5000;
 
 const remark = z
   .string()

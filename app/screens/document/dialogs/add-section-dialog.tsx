@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import { MAX_SECTION_TITLE } from "#app/domain/values/limits.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
@@ -9,7 +10,6 @@ import { newId } from "../use-commands.ts";
 import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
 
 const AT_START = "-";
-export const MAX_TITLE = 120;
 
 /** Asks for title, level and place of a section of one's own. `after` is proposed; undefined means at the end. */
 export function AddSectionDialog({ after, onClose }: { after: OutlineEntry | undefined; onClose: () => void }) {
@@ -35,7 +35,7 @@ export function AddSectionDialog({ after, onClose }: { after: OutlineEntry | und
           void add();
         }}
       >
-        <TextField label="Titel" value={title} onChange={setTitle} {...FOCUS_FIRST} maxLength={MAX_TITLE} />
+        <TextField label="Titel" value={title} onChange={setTitle} {...FOCUS_FIRST} maxLength={MAX_SECTION_TITLE} />
         <SelectField
           label="Ebene"
           options={[

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
+import { MAX_SECTION_TITLE } from "#app/domain/values/limits.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { useDocument } from "../document-context.tsx";
-import { MAX_TITLE } from "./add-section-dialog.tsx";
 import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
 
 export function RenameDialog({ entry, onClose }: { entry: OutlineEntry; onClose: () => void }) {
@@ -22,7 +22,7 @@ export function RenameDialog({ entry, onClose }: { entry: OutlineEntry; onClose:
           onClose();
         }}
       >
-        <TextField label="Titel" value={title} onChange={setTitle} {...FOCUS_FIRST} maxLength={MAX_TITLE} />
+        <TextField label="Titel" value={title} onChange={setTitle} {...FOCUS_FIRST} maxLength={MAX_SECTION_TITLE} />
         <div className="dialog-actions">
           <Button look="primary" type="submit" isDisabled={words === ""}>
             Übernehmen

@@ -1,9 +1,8 @@
 import { useState } from "react";
+import { MAX_COMMENT } from "#app/domain/values/limits.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
-
-const MAX_COMMENT = 5000;
 
 /** A text and a button. Text that could not be sent stays in the field. */
 export function CommentForm({ label, send, onSend, onCancel }: { label: string; send: string; onSend: (text: string) => Promise<boolean>; onCancel: () => void }) {

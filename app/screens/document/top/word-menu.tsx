@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { ChevronDown, Download, FileText, Stamp } from "lucide-react";
 import { holdsUp } from "#app/domain/checks/finding.ts";
+import { MAX_FASSUNG_NAME } from "#app/domain/values/limits.ts";
 import type { FassungView } from "#app/services.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -82,7 +83,7 @@ function WordDialog({ kind, onClose }: { kind: FassungView["kind"]; onClose: () 
                 : `${blocking === 1 ? "1 Pflichtpunkt ist" : `${blocking} Pflichtpunkte sind`} offen. Eine Fassung zum Einreichen entsteht erst, wenn keiner mehr offen ist.`}
             </Banner>
           ) : null}
-          <TextField label="Name der Fassung" help="Freiwillig, zum Beispiel „nach der Lenkungsgruppe im September“." value={name} onChange={setName} maxLength={120} />
+          <TextField label="Name der Fassung" help="Freiwillig, zum Beispiel „nach der Lenkungsgruppe im September“." value={name} onChange={setName} maxLength={MAX_FASSUNG_NAME} />
           <div className="dialog-actions">
             <Button look="primary" type="submit" icon={<Download aria-hidden />} {...FOCUS_FIRST}>
               Word-Datei herunterladen
