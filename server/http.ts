@@ -6,6 +6,7 @@ import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContex
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import type { Services } from "#app/services.ts";
+import { FOREIGN_PAGE } from "#app/wording/page-errors.ts";
 import { WINDOW_MS } from "./access/attempts.ts";
 import { originAllowed } from "./access/origin.ts";
 import type { Log } from "./log.ts";
@@ -89,7 +90,7 @@ async function answerPage(req: http.IncomingMessage, res: http.ServerResponse, h
   const length = Number(req.headers["content-length"] ?? 0);
   if (length > MAX_BODY_BYTES) return sendText(res, 413, errorText(413));
   const { request, grewTooLarge } = toRequest(req, res, origin, clientAddress(req, options.publicUrl !== undefined));
-  if (!originAllowed(request, origin)) return sendText(res, 403, "Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.");
+  if (!originAllowed(request, origin)) return sendText(res, 403, FOREIGN_PAGE);
   // A way of asking for data that Remix gave up; it would answer with an empty page and a defect in the log.
   if (new URL(request.url).searchParams.has("_data")) return sendText(res, 400, errorText(400));
   const reportDefect = (error: unknown) => options.log.error({ err: error, url: req.url }, "page failed");

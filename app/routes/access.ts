@@ -2,6 +2,7 @@ import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Refusal, RefusalCode, Result } from "#app/domain/values/result.ts";
 import { safeReturnPath, signInPath } from "#app/screens/paths.ts";
+import { UNREADABLE_FORM } from "#app/wording/page-errors.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 
 /** The HTTP status of each refusal. */
@@ -39,7 +40,7 @@ export async function readForm(request: Request): Promise<FormData> {
     if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
     throw error;
   });
-  if (!form) throw plainText("Diese Eingabe ist kein lesbares Formular. Es wurde nichts geändert.", 400);
+  if (!form) throw plainText(UNREADABLE_FORM, 400);
   return form;
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Refusal, Result } from "#app/domain/values/result.ts";
 import { AdministrationScreen, type AdministrationAnswer } from "#app/screens/administration/administration-screen.tsx";
 import type { AdministrationService } from "#app/services.ts";
+import { ORGANISATION_INCOMPLETE } from "#app/wording/input-problems.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { readForm, requireActor, STATUS_OF, valueOf } from "./access.ts";
 
@@ -35,7 +36,7 @@ const ACTIONS = {
   async "add-organisation"(administration: AdministrationService, actor: Actor, form: FormData) {
     const art = text(form, "art");
     const input = { name: text(form, "name"), shortName: text(form, "shortName"), art: art as OrganisationArt };
-    if (input.name === "" || input.shortName === "" || !Object.hasOwn(ORGANISATION_ARTEN, art)) return answer({ problem: "Tragen Sie Name, Kurzname und Art ein." }, 400);
+    if (input.name === "" || input.shortName === "" || !Object.hasOwn(ORGANISATION_ARTEN, art)) return answer({ problem: ORGANISATION_INCOMPLETE }, 400);
     return outcome(await administration.addOrganisation(actor, input), () => ({ done: `${input.name} ist angelegt.` }));
   },
   async invite(administration: AdministrationService, actor: Actor, form: FormData) {

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { safeReturnPath } from "#app/screens/paths.ts";
 import { INVITATION_SENTENCES, InvitationScreen, type InvitationAnswer } from "#app/screens/sign-in/invitation-screen.tsx";
+import { PASSWORDS_DIFFER } from "#app/wording/accounts.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { readForm, statusOf } from "./access.ts";
 
@@ -19,7 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const email = form.has("email") ? String(form.get("email")).trim() : undefined;
   const password = String(form.get("password") ?? "");
   const answer = (errors: InvitationAnswer["errors"], refusal: string | null, status = 400) => data({ name, email: email ?? "", errors, refusal } satisfies InvitationAnswer, { status });
-  if (password !== String(form.get("repeated") ?? "")) return answer({ repeated: "Die beiden Passwörter sind verschieden." }, null);
+  if (password !== String(form.get("repeated") ?? "")) return answer({ repeated: PASSWORDS_DIFFER }, null);
   const accepted = await context.services.sessions.acceptInvitation(request, params["token"]!, name, password, email);
   if (accepted.ok) return redirect(safeReturnPath(accepted.value.goTo), { headers: accepted.value.headers });
   const field = accepted.error.params?.["field"];

@@ -5,6 +5,7 @@ import { OverviewScreen, type OverviewAnswer } from "#app/screens/overview/overv
 import { vorhabenPath } from "#app/screens/paths.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { VorhabenService } from "#app/services.ts";
+import { NEW_VORHABEN_PROBLEMS } from "#app/wording/input-problems.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { readForm, requireActor, STATUS_OF } from "./access.ts";
 
@@ -32,10 +33,10 @@ async function create(form: FormData, actor: Actor, vorhaben: VorhabenService) {
   const art = String(form.get("art") ?? "");
   const year = String(form.get("foerderjahr") ?? "").trim();
   const errors: OverviewAnswer["errors"] = {};
-  if (name === "") errors.name = "Wie heißt der Kreis oder die Stadt?";
-  if (name.length > LONGEST_NAME) errors.name = `Der Name ist zu lang. Hier passen ${LONGEST_NAME} Zeichen.`;
-  if (!Object.hasOwn(ANTRAGSTELLER_ARTEN, art)) errors.art = "Wählen Sie die Art.";
-  if (!/^20[2-9]\d$/.test(year)) errors.foerderjahr = "Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 2027.";
+  if (name === "") errors.name = NEW_VORHABEN_PROBLEMS.name;
+  if (name.length > LONGEST_NAME) errors.name = NEW_VORHABEN_PROBLEMS.longName(LONGEST_NAME);
+  if (!Object.hasOwn(ANTRAGSTELLER_ARTEN, art)) errors.art = NEW_VORHABEN_PROBLEMS.art;
+  if (!/^20[2-9]\d$/.test(year)) errors.foerderjahr = NEW_VORHABEN_PROBLEMS.foerderjahr;
   if (Object.keys(errors).length > 0) return answer({ form: "create", errors }, 400);
   const made = await vorhaben.create(actor, { title: `${name} · KIM ${year}`, foerderjahr: Number(year), antragsteller: { name, art } });
   return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "create", errors, refusal: refusalSentence(made.error) }, STATUS_OF[made.error.code]);
@@ -43,7 +44,7 @@ async function create(form: FormData, actor: Actor, vorhaben: VorhabenService) {
 
 async function importFile(form: FormData, actor: Actor, vorhaben: VorhabenService) {
   const file = form.get("datei");
-  if (!(file instanceof File) || file.size === 0) return answer({ form: "import", errors: { datei: "Wählen Sie eine Vorhaben-Datei (.json)." } }, 400);
+  if (!(file instanceof File) || file.size === 0) return answer({ form: "import", errors: { datei: NEW_VORHABEN_PROBLEMS.datei } }, 400);
   const made = await vorhaben.importFile(actor, new Uint8Array(await file.arrayBuffer()));
   return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "import", errors: {}, refusal: refusalSentence(made.error) }, STATUS_OF[made.error.code]);
 }

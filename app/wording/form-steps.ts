@@ -1,9 +1,9 @@
-import type { FormStepProblem, MappingState } from "../domain/official-form/lifecycle.ts";
+import type { FormFileProblem, FormStepProblem, MappingState } from "../domain/official-form/lifecycle.ts";
 
 /** How far a mapping is. */
 export const MAPPING_STATE_WORDS: Readonly<Record<MappingState, string>> = { entwurf: "Entwurf", bestaetigt: "bestätigt", freigegeben: "freigegeben", zurueckgezogen: "zurückgezogen" };
 
-const PROBLEMS: Readonly<Record<FormStepProblem, (params: Readonly<Record<string, string>>) => string>> = {
+const PROBLEMS: Readonly<Record<FormStepProblem | FormFileProblem, (params: Readonly<Record<string, string>>) => string>> = {
   "not-a-draft": () => "Die Zuordnung ist kein Entwurf mehr. Öffnen Sie sie wieder oder beginnen Sie eine neue Fassung.",
   "not-confirmed": () => "Die Zuordnung ist noch nicht bestätigt.",
   "not-released": () => "Die Zuordnung ist nicht freigegeben.",
@@ -13,6 +13,10 @@ const PROBLEMS: Readonly<Record<FormStepProblem, (params: Readonly<Record<string
   "four-eyes": () => "Wer an der Zuordnung gearbeitet hat, gibt sie nicht frei. Das tut eine zweite Person der Federführung oder der Rechtsprüfung.",
   "draft-open": () => "Es gibt schon eine Fassung in Arbeit.",
   "was-released": () => "Das Formular war schon freigegeben und bleibt deshalb erhalten. Ziehen Sie die Freigabe zurück.",
+  "no-blanks": () => "In der Datei wurde kein Feld gefunden, das sich ausfüllen lässt.",
+  "known-file": ({ title }) => `Genau diese Datei ist schon geladen: „${title ?? ""}“.`,
+  "nothing-made": () => "In diesem Vorhaben ist noch kein Vertrag mit einem amtlichen Formular erzeugt worden.",
+  "made-otherwise": () => "Diese Programmversion erzeugt die Fassung nicht mehr genau so, wie sie festgehalten wurde. Vergleichen Sie mit der gespeicherten Word-Datei.",
 };
 
-export const formStepText = (problem: FormStepProblem, params: Readonly<Record<string, string>> = {}): string => PROBLEMS[problem](params);
+export const formStepText = (problem: FormStepProblem | FormFileProblem, params: Readonly<Record<string, string>> = {}): string => PROBLEMS[problem](params);

@@ -1,5 +1,7 @@
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "../domain/values/limits.ts";
 
+export const FOERDERJAHR_FIRST = "Tragen Sie zuerst in den Stammdaten das Förderjahr ein.";
+
 /** What is wrong with an entry, by field and problem as the server names them in `params`; completes "Die Eingabe passt nicht: …". */
 export const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
   "account.own": "Das eigene Konto kann man nicht entfernen.",
@@ -24,7 +26,17 @@ export const INPUT_PROBLEMS: Readonly<Record<string, string>> = {
   "formular.file": "Der Name der Datei ist zu lang oder enthält unerlaubte Zeichen.",
   "fassung": "Zu keiner Fassung passt diese Datei erkennbar. Wählen Sie aus, als welche sie versandt wurde.",
   "foerderjahr": "Das Förderjahr ist eine Jahreszahl.",
-  "foerderjahr.missing": "Tragen Sie zuerst in den Stammdaten das Förderjahr ein.",
+  "foerderjahr.missing": FOERDERJAHR_FIRST,
   "antragsteller.name": "Der Name des Antragstellers fehlt.",
   "antragsteller.art": "Die Art des Antragstellers fehlt.",
 };
+
+/** What the forms of the Übersicht and the Verwaltung ask for, each beside its field. */
+export const NEW_VORHABEN_PROBLEMS = {
+  name: "Wie heißt der Kreis oder die Stadt?",
+  longName: (most: number) => `Der Name ist zu lang. Hier passen ${most} Zeichen.`,
+  art: "Wählen Sie die Art.",
+  foerderjahr: "Schreiben Sie das Jahr mit vier Ziffern, zum Beispiel 2027.",
+  datei: "Wählen Sie eine Vorhaben-Datei (.json).",
+};
+export const ORGANISATION_INCOMPLETE = "Tragen Sie Name, Kurzname und Art ein.";

@@ -1,6 +1,10 @@
 /** What people read instead of a page: what happened, what it means for their text, what to do. */
 export const pageError = (status: number): { title: string; text: string } => SENTENCES[status] ?? SENTENCES[status >= 500 ? 500 : 400]!;
 
+/** Answers to requests that never reach a page. */
+export const FOREIGN_PAGE = "Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.";
+export const UNREADABLE_FORM = "Diese Eingabe ist kein lesbares Formular. Es wurde nichts geändert.";
+
 const SENTENCES: Readonly<Record<number, { title: string; text: string }>> = {
   400: { title: "Diese Anfrage war nicht zu verstehen", text: "Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal." },
   401: { title: "Sie sind nicht angemeldet", text: "Melden Sie sich neu an. Was als gespeichert angezeigt wurde, ist sicher." },

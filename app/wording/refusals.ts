@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from "../domain/values/result.ts";
 import type { StepProblem } from "../domain/contract/pruefung/decide.ts";
-import type { FormStepProblem } from "../domain/official-form/lifecycle.ts";
+import type { FormFileProblem, FormStepProblem } from "../domain/official-form/lifecycle.ts";
+import { TOO_MANY_TRIES } from "./accounts.ts";
 import { formStepText } from "./form-steps.ts";
 import { INPUT_PROBLEMS } from "./input-problems.ts";
 import { STEP_PROBLEMS } from "./pruefung.ts";
@@ -20,7 +21,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (params: Readonly<Record<string, s
   "section-locked": () => "Dieser Abschnitt ist gesperrt. Die Federführung kann ihn wieder öffnen.",
   "invalid-input": (params) => INPUT_PROBLEMS[[params["field"], params["problem"]].filter(Boolean).join(".")] ?? (params["reason"] ? `Die Eingabe passt nicht: ${params["reason"]}` : "Die Eingabe passt nicht. Es wurde nichts geändert."),
   "step-refused": ({ problem }) => STEP_PROBLEMS[problem as StepProblem] ?? "Dieser Schritt geht im Augenblick nicht.",
-  "form-refused": ({ problem, sentences, ...params }) => (problem ? formStepText(problem as FormStepProblem, params) : (sentences ?? "").replaceAll("\n", " ")),
+  "form-refused": ({ problem, sentences, ...params }) => (problem ? formStepText(problem as FormStepProblem | FormFileProblem, params) : (sentences ?? "").replaceAll("\n", " ")),
   "too-large": () => "Die Eingabe ist zu groß. Es wurde nichts geändert.",
-  unavailable: (params) => (params["reason"] === "too-many-tries" ? "Zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal." : "Das geht im Augenblick nicht. Versuchen Sie es in einer Minute noch einmal; Gespeichertes ist sicher."),
+  unavailable: (params) => (params["reason"] === "too-many-tries" ? TOO_MANY_TRIES : "Das geht im Augenblick nicht. Versuchen Sie es in einer Minute noch einmal; Gespeichertes ist sicher."),
 };

@@ -1,4 +1,5 @@
 import type { FormFassung, FormService } from "#app/services.ts";
+import type { FormFileProblem } from "#app/domain/official-form/lifecycle.ts";
 import type { FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
 import type { FormProtocol } from "#app/domain/official-form/protocol.ts";
 import { idSchema, type Id } from "#app/domain/values/ids.ts";
@@ -48,7 +49,7 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
       const role = await policy.demand(actor, "vorhaben.export", vorhaben);
       if (!role.ok) return role;
       const all = await formFassungen(db, { vorhaben });
-      if (all.length === 0) return refuse("form-refused", { sentences: "In diesem Vorhaben ist noch kein Vertrag mit einem amtlichen Formular erzeugt worden." });
+      if (all.length === 0) return refuse("form-refused", { problem: "nothing-made" satisfies FormFileProblem });
       const meant = fassung === null ? await recognise(deps, all, file) : all.find(({ id }) => id === fassung);
       if (!meant) return refuse("invalid-input", { field: "fassung" });
       const verdict = await compared(meant, file.bytes);
@@ -65,7 +66,7 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
     if (!answer.ok) return formRefusal(answer.problems);
     const verdict = answer.value;
     // The file that was sent counts. What is made again for the comparison must be the same, or nothing can be said.
-    if (verdict.hashes.expected !== meant.sha256) return refuse("form-refused", { sentences: "Diese Programmversion erzeugt die Fassung nicht mehr genau so, wie sie festgehalten wurde. Vergleichen Sie mit der gespeicherten Word-Datei." });
+    if (verdict.hashes.expected !== meant.sha256) return refuse("form-refused", { problem: "made-otherwise" satisfies FormFileProblem });
     if (verdict.verdict !== "harmless") return ok(verdict);
     const expected = certain(await workshop.fill(form, mapping, values)).bytes;
     return ok(withCheck(verdict, await renderComparison(expected, returned, office)));

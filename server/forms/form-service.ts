@@ -1,6 +1,6 @@
 import type { FormService } from "#app/services.ts";
 import { carriedOver } from "#app/domain/official-form/carry-over.ts";
-import { actionFor, decideMapping, formCommandSchema, formDescriptionSchema } from "#app/domain/official-form/lifecycle.ts";
+import { actionFor, decideMapping, formCommandSchema, formDescriptionSchema, type FormFileProblem } from "#app/domain/official-form/lifecycle.ts";
 import type { FormMapping } from "#app/domain/official-form/mapping.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
@@ -52,10 +52,10 @@ export function createFormAdministration(deps: FormDeps): Manage {
       const { bytes } = file;
       const inspected = await workshop.inspect(bytes);
       if (!inspected.ok) return formRefusal(inspected.problems);
-      if (inspected.value.blanks.length === 0) return refuse("form-refused", { sentences: "In der Datei wurde kein Feld gefunden, das sich ausfüllen lässt." });
+      if (inspected.value.blanks.length === 0) return refuse("form-refused", { problem: "no-blanks" satisfies FormFileProblem });
       const forms = await formsOf(db, vorhaben);
       const known = forms.find((form) => form.sha256 === inspected.value.sha256);
-      if (known) return refuse("form-refused", { sentences: `Genau diese Datei ist schon geladen: „${known.title}“.` });
+      if (known) return refuse("form-refused", { problem: "known-file" satisfies FormFileProblem, title: known.title });
       const before = renews === null ? undefined : forms.find(({ id }) => id === renews);
       if (renews !== null && !before) return refuse("not-found");
       const mapping: FormMapping = before ? await carried(before, bytes) : { format: "kim-form-mapping", version: 1, form: inspected.value.sha256, blanks: {} };

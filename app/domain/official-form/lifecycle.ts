@@ -47,6 +47,9 @@ export interface MappingVersion {
 export const FORM_STEP_PROBLEMS = ["not-a-draft", "not-confirmed", "not-released", "undecided", "unknown-blanks", "other-form", "four-eyes", "draft-open", "was-released"] as const;
 export type FormStepProblem = (typeof FORM_STEP_PROBLEMS)[number];
 
+/** Why a file is not taken in as a form, or a file that came back cannot be compared; the sentences stand there too. */
+export type FormFileProblem = "no-blanks" | "known-file" | "nothing-made" | "made-otherwise";
+
 export type MappingOutcome = { ok: true; next: MappingVersion } | { ok: false; problem: FormStepProblem; params?: Record<string, string> };
 
 /** Who may do what with a form: loading and mapping is one right, putting in force another. */

@@ -18,7 +18,7 @@ export type RefusalCode =
   | "invalid-input"
   /** A step of the Vertragsprüfung that something stands against; `params.problem` names it. */
   | "step-refused"
-  /** An official form, its mapping or a contract made with it: `params.sentences` says in German what is wrong, one line each; `params.problem` names a `FormStepProblem`. */
+  /** An official form, its mapping or a contract made with it: `params.sentences` says in German what is wrong, one line each; `params.problem` names a `FormStepProblem` or a `FormFileProblem`. */
   | "form-refused"
   | "too-large"
   | "unavailable";

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
+import { TOO_MANY_TRIES } from "#app/wording/accounts.ts";
 import { Gate } from "./gate.tsx";
 
 export type SignInProblem = "incomplete" | "wrong" | "too-many-tries";
@@ -10,7 +11,7 @@ export type SignInProblem = "incomplete" | "wrong" | "too-many-tries";
 const SENTENCES: Record<SignInProblem, string> = {
   incomplete: "Tragen Sie E-Mail-Adresse und Passwort ein.",
   wrong: "E-Mail-Adresse oder Passwort stimmen nicht.",
-  "too-many-tries": "Zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.",
+  "too-many-tries": TOO_MANY_TRIES,
 };
 
 export function SignInScreen({ backTo, signedOut, email, problem }: { backTo: string; signedOut: boolean; email?: string; problem?: SignInProblem }) {

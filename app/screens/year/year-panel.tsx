@@ -9,6 +9,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { showToast } from "#app/ui/toast.tsx";
 import { DialogTrigger } from "react-aria-components";
+import { FOERDERJAHR_FIRST } from "#app/wording/input-problems.ts";
 import { templateVersionsPath, vorhabenPath, yearPath } from "../paths.ts";
 import { carriedCount } from "./carried-count.ts";
 import type { YearAnswer, YearRequest } from "./requests.ts";
@@ -73,7 +74,7 @@ function BeginNextYear({ page }: { page: YearPanelData }) {
         </Button>
         <Dialog title={`Förderjahr ${next ?? ""} beginnen`}>{(close) => <BeginForm page={page} next={next ?? 0} close={close} />}</Dialog>
       </DialogTrigger>
-      {next === null ? <p className="muted side-note">Tragen Sie zuerst in den Stammdaten das Förderjahr ein.</p> : null}
+      {next === null ? <p className="muted side-note">{FOERDERJAHR_FIRST}</p> : null}
     </div>
   );
 }
