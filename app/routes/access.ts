@@ -6,7 +6,7 @@ import { UNREADABLE_FORM } from "#app/wording/page-errors.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 
 /** The HTTP status of each refusal. */
-export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   "not-signed-in": 401,
   "not-allowed": 403,
   "not-found": 404,

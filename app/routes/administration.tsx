@@ -7,7 +7,7 @@ import { AdministrationScreen, type AdministrationAnswer } from "#app/screens/ad
 import type { AdministrationService } from "#app/services.ts";
 import { ORGANISATION_INCOMPLETE } from "#app/wording/input-problems.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
-import { readForm, requireActor, STATUS_OF, valueOf } from "./access.ts";
+import { readForm, requireActor, statusOf, valueOf } from "./access.ts";
 
 export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
 
@@ -50,7 +50,7 @@ const ACTIONS = {
 };
 
 const answer = (value: AdministrationAnswer, status = 200) => data(value, { status });
-const refused = (refusal: Refusal) => answer({ problem: refusalSentence(refusal) }, STATUS_OF[refusal.code]);
+const refused = (refusal: Refusal) => answer({ problem: refusalSentence(refusal) }, statusOf(refusal));
 const outcome = <T,>(result: Result<T>, done: (value: T) => AdministrationAnswer) => (result.ok ? answer(done(result.value)) : refused(result.error));
 
 export default function Administration() {

@@ -7,7 +7,7 @@ import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { VorhabenService } from "#app/services.ts";
 import { NEW_VORHABEN_PROBLEMS } from "#app/wording/input-problems.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
-import { readForm, requireActor, STATUS_OF } from "./access.ts";
+import { readForm, requireActor, statusOf } from "./access.ts";
 
 export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
 
@@ -39,14 +39,14 @@ async function create(form: FormData, actor: Actor, vorhaben: VorhabenService) {
   if (!/^20[2-9]\d$/.test(year)) errors.foerderjahr = NEW_VORHABEN_PROBLEMS.foerderjahr;
   if (Object.keys(errors).length > 0) return answer({ form: "create", errors }, 400);
   const made = await vorhaben.create(actor, { title: `${name} · KIM ${year}`, foerderjahr: Number(year), antragsteller: { name, art } });
-  return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "create", errors, refusal: refusalSentence(made.error) }, STATUS_OF[made.error.code]);
+  return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "create", errors, refusal: refusalSentence(made.error) }, statusOf(made.error));
 }
 
 async function importFile(form: FormData, actor: Actor, vorhaben: VorhabenService) {
   const file = form.get("datei");
   if (!(file instanceof File) || file.size === 0) return answer({ form: "import", errors: { datei: NEW_VORHABEN_PROBLEMS.datei } }, 400);
   const made = await vorhaben.importFile(actor, new Uint8Array(await file.arrayBuffer()));
-  return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "import", errors: {}, refusal: refusalSentence(made.error) }, STATUS_OF[made.error.code]);
+  return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "import", errors: {}, refusal: refusalSentence(made.error) }, statusOf(made.error));
 }
 
 const answer = (value: OverviewAnswer, status: number) => data(value, { status });

@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import type { ContractRunView } from "#app/domain/contract/contract-run.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
+import { ask, formOf, load } from "../ask.ts";
 import { contractRunPath } from "../paths.ts";
-import { postForm } from "../post-form.ts";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 
 /** How often a page asks how far a run is. */
@@ -28,9 +28,9 @@ export function useRun(vorhaben: Id, loaded: ContractRunView | null) {
     return () => clearInterval(timer);
   }, [running, vorhaben, refresh]);
   const tell = async (tun: "beginnen" | "abbrechen") => {
-    const refusal = await postForm(contractRunPath(vorhaben), { tun });
-    setProblem(refusal && refusalSentence(refusal));
-    const view = refusal ? null : await progressOf(vorhaben);
+    const told = await ask(contractRunPath(vorhaben), formOf({ tun }));
+    setProblem(told.ok ? undefined : refusalSentence(told.error));
+    const view = told.ok ? await progressOf(vorhaben) : null;
     if (view) setSeen(view);
     if (view && view.state !== "running") refresh("now");
   };
@@ -39,11 +39,6 @@ export function useRun(vorhaben: Id, loaded: ContractRunView | null) {
 
 /** Null while the server cannot be reached: the next question may get through. */
 async function progressOf(vorhaben: Id): Promise<ContractRunView | null> {
-  try {
-    const response = await fetch(contractRunPath(vorhaben));
-    return response.ok ? ((await response.json()) as ContractRunView | null) : null;
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const progress = await load<ContractRunView | null>(contractRunPath(vorhaben));
+  return progress.ok ? progress.value : null;
 }

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
-import type { Refusal, Result } from "#app/domain/values/result.ts";
+import type { Result } from "#app/domain/values/result.ts";
 import type { Passage, SuggestionState } from "#app/domain/vorhaben/suggestion.ts";
 import type { FassungView, SectionCommand } from "#app/services.ts";
 import type { WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import { ask } from "../ask.ts";
 import { conceptCommandsPath } from "../paths.ts";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { showToast } from "#app/ui/toast.tsx";
@@ -33,7 +34,7 @@ export function useCommands(vorhaben: Id, document: ConceptKind): DocumentComman
   return useMemo(() => {
     const address = conceptCommandsPath(vorhaben, document);
     const act = async (request: DocumentRequest): Promise<boolean> => {
-      const result = await send<null>(address, request);
+      const result = await ask(address, request);
       if (!result.ok) showToast({ text: refusalSentence(result.error), tone: "stop" });
       if (result.ok || result.error.code !== "not-signed-in") refresh("now");
       return result.ok;
@@ -48,26 +49,12 @@ export function useCommands(vorhaben: Id, document: ConceptKind): DocumentComman
       dismissWording: (input) => act({ do: "wording-dismiss", ...input }),
       takeUpWording: (dismissal) => act({ do: "wording-take-up", dismissal }),
       async makeFassung(kind, name) {
-        const result = await send<FassungView>(address, { do: "fassung-make", kind, name });
+        const result = await ask<FassungView>(address, { do: "fassung-make", kind, name } satisfies DocumentRequest);
         if (result.ok || result.error.code !== "not-signed-in") refresh("now");
         return result;
       },
     };
   }, [vorhaben, document, refresh]);
-}
-
-async function send<T>(address: string, request: DocumentRequest): Promise<Result<T>> {
-  const unreachable: Refusal = { code: "unavailable" };
-  try {
-    const response = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(request) });
-    const body = (await response.json()) as { value: T } | Refusal;
-    if (response.ok && "value" in body) return { ok: true, value: body.value };
-    return { ok: false, error: "code" in body ? body : unreachable };
-  } catch (error) {
-    // Without a connection, and for an answer of a proxy in between, there is nothing better to say than to try again.
-    if (error instanceof TypeError || error instanceof SyntaxError) return { ok: false, error: unreachable };
-    throw error;
-  }
 }
 
 /** Chosen here, so that a repeated request does not make a second thing. Not a secret; works without HTTPS too. */

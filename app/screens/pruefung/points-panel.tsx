@@ -9,7 +9,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { newId } from "../document/use-commands.ts";
 import { moment } from "../moments.ts";
-import type { Acting } from "./use-act.ts";
+import type { StepActing } from "./use-step.ts";
 
 export interface PointsProps {
   points: readonly Point[];
@@ -20,7 +20,7 @@ export interface PointsProps {
   onChoose(subject: string): void;
   organisation: Id;
   mayWrite: boolean;
-  acting: Acting;
+  acting: StepActing;
 }
 
 /** Remarks and wishes about blanks, clauses and annexes: the open ones first, each with its answers. */

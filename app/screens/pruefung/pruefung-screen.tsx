@@ -24,7 +24,7 @@ import "./pruefung.css";
 import { RedlineLink } from "./redline-link.tsx";
 import { StageLine } from "./stage-line.tsx";
 import { StagePanel } from "./stage-panel.tsx";
-import { useAct } from "./use-act.ts";
+import { useStep } from "./use-step.ts";
 
 const LEGEND = "Der feste Wortlaut steht grau, was ausgefüllt ist, schwarz. Ein Klick auf eine Angabe wählt sie für eine Anmerkung.";
 
@@ -32,7 +32,7 @@ const LEGEND = "Der feste Wortlaut steht grau, was ausgefüllt ist, schwarz. Ein
 export function PruefungScreen({ page }: { page: PruefungPageData }) {
   const { view, template, facts } = page;
   const refresh = useSettledRevalidation();
-  const acting = useAct(page.vorhaben, page.vertrag, refresh);
+  const acting = useStep(page.vorhaben, page.vertrag, refresh);
   useVorhabenEvents(page.vorhaben, { onEvent: (event) => event.kind !== "presence" && refresh(), onMissed: () => refresh() });
   const [chosen, setChosen] = useState(WHOLE);
   const vertrag = facts.vertraege.find((row) => row.id === page.vertrag)!;

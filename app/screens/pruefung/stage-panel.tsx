@@ -16,7 +16,7 @@ import { ChangeList } from "./change-list.tsx";
 import type { PruefungPageData } from "./page-data.ts";
 import { RedlineLink } from "./redline-link.tsx";
 import { StepDialog } from "./step-dialog.tsx";
-import type { Acting } from "./use-act.ts";
+import type { StepActing } from "./use-step.ts";
 
 /** Remarks have forms of their own. */
 const REMARKS: readonly PruefungStep[] = ["anmerken", "antworten", "erledigen"];
@@ -24,7 +24,7 @@ const REMARKS: readonly PruefungStep[] = ["anmerken", "antworten", "erledigen"];
 const FORWARD: readonly PruefungStep[] = ["vorlegen", "an-traeger-geben", "zustimmen", "freigeben", "unterschriftsreif-machen", "unterzeichnen"];
 
 /** Where the contract stands, why it came back, and the steps that one can take. */
-export function StagePanel({ page, slots, acting }: { page: PruefungPageData; slots: readonly Option[]; acting: Acting }) {
+export function StagePanel({ page, slots, acting }: { page: PruefungPageData; slots: readonly Option[]; acting: StepActing }) {
   const { view } = page;
   const [query] = useSearchParams();
   // A link may lead straight into a step, if one may take it.

@@ -8,7 +8,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField, type Option } from "#app/ui/field.tsx";
 import { STEP_NAMES } from "#app/wording/pruefung.ts";
 import { newId } from "../document/use-commands.ts";
-import type { Acting } from "./use-act.ts";
+import type { StepActing } from "./use-step.ts";
 
 /** The steps that open a dialog, and what it asks for besides a confirmation. */
 const ASKS: Partial<Record<PruefungStep, { note: string; frist?: true; wirksam?: true; text?: string; slot?: true; copy?: true }>> = {
@@ -25,7 +25,7 @@ const ASKS: Partial<Record<PruefungStep, { note: string; frist?: true; wirksam?:
 };
 
 /** Asks for what a step needs and takes it. What was typed stays when the server refuses. */
-export function StepDialog({ step, slots, noted, today, acting, onClose }: { step: PruefungStep; slots: readonly Option[]; /** The Kreis notes the consent of a Träger that takes no part. */ noted: boolean; today: IsoDate; acting: Acting; onClose: () => void }) {
+export function StepDialog({ step, slots, noted, today, acting, onClose }: { step: PruefungStep; slots: readonly Option[]; /** The Kreis notes the consent of a Träger that takes no part. */ noted: boolean; today: IsoDate; acting: StepActing; onClose: () => void }) {
   const asks = ASKS[step];
   const [text, setText] = useState("");
   const [slot, setSlot] = useState<string | null>(null);

@@ -1,7 +1,8 @@
 import { useRevalidator } from "@remix-run/react";
 import { useState } from "react";
-import type { Refusal } from "#app/domain/values/result.ts";
+import type { FassungView } from "#app/services.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
+import { ask } from "../ask.ts";
 import { submissionFreezePath } from "../paths.ts";
 import type { FreezeRequest } from "./requests.ts";
 import { isContract, type SubmissionDocument, type SubmissionPageData } from "./page-data.ts";
@@ -27,9 +28,10 @@ export function useFreeze(page: Pick<SubmissionPageData, "id" | "foerderjahr">):
     let frozen = true;
     for (const [index, document] of documents.entries()) {
       setStep({ title: document.title, number: index + 1, of: documents.length });
-      const refusal = await send(submissionFreezePath(id), { document: document.ref, name: isContract(document) || foerderjahr === null ? "" : `Antrag ${foerderjahr}` });
-      if (!refusal) continue;
-      setFailures({ [document.title]: refusalSentence(refusal) });
+      const request: FreezeRequest = { document: document.ref, name: isContract(document) || foerderjahr === null ? "" : `Antrag ${foerderjahr}` };
+      const made = await ask<FassungView>(submissionFreezePath(id), request);
+      if (made.ok) continue;
+      setFailures({ [document.title]: refusalSentence(made.error) });
       frozen = false;
       break;
     }
@@ -38,18 +40,4 @@ export function useFreeze(page: Pick<SubmissionPageData, "id" | "foerderjahr">):
     return frozen;
   };
   return { step, failures, freeze };
-}
-
-/** The refusal, or undefined when it is done. */
-async function send(address: string, request: FreezeRequest): Promise<Refusal | undefined> {
-  try {
-    const response = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(request) });
-    if (response.ok) return undefined;
-    const body = (await response.json()) as Refusal;
-    return "code" in body ? body : { code: "unavailable" };
-  } catch (error) {
-    // Without a connection, and for an answer of a proxy in between, there is nothing better to say than to try again.
-    if (error instanceof TypeError || error instanceof SyntaxError) return { code: "unavailable" };
-    throw error;
-  }
 }
