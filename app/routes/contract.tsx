@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { rowName } from "#app/domain/facts/register.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
 import { refuse } from "#app/domain/values/result.ts";
@@ -17,12 +18,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const { snapshot, versions, findings, mayDo, factSeq, today } = valueOf(await context.services.vorhaben.open(actor, params["id"]!));
   const vertrag = snapshot.facts.vertraege.find((row) => row.id === params["vertrag"]);
   if (!vertrag) return valueOf(refuse("not-found"));
+  const template = valueOf(findTemplate("weiterleitungsvertrag", snapshot.contractTemplateVersion));
   return {
     vorhaben: snapshot.id,
     vorhabenTitle: snapshot.title,
     vertrag: vertrag.id,
     traeger: rowName(snapshot.facts, "vertraege", vertrag.id) ?? "",
-    template: valueOf(findTemplate("weiterleitungsvertrag", snapshot.contractTemplateVersion)),
+    template,
     account: actor.accountId,
     server: { facts: snapshot.facts, versions, seq: factSeq },
     mayDo,
@@ -32,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     mayAmend: review.steps.includes("aenderung-beginnen"),
     form: formFor(snapshot, vertrag.id)?.title ?? null,
     today,
-    findings: findings.filter(({ place }) => (place.kind === "contract" && place.vertrag === vertrag.id) || (place.kind === "fact" && place.part === "organisationen" && place.row === vertrag.traeger)),
+    findings: findingsConcerning({ kind: "weiterleitungsvertrag", vertragId: vertrag.id }, findings, { facts: snapshot.facts, contractTemplate: template }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { formMappingSchema, formValuesSchema } from "#app/domain/official-form/mapping.ts";
-import type { FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
 import { verdictText } from "#app/wording/form-reports.ts";
-import { renderComparison } from "../official-form/render.ts";
+import { renderComparison, withPages } from "../official-form/render.ts";
 import { readArguments } from "./arguments.ts";
 import { valueOf, withWorkshop } from "./form.ts";
 import { protocolBeside } from "./form-protocol.ts";
@@ -25,16 +24,9 @@ export const command: Command = {
     return withWorkshop(async (workshop) => {
       const verdict = valueOf(await workshop.verify(form, mapping, values, returned), path);
       if (protocol && verdict.hashes.form !== protocol.formHash) throw new Unusable([`${formPath}: Das ist nicht das Formular des Prüfprotokolls; seine Prüfsumme ist eine andere.`]);
-      const result = options.render && verdict.verdict !== "unchanged" ? withRender(verdict, await renderComparison(valueOf(await workshop.fill(form, mapping, values), formPath).bytes, returned)) : verdict;
+      const result = options.render && verdict.verdict !== "unchanged" ? withPages(verdict, await renderComparison(valueOf(await workshop.fill(form, mapping, values), formPath).bytes, returned)) : verdict;
       io.out(options.json ? `${JSON.stringify(result, null, 2)}\n` : verdictText(path, result));
       return result.verdict === "deviating" ? EXIT.blocking : EXIT.ok;
     });
   },
 };
-
-/** Other words on the pages make a file deviate, even when nothing in it explains them. */
-const withRender = (verdict: FormVerdict, check: ProofCheck): FormVerdict => ({
-  ...verdict,
-  checks: [...verdict.checks, check],
-  ...(check.passed === false && verdict.verdict !== "deviating" ? { verdict: "deviating", deviations: [{ kind: "visibility", place: "Seiten", message: check.detail }] } : {}),
-});

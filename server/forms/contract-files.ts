@@ -1,11 +1,11 @@
 import type { FormFassung, FormService } from "#app/services.ts";
 import type { FormFileProblem } from "#app/domain/official-form/lifecycle.ts";
-import type { FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
+import type { FormVerdict } from "#app/domain/official-form/proof.ts";
 import type { FormProtocol } from "#app/domain/official-form/protocol.ts";
 import { idSchema, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import { VERDICT_SHORT } from "#app/wording/form-deviations.ts";
-import { renderComparison, renderProof } from "../official-form/render.ts";
+import { renderComparison, renderProof, withPages } from "../official-form/render.ts";
 import { byOf, recordAudit } from "../vorhaben/audit.ts";
 import { cleanLine } from "../vorhaben/clean-line.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
@@ -42,7 +42,7 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
       if (!found) return refuse("not-found");
       const role = await policy.demand(actor, "vorhaben.export", found.vorhaben);
       if (!role.ok) return role;
-      return ok({ vorhaben: found.vorhaben, fassung: shown(found), protocol: await withPages(found.id) });
+      return ok({ vorhaben: found.vorhaben, fassung: shown(found), protocol: await provenPages(found.id) });
     },
 
     async verify(actor, vorhaben, file, fassung) {
@@ -69,11 +69,11 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
     if (verdict.hashes.expected !== meant.sha256) return refuse("form-refused", { problem: "made-otherwise" satisfies FormFileProblem });
     if (verdict.verdict !== "harmless") return ok(verdict);
     const expected = certain(await workshop.fill(form, mapping, values)).bytes;
-    return ok(withCheck(verdict, await renderComparison(expected, returned, office)));
+    return ok(withPages(verdict, await renderComparison(expected, returned, office)));
   }
 
   /** The proof with the check of the pages, which takes seconds and so is made when somebody first looks; a server without LibreOffice says so and tries again. */
-  async function withPages(fassung: Id): Promise<FormProtocol> {
+  async function provenPages(fassung: Id): Promise<FormProtocol> {
     const protocol = await protocolOf(db, fassung);
     if (protocol.proof.checks.some(({ id, passed }) => id === "render" && passed !== "not-done")) return protocol;
     const { bytes } = await db.selectFrom("fassung_file").select("bytes").where("fassung", "=", fassung).executeTakeFirstOrThrow();
@@ -86,10 +86,3 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
 }
 
 const shown = ({ id, vertrag, number, kind, at, by, fileName, formTitle, sha256: hash }: FormFassung): FormFassung => ({ id, vertrag, number, kind, at, by, fileName, formTitle, sha256: hash });
-
-/** Other words on the pages make a file deviate, even when nothing in it explains them. */
-const withCheck = (verdict: FormVerdict, check: ProofCheck): FormVerdict => ({
-  ...verdict,
-  checks: [...verdict.checks, check],
-  ...(check.passed === false ? { verdict: "deviating", deviations: [{ kind: "visibility", place: "Seiten", message: check.detail }] } : {}),
-});

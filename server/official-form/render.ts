@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ProofCheck } from "#app/domain/official-form/proof.ts";
+import type { FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
 import { convertByOffice } from "../export/office/convert.ts";
 import { withoutOutsideTargets } from "./package/outside-targets.ts";
 import { NOTE_MARK } from "./story/note-mark.ts";
@@ -61,3 +61,10 @@ export async function renderComparison(expected: Uint8Array, returned: Uint8Arra
   const same = before.words === after.words;
   return { id: "render", passed: same, detail: same ? "auf den Seiten stehen dieselben Worte" : "auf den Seiten stehen andere Worte oder in anderer Folge" };
 }
+
+/** A verdict with the check of the pages: other words on them make a file deviate, even when nothing in it explains them. */
+export const withPages = (verdict: FormVerdict, check: ProofCheck): FormVerdict => ({
+  ...verdict,
+  checks: [...verdict.checks, check],
+  ...(check.passed === false && verdict.verdict !== "deviating" ? { verdict: "deviating", deviations: [{ kind: "visibility", place: "Seiten", message: check.detail }] } : {}),
+});

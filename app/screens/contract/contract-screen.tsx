@@ -51,7 +51,7 @@ export interface ContractPageData {
   mayAmend: boolean;
   /** The official form that it is made with; null: the built-in Arbeitsfassung. */
   form: string | null;
-  /** Of this contract and its Träger. */
+  /** What concerns this contract: its own row, and every figure that its wording still waits for. */
   findings: Finding[];
 }
 
