@@ -42,7 +42,7 @@ async function fill(args: readonly string[], io: Io): Promise<number> {
   const form = await readBytes(path);
   const mapping = await readJson(mappingPath, formMappingSchema);
   const values = await readJson(valuesPath, formValuesSchema);
-  await makeFolder(dirname(out));
+  makeFolder(dirname(out));
   return withWorkshop(async (workshop) => {
     const filled = await workshop.fill(form, mapping, values);
     // What the form itself refuses is an unusable file; what mapping and values leave open is a job that stopped.

@@ -23,7 +23,7 @@ export const command: Command = {
     const stand = dayOf(values.stand, io.today);
     const { snapshot } = await readInput(positionals[0]!, io);
     // Before the work, so that a place that cannot be written to is told at once.
-    await makeFolder(values.out);
+    makeFolder(values.out);
     const input = checkInputOf(snapshot, builtInTemplates, stand);
     const findings = runChecks(input);
     const frames = conceptTemplates(snapshot, builtInTemplates);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { makeFolderSync } from "../storage/make-folder.ts";
 import { Unusable } from "./io.ts";
 import { reasonOf } from "./reason.ts";
 
@@ -11,7 +12,7 @@ import { reasonOf } from "./reason.ts";
 export async function writeFiles(folder: string, files: readonly { name: string; bytes: Uint8Array | string }[]): Promise<void> {
   const pending: { temporary: string; path: string }[] = [];
   let current = folder;
-  await makeFolder(folder);
+  makeFolder(folder);
   try {
     for (const { name, bytes } of files) {
       current = join(folder, name);
@@ -35,42 +36,15 @@ export async function writeFiles(folder: string, files: readonly { name: string;
   }
 }
 
-/**
- * Makes a folder and what is missing above it. Step by step, because Node's own recursive way never ends below a folder that takes no entries, like /proc.
- * @throws Unusable with path and reason.
- */
-export async function makeFolder(folder: string): Promise<void> {
-  const missing: string[] = [];
-  let current = resolve(folder);
+/** Makes a folder and what is missing above it. @throws Unusable with path and reason. */
+export function makeFolder(folder: string): void {
   try {
-    while (!(await isFolder(current))) {
-      missing.push(current);
-      current = dirname(current);
-    }
-    for (const path of missing.toReversed()) {
-      current = path;
-      await mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
-        // What is above exists, so this is the answer of a place that takes no entries.
-        if (error.code === "ENOENT") throw Object.assign(error, { code: "EINVAL" });
-        // Somebody else may have made it in the meantime.
-        if (error.code !== "EEXIST" || !(await isFolder(path))) throw error;
-      });
-    }
+    makeFolderSync(folder, 0o777);
   } catch (error) {
-    throw new Unusable([`${missing.length === 0 ? folder : current}: ${reasonOf(missing.length === 0 && isInTheWay(error) ? Object.assign(new Error(folder), { code: "EEXIST" }) : error)}`]);
+    const { code, path } = error as NodeJS.ErrnoException;
+    // What is above exists by then, so "no such entry" is the answer of a place that takes none.
+    throw new Unusable([`${path ?? folder}: ${reasonOf(code === "ENOENT" ? { code: "EINVAL" } : error)}`]);
   }
-}
-
-const isInTheWay = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOTDIR";
-
-/** False when nothing is there; throws when something else is in the way. */
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
-  if (found && !found.isDirectory()) throw Object.assign(new Error(path), { code: "ENOTDIR" });
-  return found !== undefined;
 }
 
 export const writeOneFile = (path: string, bytes: Uint8Array | string): Promise<void> => writeFiles(dirname(path), [{ name: basename(path), bytes }]);

@@ -5,6 +5,7 @@ import { BEGINNING_ART, type Actor, type Role } from "#app/domain/vorhaben/roles
 import type { ConceptState, VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
+import { slugOf } from "#app/domain/values/slug.ts";
 import type { Database } from "../storage/database.ts";
 import { byOf } from "./audit.ts";
 import { cleanLine } from "./clean-line.ts";
@@ -42,7 +43,7 @@ export async function createVorhaben(
 
   const facts = firstFacts({ name, art: art as keyof typeof ANTRAGSTELLER_ARTEN, foerderjahr: input.foerderjahr });
   return db.transaction().execute(async (trx) => {
-    const id = await freeId(trx, `${slug(name)}-${input.foerderjahr}`);
+    const id = await freeId(trx, `${idOf(name)}-${input.foerderjahr}`);
     const concept = (kind: ConceptKind): ConceptState => ({ templateVersion: templates.concept(kind)!.version, ownSections: [], sections: {} });
     const snapshot: VorhabenSnapshot = {
       id,
@@ -99,17 +100,5 @@ export async function freeId(trx: Transaction<Database>, wanted: Id): Promise<Id
   }
 }
 
-/** "StädteRegion Aachen" becomes "staedteregion-aachen": readable in addresses and file names. */
-function slug(name: string): Id {
-  const ascii = name
-    .toLowerCase()
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 48)
-    .replace(/^-+|-+$/g, "");
-  return ascii === "" ? "vorhaben" : ascii;
-}
+/** Not too long for addresses and file names. */
+const idOf = (name: string): Id => slugOf(name).slice(0, 48).replace(/-$/, "") || "vorhaben";

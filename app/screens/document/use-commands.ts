@@ -5,6 +5,7 @@ import type { FassungView, SectionCommand } from "#app/services.ts";
 import type { WordedPlace } from "#app/domain/wording-checks/worded-place.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 import { ask } from "../ask.ts";
+import { newId } from "../new-id.ts";
 import { conceptCommandsPath } from "../paths.ts";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { showToast } from "#app/ui/toast.tsx";
@@ -55,9 +56,4 @@ export function useCommands(vorhaben: Id, document: ConceptKind): DocumentComman
       },
     };
   }, [vorhaben, document, refresh]);
-}
-
-/** Chosen here, so that a repeated request does not make a second thing. Not a secret; works without HTTPS too. */
-export function newId(): Id {
-  return `n${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }

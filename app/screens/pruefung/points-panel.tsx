@@ -7,7 +7,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { SelectField, TextField, type Option } from "#app/ui/field.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { newId } from "../document/use-commands.ts";
+import { newId } from "../new-id.ts";
 import { moment } from "../moments.ts";
 import type { StepActing } from "./use-step.ts";
 

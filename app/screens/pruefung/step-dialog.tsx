@@ -7,7 +7,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField, type Option } from "#app/ui/field.tsx";
 import { STEP_NAMES } from "#app/wording/pruefung.ts";
-import { newId } from "../document/use-commands.ts";
+import { newId } from "../new-id.ts";
 import type { StepActing } from "./use-step.ts";
 
 /** The steps that open a dialog, and what it asks for besides a confirmation. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Blank } from "#app/domain/official-form/form.ts";
+import { slugOf } from "#app/domain/values/slug.ts";
 import { formPlaceText } from "#app/wording/form-places.ts";
 import type { FormDocument } from "../story/document.ts";
 import { textOfSpan } from "../story/story.ts";
@@ -75,13 +76,7 @@ const isYear = ({ story, span }: Candidate): boolean => /^(?:19|20)[_.…xX]+$/.
 const LONGEST_ID = 48;
 
 function uniqueId(words: string, ids: Map<string, number>): string {
-  const slug = words
-    .toLowerCase()
-    .replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  const base = shortened(slug) || "feld";
+  const base = shortened(slugOf(words)) || "feld";
   const count = (ids.get(base) ?? 0) + 1;
   ids.set(base, count);
   return count === 1 ? base : `${base}-${count}`;

@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { useDocument } from "../document-context.tsx";
-import { newId } from "../use-commands.ts";
+import { newId } from "../../new-id.ts";
 import { FOCUS_FIRST } from "#app/editor/toolbar/focus-first.ts";
 
 const AT_START = "-";

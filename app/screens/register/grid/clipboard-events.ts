@@ -4,7 +4,7 @@ import { showToast } from "#app/ui/toast.tsx";
 import { nameOf } from "../cell-text.ts";
 import { valueAt } from "../store/cell.ts";
 import { clipText, parseBlock, writeBlock, writeHtml } from "../store/clipboard.ts";
-import { newRowId } from "../store/new-row-id.ts";
+import { newId } from "../../new-id.ts";
 import { planPaste } from "../store/paste.ts";
 import type { RegisterStore } from "../store/register-store.ts";
 import { HEAD, NEW, type GridShape, type Position, type Range } from "./position.ts";
@@ -51,7 +51,7 @@ export function clipboardOf({ part, store, shape, range, active, mayWrite, clear
         fields: shape.fields.slice(shape.fields.indexOf(range.fields[0]!)),
         marked: { rows: range.rows.length, columns: range.fields.length },
       };
-      const plan = planPaste(parseBlock(text), target, facts, { newId: newRowId, baseOf: store.baseOf });
+      const plan = planPaste(parseBlock(text), target, facts, { newId, baseOf: store.baseOf });
       const takeBack = store.act(plan.commands, plan.refused);
       const said = sentences(plan);
       if (said.length > 0) showToast({ topic: "paste", text: said.join(" "), tone: plan.refused.length > 0 || plan.cutOff > 0 ? "stop" : "plain", action: { label: "Rückgängig", run: takeBack } });

@@ -5,7 +5,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import { cellText, visibleInput } from "../cell-text.ts";
 import { keyOf, rowsOf, sameValue, valueAt, type Cell } from "../store/cell.ts";
 import { findRow } from "../store/find-row.ts";
-import { newRowId } from "../store/new-row-id.ts";
+import { newId } from "../../new-id.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
 import { HEAD, move, NEW, rangeBetween, type GridShape, type Motion, type Position, type Range } from "./position.ts";
 import type { Leave } from "./text-editor.tsx";
@@ -126,7 +126,7 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
         return at;
       }
       if (value === null) return at;
-      const row = newRowId();
+      const row = newId();
       store.act([{ do: "add", part, row, values: { [at.field]: value }, before: null }]);
       return { row, field: at.field };
     },
@@ -143,7 +143,7 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
         return;
       }
       // Even input that does not fit makes the new row, so that it has a place to be corrected in.
-      const stands = at.row === NEW ? { row: newRowId(), field: at.field } : at;
+      const stands = at.row === NEW ? { row: newId(), field: at.field } : at;
       store.act(at.row === NEW ? [{ do: "add", part, row: stands.row, values: {}, before: null }] : [], [{ cell: cellAt(stands), input: text, problem: parsed.problem }]);
       setEdit(null);
       // Stays on the cell: the sentence below it says how to write it.
