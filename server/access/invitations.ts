@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Kysely, Selectable, Transaction } from "kysely";
 import type { Role } from "#app/domain/vorhaben/roles.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { INVITATION_DAYS } from "#app/domain/values/limits.ts";
+import { sha256 } from "../bytes/sha256.ts";
 import type { AccessTables, Database } from "../storage/database.ts";
 
 const DAY_MS = 86_400_000;
@@ -25,7 +26,7 @@ export async function insertInvitation(db: Kysely<Database>, invitation: NewInvi
   await db
     .insertInto("invitation")
     .values({
-      token_hash: hashOf(token),
+      token_hash: sha256(token),
       email: invitation.email,
       organisation: invitation.organisation,
       vorhaben: invitation.vorhaben,
@@ -45,7 +46,7 @@ export async function openInvitation(db: Kysely<Database>, token: string, now: D
   return db
     .selectFrom("invitation")
     .selectAll()
-    .where("token_hash", "=", hashOf(token))
+    .where("token_hash", "=", sha256(token))
     .where("accepted_at", "is", null)
     .where("expires_at", ">", now.toISOString())
     .executeTakeFirst();
@@ -62,8 +63,6 @@ export async function useUp(trx: Transaction<Database>, invitation: Invitation, 
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
-
-const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** The path that the link in an invitation leads to; `app/routes.ts` serves it. */
 export const invitationPath = (token: string): string => `/einladung/${token}`;

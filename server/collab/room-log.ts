@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type BetterSqlite from "better-sqlite3";
+import { sha256 } from "../bytes/sha256.ts";
 
 export interface RoomRow {
   id: number;
@@ -117,4 +117,3 @@ export function createRoomLog(raw: BetterSqlite.Database) {
   };
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

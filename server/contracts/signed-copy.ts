@@ -1,5 +1,5 @@
 import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
-import { sha256 } from "../fassungen/canonical-json.ts";
+import { sha256 } from "../bytes/sha256.ts";
 
 export const SIGNED_COPY_MEDIA_TYPE = "application/pdf";
 const MAX_BYTES = 20 * 1024 * 1024;

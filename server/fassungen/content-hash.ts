@@ -1,6 +1,7 @@
 import { contractFormValues } from "#app/domain/contract/form-values/values.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
-import { canonicalJson, sha256 } from "./canonical-json.ts";
+import { canonicalJson } from "../bytes/canonical-json.ts";
+import { sha256 } from "../bytes/sha256.ts";
 import type { Assembly, FassungDeps } from "./deps.ts";
 
 /**

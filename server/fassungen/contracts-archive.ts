@@ -1,7 +1,7 @@
 import type { ContractLine } from "#app/domain/contract/contract-run.ts";
 import { formatField, money } from "#app/domain/facts/field.ts";
 import { sumVzae, formatDecimal } from "#app/domain/values/vzae.ts";
-import { sha256 } from "./canonical-json.ts";
+import { sha256 } from "../bytes/sha256.ts";
 import { zipFiles, type ArchiveEntry } from "../export/archive.ts";
 
 /** A contract with its frozen file, and what proves it where an official form was filled. */

@@ -7,7 +7,7 @@ import { submissionProtocol, type ProtocolDocument } from "#app/wording/submissi
 import { zipFiles, type ArchiveEntry } from "../export/archive.ts";
 import { conceptTemplates, contractTemplateOf, progressOf } from "../vorhaben/assessment.ts";
 import { vorhabenFileText, type FileExtras } from "../vorhaben/vorhaben-file.ts";
-import { sha256 } from "./canonical-json.ts";
+import { sha256 } from "../bytes/sha256.ts";
 import { contentHashOf } from "./content-hash.ts";
 import type { FassungDeps } from "./deps.ts";
 

@@ -5,7 +5,7 @@ import type { FormMapping } from "#app/domain/official-form/mapping.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
 import type { Action, Actor } from "#app/domain/vorhaben/roles.ts";
-import { sha256 } from "../fassungen/canonical-json.ts";
+import { sha256 } from "../bytes/sha256.ts";
 import { newId } from "../storage/new-id.ts";
 import { byOf, recordAudit } from "../vorhaben/audit.ts";
 import { cleanLine } from "../vorhaben/clean-line.ts";

@@ -3,7 +3,7 @@ import type { MappingVersion } from "#app/domain/official-form/lifecycle.ts";
 import type { FormMapping } from "#app/domain/official-form/mapping.ts";
 import type { Stamp } from "#app/domain/official-form/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
-import { canonicalJson } from "../fassungen/canonical-json.ts";
+import { canonicalJson } from "../bytes/canonical-json.ts";
 import type { Database, FormTables } from "../storage/database.ts";
 
 /** A form without its bytes. */

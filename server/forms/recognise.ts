@@ -1,6 +1,6 @@
 import type { FormFassung } from "#app/services.ts";
 import type { Id } from "#app/domain/values/ids.ts";
-import { sha256 } from "../fassungen/canonical-json.ts";
+import { sha256 } from "../bytes/sha256.ts";
 import type { FormDeps } from "./deps.ts";
 import { protocolOf } from "./form-fassungen.ts";
 

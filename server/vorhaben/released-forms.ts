@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { ReleasedForm } from "#app/domain/official-form/released-form.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Database } from "../storage/database.ts";
-import { createHash } from "node:crypto";
+import { sha256 as hashOf } from "../bytes/sha256.ts";
 
 /** The official forms in force for the contracts of a Vorhaben: released ones of the organisations that lead it, each with its newest released mapping. */
 export async function releasedForms(db: Kysely<Database>, vorhaben: Id): Promise<ReleasedForm[]> {
@@ -20,5 +20,5 @@ export async function releasedForms(db: Kysely<Database>, vorhaben: Id): Promise
     .execute();
   return rows
     .filter((row, at) => rows.findIndex(({ id }) => id === row.id) === at)
-    .map(({ id, title, issuer, sha256, version, body, valid_from, valid_to, variants }) => ({ id, title, issuer, sha256, mapping: { version, sha256: createHash("sha256").update(body).digest("hex") }, validFrom: valid_from, validTo: valid_to, variants: JSON.parse(variants) as ReleasedForm["variants"] }));
+    .map(({ id, title, issuer, sha256, version, body, valid_from, valid_to, variants }) => ({ id, title, issuer, sha256, mapping: { version, sha256: hashOf(body) }, validFrom: valid_from, validTo: valid_to, variants: JSON.parse(variants) as ReleasedForm["variants"] }));
 }

@@ -8,7 +8,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import { actorOfAccount, insertAccount, organisationNamed } from "#server/access/accounts.ts";
 import { WordFailure, type WordFailureCode } from "#server/export/docx/word-failure.ts";
 import { buildServices, type BuiltServices } from "#server/services.ts";
-import { canonicalJson } from "#server/fassungen/canonical-json.ts";
+import { canonicalJson } from "#server/bytes/canonical-json.ts";
 import type { WordCompiler } from "#server/vorhaben/word-file.ts";
 import type { TemplateSource } from "#app/domain/template/template-source.ts";
 import { openStorage, type Storage } from "#server/storage/open-storage.ts";

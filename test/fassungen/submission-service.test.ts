@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
 import { CONCEPT_KINDS, type DocumentRef } from "#app/domain/values/ids.ts";
 import { zipFiles } from "#server/export/archive.ts";
-import { sha256 } from "#server/fassungen/canonical-json.ts";
+import { sha256 } from "#server/bytes/sha256.ts";
 import { archiveName } from "#server/fassungen/file-name.ts";
 import { codeOf, emptyInstallation, installation, valueOf, vorhabenWithRoles } from "#test/fakes/installation.ts";
 

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Blank } from "#app/domain/official-form/form.ts";
 import { slugOf } from "#app/domain/values/slug.ts";
 import { formPlaceText } from "#app/wording/form-places.ts";
+import { sha256 } from "../../bytes/sha256.ts";
 import type { FormDocument } from "../story/document.ts";
 import { textOfSpan } from "../story/story.ts";
 import type { Candidate } from "./candidate.ts";
@@ -66,7 +66,7 @@ function describe(places: readonly Candidate[], group: RowGroup | undefined, can
     confidence: first.confidence,
     proposal: group || type === "check" ? null : proposeSlot(first.name, around, isYear(first) ? "number" : type),
     capacity: Math.min(...places.map((place) => capacityOf(place, type))),
-    surroundings: createHash("sha256").update([first.kind, first.name ?? "", around.label, around.before.slice(-60), around.after.slice(0, 60)].join("\n")).digest("hex").slice(0, 16),
+    surroundings: sha256([first.kind, first.name ?? "", around.label, around.before.slice(-60), around.after.slice(0, 60)].join("\n")).slice(0, 16),
   };
 }
 

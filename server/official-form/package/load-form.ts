@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { FormNote } from "#app/domain/official-form/form.ts";
+import { sha256 } from "../../bytes/sha256.ts";
 import { FormRefused } from "../refused.ts";
 import { isStrict } from "../xml/namespaces.ts";
 import { attributeOf, childOf, descendants, isOn, valueOf } from "../xml/xml-node.ts";
@@ -15,8 +15,6 @@ export interface LoadedForm {
   notes: readonly FormNote[];
 }
 
-export const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-
 /** Reads an official form and refuses what cannot be filled with a proof. @throws FormRefused */
 export function loadForm(bytes: Uint8Array): LoadedForm {
   const opened = openPackage(bytes);
@@ -24,7 +22,7 @@ export function loadForm(bytes: Uint8Array): LoadedForm {
   if (changes.length > 0) throw new FormRefused({ code: "tracked-changes", params: { count: String(changes.length) } });
   if (opened.entries.some(({ name }) => name.startsWith("_xmlsignatures/") && name.endsWith(".xml"))) throw new FormRefused({ code: "signed" });
   for (const { root } of contentParts(opened)) for (const element of descendants(root)) if (element.name === "w:altChunk" || element.name === "w:subDoc") throw new FormRefused({ code: "foreign-content" });
-  return { bytes, sha256: sha256Of(bytes), package: opened, notes: notesOf(opened) };
+  return { bytes, sha256: sha256(bytes), package: opened, notes: notesOf(opened) };
 }
 
 const REVISIONS = new Set(

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../bytes/sha256.ts";
 import type { WordPackage } from "../package/word-package.ts";
 import { attributeOf, descendants, type XmlElement } from "../xml/xml-node.ts";
 import type { Look } from "./run-look.ts";
@@ -10,7 +10,7 @@ export function drawingLook(element: XmlElement, relations: ReadonlyMap<string, 
   const extent = all.find(({ name }) => name === "wp:extent");
   const properties = all.find(({ name }) => name === "wp:docPr");
   const style = attributeOf(all.find(({ name }) => /^v:(shape|rect|roundrect|oval|image)$/.test(name)), "style") ?? "";
-  const hashes = pictures.map((id) => opened.get(relations.get(id) ?? "")?.bytes).map((bytes) => (bytes ? createHash("sha256").update(bytes).digest("hex").slice(0, 12) : "fehlt"));
+  const hashes = pictures.map((id) => opened.get(relations.get(id) ?? "")?.bytes).map((bytes) => (bytes ? sha256(bytes).slice(0, 12) : "fehlt"));
   return {
     pictures: hashes.join(" "),
     box: all.some(({ name }) => name === "w:txbxContent") ? "1" : "0",

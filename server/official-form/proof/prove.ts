@@ -1,9 +1,10 @@
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import type { Deviation, FormProof, ProofCheck } from "#app/domain/official-form/proof.ts";
-import { canonicalJson } from "../../fassungen/canonical-json.ts";
+import { canonicalJson } from "../../bytes/canonical-json.ts";
+import { sha256 } from "../../bytes/sha256.ts";
 import { findBlanks } from "../blanks/find-blanks.ts";
 import { decide } from "../fill/decide.ts";
-import { loadForm, sha256Of } from "../package/load-form.ts";
+import { loadForm } from "../package/load-form.ts";
 import { openPackage } from "../package/open-package.ts";
 import { readDocument } from "../story/document.ts";
 import { textWithNoteMarks } from "../story/note-mark.ts";
@@ -47,7 +48,7 @@ export function proveFilled(form: Uint8Array, mapping: FormMapping, values: Form
   return {
     format: "kim-form-proof",
     version: 1,
-    hashes: { form: source.sha256, mapping: sha256Of(canonicalJson(mapping)), values: sha256Of(canonicalJson(values)), output: sha256Of(output) },
+    hashes: { form: source.sha256, mapping: sha256(canonicalJson(mapping)), values: sha256(canonicalJson(values)), output: sha256(output) },
     valid: deviations.length === 0,
     checks,
     deviations,

@@ -2,9 +2,10 @@ import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.
 import type { Deviation, FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
 import { openBaseText } from "#app/wording/form-deviations.ts";
 import { fillForm } from "../fill/fill.ts";
-import { sha256Of, trackedChanges } from "../package/load-form.ts";
+import { trackedChanges } from "../package/load-form.ts";
 import { openPackage } from "../package/open-package.ts";
-import { canonicalJson } from "../../fassungen/canonical-json.ts";
+import { canonicalJson } from "../../bytes/canonical-json.ts";
+import { sha256 } from "../../bytes/sha256.ts";
 import { compareViews } from "./compare-views.ts";
 import { commentsOf, comparePackages, type PackageChanges } from "./package-changes.ts";
 import type { Look } from "./run-look.ts";
@@ -16,7 +17,7 @@ import { viewOf } from "./view.ts";
  */
 export function verifyReturned(form: Uint8Array, mapping: FormMapping, values: FormValues, returned: Uint8Array): FormVerdict {
   const expected = fillForm(form, mapping, values).bytes;
-  const hashes = { form: sha256Of(form), mapping: sha256Of(canonicalJson(mapping)), values: sha256Of(canonicalJson(values)), expected: sha256Of(expected), returned: sha256Of(returned) };
+  const hashes = { form: sha256(form), mapping: sha256(canonicalJson(mapping)), values: sha256(canonicalJson(values)), expected: sha256(expected), returned: sha256(returned) };
   if (hashes.expected === hashes.returned) {
     const check: ProofCheck = { id: "bytes", passed: true, detail: "Die Datei ist Byte für Byte die erzeugte." };
     return { format: "kim-form-verdict", version: 1, verdict: "unchanged", hashes, checks: [check], deviations: [], harmless: [], revisions: [], comments: [] };

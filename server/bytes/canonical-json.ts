@@ -1,9 +1,5 @@
-import { createHash } from "node:crypto";
-
 /** JSON in the one way to write it: keys sorted, no blanks, undefined left out. Equal data gives equal text whatever order it was built in. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
-
-export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
