@@ -1,9 +1,11 @@
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { contractFormValues } from "#app/domain/contract/form-values/values.ts";
-import { FORM_COLUMNS, FORM_VALUES } from "#app/domain/contract/form-values/catalogue.ts";
+import { FORM_COLUMNS, FORM_VALUES, proposedDecision } from "#app/domain/contract/form-values/catalogue.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
+import { inspectForm } from "#server/official-form/inspect.ts";
 import { vorhaben } from "#test/builders/vorhaben.ts";
+import { p, wordForm } from "#test/builders/word-form.ts";
 import { codeOf, valueOf } from "#test/fakes/installation.ts";
 import { decisionsFor, sampleWithPeople, VERTRAG } from "./forms.ts";
 
@@ -32,6 +34,22 @@ describe("the values of a contract", () => {
     expect([values.values["betrag"], values.values["betrag-zahl"]]).toEqual([undefined, undefined]);
     expect(places.get("betrag")).toEqual([{ kind: "contract", vertrag: id, field: "betrag" }]);
     expect(places.get("stellen[].einsatzort")).toEqual([expect.objectContaining({ kind: "fact", part: "stellen", field: "einsatzort" })]);
+  });
+
+  test.each([
+    ["in Höhe von ____ EUR (in Worten: ____ EUR)", ["betrag-zahl", "betrag-worte-zahl"]],
+    ["in Höhe von ____ € (in Worten ____ Euro)", ["betrag-zahl", "betrag-worte-zahl"]],
+    ["in Höhe von ____ (in Worten: ____)", ["betrag", "betrag-worte"]],
+  ])("bring no currency where the form says it: %s", (words, expected) => {
+    expect(inspectForm(wordForm({ body: p(words) })).blanks.map(proposedDecision)).toEqual(expected);
+  });
+
+  test.each([
+    [5_700_000, "siebenundfünfzigtausend"],
+    [5_700_050, "siebenundfünfzigtausend 50/100"],
+    [101, "ein 01/100"],
+  ])("say %i cents in words before the word Euro", (betrag, words) => {
+    expect(contractFormValues(vorhaben((facts) => { facts.vertraege[0]!.betrag = betrag; }), id).values.values["betrag-worte-zahl"]).toBe(words);
   });
 
   test("are the same for the same facts", () => expect(contractFormValues(snapshot, id)).toEqual(contractFormValues(structuredClone(snapshot), id)));

@@ -142,6 +142,7 @@ describe("a fact is proposed", () => {
     ["IBAN: ........", "iban"],
     ["in Höhe von ........ Euro", "betrag"],
     ["in Worten: ........", "betrag-worte"],
+    ["(in Worten: ........ Euro)", "betrag-worte"],
     ["Az.: 36.1-______/2027", null],
     ["Sachbericht bis 31.03.20__", null],
     ["Bescheid, Az. 3, über ________ EUR", null],
@@ -162,6 +163,8 @@ describe("type and label", () => {
   it.each([
     ["Kostenstelle: ____", "text Kostenstelle"],
     ["Kosten: ____", "money Kosten"],
+    ["(in Worten: ____ EUR)", "text in Worten … EUR"],
+    ["Summe ____ Euro (in Worten ____ Euro).", "text in Worten … Euro"],
     ["Zwischen dem Kreis (Ort eintragen) und dem Träger ______", "text dem Träger"],
     ["Az.: 36.1-______/2027", "text Az.: 36.1"],
   ])("of %s", (words, expected) => {

@@ -64,9 +64,16 @@ function composeWords(value: number): string {
 
 /** An amount in German words as a contract writes it: `einhundertvierzehntausend Euro`, `… Euro und fünfzig Cent`. An amount without words, which the register refuses anyway, stays in figures. */
 export function euroInWords(amount: Cents): string {
-  const euros = Math.floor(amount / 100);
   const cents = amount % 100;
-  const euroWords = euros === 1 ? "ein Euro" : `${numberInWords(euros)} Euro`;
+  const euroWords = `${wholeEuros(amount)} Euro`;
   if (cents === 0) return euroWords;
   return `${euroWords} und ${cents === 1 ? "ein" : numberInWords(cents)} Cent`;
 }
+
+/** The same for a form that itself says "Euro" behind it; cents stand as a fraction, as on cheques: `einhundertvierzehntausend 50/100`. */
+export function wordsWithoutCurrency(amount: Cents): string {
+  const cents = amount % 100;
+  return cents === 0 ? wholeEuros(amount) : `${wholeEuros(amount)} ${String(cents).padStart(2, "0")}/100`;
+}
+
+const wholeEuros = (amount: Cents): string => (Math.floor(amount / 100) === 1 ? "ein" : numberInWords(Math.floor(amount / 100)));

@@ -7,12 +7,14 @@ const DATE_WORD = /\b\p{L}*(datum|zeitraum von|zeitraum bis)\b|\bTT\.MM/iu;
 const MONEY = /(betrag|summe|zuwendung in höhe|in höhe von|kosten(?!stelle|träger|art|plan|gruppe|übernahme)|ausgaben|einnahmen|eigenanteil|eigenmittel|finanzierung(?!s(?:art|form|plan))|€|\beuro\b|\beur\b)/i;
 const NUMBER = /(anzahl|(?<!\p{L})vzä(?!\p{L})|vollzeitäquivalent|stellenumfang|prozent|\banteil\b|stunden|\bmonate\b|\bstellen\b)/iu;
 const LONG = /(begründung|beschreibung|erläuterung|bemerkung|darstellung|sonstige|vereinbarung|anmerkung|ergänzung)/i;
+/** A sum in words stays text, whatever currency follows it. */
+const IN_WORDS = /\bworte?n?\b/i;
 const NO_AMOUNT = /(\bworte?n?\b|bezeichnung|name|aktenzeichen|konto)/i;
 
 /** What kind of value belongs here, from the form itself, else from the words around. */
 export function guessType(candidate: Candidate, { label, before, after }: Surroundings): BlankType {
   if (candidate.type) return candidate.type;
-  if (/^(€|EUR|Euro)\b|^€/.test(after)) return "money";
+  if (/^(€|EUR|Euro)\b|^€/.test(after)) return IN_WORDS.test(label) ? "text" : "money";
   if (/^(%|Prozent|v\. ?H\.|VZÄ|Vollzeit|Stunden|Monate|Stellen|Wochenstunden)/i.test(after)) return "number";
   // Of "Personalausgaben: Anmerkung" the head of the column says what belongs into the cell.
   const words = `${label.split(": ").at(-1)} ${candidate.name ?? ""}`;

@@ -73,6 +73,7 @@ const PLAINER: Readonly<Record<string, string>> = {
   "kommune-dativ": "kommune-name", "kommune-vertretung": "kommune-vertretung-name", "traeger-vertretung": "traeger-vertretung-name", "traeger-rechtsform": "traeger-rechtsform-name",
   "traeger-eintrag": "traeger-registernummer", "ki-name": "ki-bezeichnung", "stellen-vzae": "vzae-zahl", "stellen-anzahl": "stellen-zahl",
 };
+const WITHOUT_CURRENCY: Readonly<Record<string, string>> = { betrag: "betrag-zahl", "betrag-worte": "betrag-worte-zahl" };
 const COLUMN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/lfd|laufende|^nr\.?$|nummer/i, "nummer"], [/umfang|vzä|vollzeit|anteil/i, "umfang"], [/ort\b|einsatz|zuständig/i, "einsatzort"], [/funktion|tätigkeit/i, "funktion"], [/qualifi/i, "qualifikation"],
   [/\bvon\b|beginn|\bab\b/i, "von"], [/\bbis\b|ende/i, "bis"], [/betrag|kosten|ausgaben|höhe|eur|€/i, "betrag-zahl"], [/stelle|bezeichnung|name|person/i, "bezeichnung"],
@@ -89,8 +90,8 @@ export function proposedDecision(blank: Blank): FormDecision | undefined {
   const slot = blank.proposal ?? (blank.type === "money" && /höchst|zuwendung|förder/i.test(blank.context) ? "betrag" : null);
   if (slot === null) return undefined;
   // The currency after the blank is the form's: the value brings none.
-  const ownCurrency = slot === "betrag" && (/▁\W{0,3}(€|EUR|Euro)/.test(blank.context) || /€|EUR|Euro/.test(blank.label));
-  return decisionFor(ownCurrency ? "betrag-zahl" : (PLAINER[slot] ?? slot));
+  const ownCurrency = /▁\W{0,3}(€|EUR|Euro)/.test(blank.context) || (slot === "betrag" && /€|EUR|Euro/.test(blank.label));
+  return decisionFor((ownCurrency ? WITHOUT_CURRENCY[slot] : undefined) ?? PLAINER[slot] ?? slot);
 }
 
 /** The decision for a value by its name: what may be empty in the register may be empty in the form. */

@@ -3,7 +3,7 @@ import { vzaeOf } from "../../calculations/stellen-summen.ts";
 import type { PartId } from "../../facts/register.ts";
 import { fieldsOf } from "../../facts/register.ts";
 import { formatDate } from "../../values/date.ts";
-import { formatEuroExact } from "../../values/money.ts";
+import { formatEuroExact, wordsWithoutCurrency } from "../../values/money.ts";
 import { formatDecimal } from "../../values/vzae.ts";
 import { signatoriesOf } from "../signatories.ts";
 import type { SlotDefinition, SlotField } from "../slot-values.ts";
@@ -47,6 +47,7 @@ export const PLAIN_SLOTS: readonly SlotDefinition[] = [
   plain("beschluss-gremium", "Beschluss: Gremium", field("foerderung", "beschlussGremium")),
   date("beschluss-datum", "Beschluss vom", field("foerderung", "beschlussDatum")),
   figure("betrag-zahl", "Höchstbetrag (ohne €)", field("vertraege", "betrag")),
+  { id: "betrag-worte-zahl", label: "Höchstbetrag in Worten (ohne Euro)", fields: [field("vertraege", "betrag")], derive: ({ betrag }) => wordsWithoutCurrency(betrag as number) },
   figure("eigenanteil-zahl", "Eigenanteil des Trägers (ohne €)", field("vertraege", "eigenanteil")),
   {
     id: "vzae-zahl",
