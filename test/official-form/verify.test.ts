@@ -133,6 +133,17 @@ describe("a form that leaves its type open", () => {
   });
 });
 
+describe("the words that a proof looks for on the pages", () => {
+  const level = (format: string, text: string): string => `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`;
+
+  it.each(["-", "\uf0b7", "o"])("leave out the bullet %j, which each program draws with another sign", (sign) => {
+    const bytes = wordForm({ body: p("Sachbericht", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>') + p("Name: {{name}}"), numbering: level("bullet", sign) });
+    const mapping = { format: "kim-form-mapping", version: 1, blanks: { name: "n" } } as const;
+    const values = { format: "kim-form-values", version: 1, values: { n: "Träger" } } as const;
+    expect(proveFilled(bytes, mapping, values, fillForm(bytes, mapping, values).bytes).text).toEqual(["Sachbericht", "Name: Träger"]);
+  });
+});
+
 describe("the proof of a filled form fails", () => {
   it.each(MUTATIONS.filter(({ expect: expected, id }) => expected !== "harmless" && !["46", "47", "v6", "s7", "o2", "p1", "p5"].includes(id)).map((mutation) => [mutation.id, mutation] as const))("for mutation %s", (_id, mutation) => {
     const verdicts = ["textfelder", "inhaltssteuerelemente", "pandoc"].flatMap((name) => {

@@ -4,6 +4,9 @@ import { paragraphProperty, type Styles } from "./styles.ts";
 /** Gives each numbered paragraph the label that Word shows; to be asked once for each paragraph, in order. */
 export type Numberer = (paragraph: XmlElement) => string;
 
+/** Stands for every bullet: which sign a page shows depends on its font and on the program. */
+export const BULLET = "•";
+
 interface Level {
   format: string;
   text: string;
@@ -50,7 +53,7 @@ const numberOfStyle = (styles: Styles, paragraph: XmlElement): string | undefine
 function labelOf(list: List, at: number, counts: readonly number[]): string {
   const level = list.levels[at];
   if (level === undefined || level.format === "none") return "";
-  if (level.format === "bullet") return level.text === "" ? "" : "•";
+  if (level.format === "bullet") return level.text === "" ? "" : BULLET;
   return level.text.replace(/%(\d)/g, (_whole, digit: string) => {
     const index = Number(digit) - 1;
     return formatNumber(counts[index] ?? Number.NaN, level.legal ? "decimal" : (list.levels[index]?.format ?? "decimal"));
