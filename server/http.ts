@@ -13,7 +13,7 @@ import type { Log } from "./log.ts";
 import { clientAddress, MAX_BODY_BYTES, ownOrigin, toRequest } from "./http/incoming.ts";
 import { errorText, inGerman } from "./http/plain-errors.ts";
 
-export interface HttpOptions {
+interface HttpOptions {
   root: string;
   services: Services;
   /** See `Env.publicUrl`. */

@@ -1,7 +1,7 @@
 import type { PartId } from "#app/domain/facts/register.ts";
 
 /** A requirement that is met by figures and declarations rather than (only) by text, and where the figures stand. */
-export interface FactCoverage {
+interface FactCoverage {
   requirement: string;
   facts: readonly `${PartId}.${string}`[];
   reason: string;

@@ -63,7 +63,7 @@ function unitsOf(content: DocumentContent): Unit[] {
 const ANNEXES = "anhaenge";
 
 /** Everything that is read at a block; how a blank is marked is not. */
-export function wordsOfBlock(block: Block): string {
+function wordsOfBlock(block: Block): string {
   switch (block.kind) {
     case "paragraph":
       return inlineWords(block.inlines);

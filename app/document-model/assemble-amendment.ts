@@ -5,7 +5,7 @@ import { amendedPlaces, type AmendedPlace } from "./amended-places.ts";
 import { paragraph } from "./assemble-parts.ts";
 import type { Block, DocumentContent, Inline, TableContent } from "./content.ts";
 
-export interface AmendmentInput {
+interface AmendmentInput {
   /** The contract as its last signed paper leaves it, and as it shall read. */
   before: DocumentContent;
   after: DocumentContent;

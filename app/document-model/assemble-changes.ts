@@ -9,7 +9,7 @@ import { applicantName, filledDetails, paragraph, yearLine } from "./assemble-pa
 import type { Block, DocumentContent, Inline } from "./content.ts";
 import { plainTable, type PlainCell } from "./plain-table.ts";
 
-export interface ChangesInput {
+interface ChangesInput {
   now: VorhabenSnapshot;
   past: VorhabenSnapshot;
   changes: YearChanges;

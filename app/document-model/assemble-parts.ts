@@ -4,7 +4,7 @@ import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
 import type { Block, Inline } from "./content.ts";
 
 /** How a finding reads in a file. `wording/findings.ts` has the sentences; the document model only sets them. */
-export interface FindingText {
+interface FindingText {
   /** The sentence: what is missing. */
   text: string;
   /** Where the demand stands: "FAQ, Frage 5". */
@@ -49,7 +49,7 @@ export const filledDetails = (details: readonly (readonly [string, string | null
 /** The name of the row that a finding is about, if it is about one. */
 export const factName = (facts: Facts, place: Place): string | undefined => (place.kind === "fact" && place.row !== undefined ? rowName(facts, place.part, place.row) : undefined);
 
-export interface OpenPointsFrame {
+interface OpenPointsFrame {
   /** The names of the blanks that nobody has filled. */
   blanks?: readonly string[];
   /** How a reader knows the place of a finding. */

@@ -7,14 +7,14 @@ import { allowedHref } from "./schema/links.ts";
 import { canonical, MAX_DEPTH } from "./schema/validate-content.ts";
 
 /** What cleaning took away. Words are kept wherever there are any; only their dress is lost. */
-export interface Loss {
+interface Loss {
   kind: "node" | "mark" | "link" | "characters" | "attribute" | "depth";
   /** The node or mark ("image", "underline"), the address of a link, the attribute ("heading.level"). */
   what: string;
   count: number;
 }
 
-export interface CleanContent {
+interface CleanContent {
   /** Always a valid document in canonical form, with at least one paragraph. */
   content: EditorNode;
   losses: Loss[];

@@ -4,7 +4,7 @@ import type { Block, Inline } from "./content.ts";
 import { editorTable } from "./editor-table.ts";
 
 /** Where a text stands: its section gives ids to the authors' headings and their depth. */
-export interface SectionFrame {
+interface SectionFrame {
   id: Id;
   level: 1 | 2;
   title: string;

@@ -7,7 +7,7 @@ export const textCell = (text: string): TableCell => ({ blocks: [{ kind: "paragr
 /** A text, or one that stands out or carries a footnote. */
 export type PlainCell = string | { text: string; bold?: true; note?: string };
 
-export interface PlainTable {
+interface PlainTable {
   description: string;
   head: readonly string[];
   rows: readonly (readonly PlainCell[])[];

@@ -82,7 +82,7 @@ function filledColumns(columns: readonly Column[], rows: readonly RegisterRow[])
 }
 
 /** The rows of a table that a view shows, in the order of the register. */
-export function matchingRows(facts: Facts, part: PartId, where: NonNullable<RegisterView["where"]>, namedBy?: string): RegisterRow[] {
+function matchingRows(facts: Facts, part: PartId, where: NonNullable<RegisterView["where"]>, namedBy?: string): RegisterRow[] {
   const named = namedBy === undefined ? undefined : namedRows(facts, namedBy);
   const rows = (facts[part] as unknown as readonly RegisterRow[]).filter((row) => named?.has(row.id) ?? true);
   return rows.filter((row) => Object.entries(where).every(([path, wanted]) => (Array.isArray(wanted) ? wanted : [wanted]).includes(valueAt(facts, part, row, path) as never)));

@@ -1,5 +1,5 @@
 /** A German term as the code uses it: defined by statute, form or the procedure of the users, so it keeps its name (ASCII). */
-export interface Term {
+interface Term {
   /** As people write it. */
   term: string;
   /** The words of the code that stand for it, lower-case. */

@@ -2,7 +2,7 @@ import { hatched, SIZE, stroke, texts } from "./drawing.ts";
 import { PICTURE_WIDTH, type Picture, type Shape } from "./picture.ts";
 import { breakLines, textWidth } from "./text-width.ts";
 
-export type Tone = "full" | "hatched" | "empty";
+type Tone = "full" | "hatched" | "empty";
 
 export interface Bar {
   label: string;
@@ -17,7 +17,7 @@ export interface BarGroup {
   bars: readonly Bar[];
 }
 
-export interface BarPicture {
+interface BarPicture {
   title: string;
   description: string;
   groups: readonly BarGroup[];

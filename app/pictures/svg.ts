@@ -1,6 +1,6 @@
 import { TONES, type Fill, type Line, type Picture, type Shape } from "./picture.ts";
 
-export interface SvgOptions {
+interface SvgOptions {
   /** Makes the ids of title and description unique on a page with several pictures. */
   id: string;
   font: string;

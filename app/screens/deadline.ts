@@ -1,6 +1,6 @@
 import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
 
-export interface DeadlineState {
+interface DeadlineState {
   text: string;
   /** `soon`: less than a month is left. */
   tone: "calm" | "soon" | "over";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { MUX_PATH, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 
-export interface EventListeners {
+interface EventListeners {
   onEvent(event: VorhabenEvent): void;
   /** The line was down: something may have happened meanwhile. */
   onMissed(): void;

@@ -3,9 +3,9 @@ import { Link as RouterLink, type LinkProps } from "@remix-run/react";
 import type { ReactNode } from "react";
 import "./button.css";
 
-export type ButtonLook = "primary" | "secondary" | "quiet" | "stop";
+type ButtonLook = "primary" | "secondary" | "quiet" | "stop";
 
-export interface ButtonProps extends Omit<AriaButtonProps, "className" | "children" | "isPending"> {
+interface ButtonProps extends Omit<AriaButtonProps, "className" | "children" | "isPending"> {
   look?: ButtonLook;
   size?: "normal" | "small";
   icon?: ReactNode;

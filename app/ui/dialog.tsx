@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { Button } from "./button.tsx";
 import "./dialog.css";
 
-export interface DialogProps extends Pick<ModalOverlayProps, "isOpen" | "onOpenChange" | "isDismissable" | "isKeyboardDismissDisabled"> {
+interface DialogProps extends Pick<ModalOverlayProps, "isOpen" | "onOpenChange" | "isDismissable" | "isKeyboardDismissDisabled"> {
   title: string;
   /** `sheet` slides over the right edge: for looking something up without leaving the place. */
   shape?: "dialog" | "sheet";

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { Button } from "./button.tsx";
 import "./toast.css";
 
-export interface ToastMessage {
+interface ToastMessage {
   text: string;
   tone?: "plain" | "stop";
   /** A message about the same thing takes the place of the one before. */

@@ -71,7 +71,7 @@ export function wordChangeText(before: string, after: string, lead: string): str
 }
 
 /** Signs that look like others or like nothing, by name. */
-export function specialSigns(text: string): string {
+function specialSigns(text: string): string {
   const found: string[] = [];
   if (text.includes("\u00ad")) found.push("ein weiches Trennzeichen");
   if (/[\u200b-\u200f\u2060-\u2064\ufeff]/.test(text)) found.push("ein Zeichen ohne Breite");

@@ -14,7 +14,7 @@ export const DEVIATION_TEXT: Readonly<Record<Deviation["kind"], string>> = {
   wording: "Wortlaut", order: "Reihenfolge", visibility: "Sichtbarkeit", size: "Größe", appearance: "Gestaltung", numbering: "Nummerierung", table: "Tabelle", drawing: "Bild", header: "Kopf- oder Fußzeile", field: "Feldfunktion", control: "Inhaltssteuerelement", layout: "Seite", protection: "Schutz", package: "Datei", revision: "Nachverfolgung", unknown: "Aufbau",
 };
 
-export const deviationText = ({ kind, place, message }: Deviation): string => `${DEVIATION_TEXT[kind]}: ${place}: ${message}`;
+const deviationText = ({ kind, place, message }: Deviation): string => `${DEVIATION_TEXT[kind]}: ${place}: ${message}`;
 export const checkText = ({ id, passed, detail }: ProofCheck): string => `${CHECK_TEXT[id]}: ${passed === "not-done" ? "nicht geprüft" : passed ? "in Ordnung" : "nicht in Ordnung"} (${detail})`;
 
 export function inspectionText(name: string, { sha256, notes, blanks }: FormInspection): string {

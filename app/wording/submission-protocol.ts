@@ -3,7 +3,7 @@ import { formatDate, type IsoDate } from "../domain/values/date.ts";
 import { findingSentence, SEVERITY_WORDS } from "./findings.ts";
 import { sourcesText } from "./sources.ts";
 
-export interface ProtocolInput {
+interface ProtocolInput {
   /** Of the Vorhaben. */
   title: string;
   /** ISO moment of the newest Fassung. */

@@ -19,7 +19,7 @@ export async function invitationView(db: Kysely<Database>, token: string, now: D
   return ok({ email: invitation.email, organisation: organisation.name, vorhabenTitle: vorhaben?.title ?? null, administrator: invitation.administrator === 1 });
 }
 
-export interface Accepted {
+interface Accepted {
   email: string;
   goTo: string;
   /** To announce after the commit: the organisation came into the Vorhaben. */

@@ -8,7 +8,7 @@ import type { AccessTables, Database } from "../storage/database.ts";
 
 const DAY_MS = 86_400_000;
 
-export interface NewInvitation {
+interface NewInvitation {
   /** Null only for the first administrator. */
   email: string | null;
   organisation: Id;
@@ -18,7 +18,7 @@ export interface NewInvitation {
   createdBy: Id | null;
 }
 
-export type Invitation = Selectable<AccessTables["invitation"]>;
+type Invitation = Selectable<AccessTables["invitation"]>;
 
 /** Stores an invitation and returns the token for its link: 256 random bits, of which only the hash is kept. */
 export async function insertInvitation(db: Kysely<Database>, invitation: NewInvitation, now: Date): Promise<string> {

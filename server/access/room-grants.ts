@@ -7,7 +7,7 @@ import { participantsOf } from "../vorhaben/participation.ts";
 import type { Policy } from "./policy.ts";
 
 /** What a person may do in the room of a section. */
-export interface SectionGrant {
+interface SectionGrant {
   write: boolean;
   /** Nobody may write now; `write` is false then. */
   locked: boolean;

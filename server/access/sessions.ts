@@ -9,12 +9,12 @@ import { acceptInvitation, invitationView } from "./accept-invitation.ts";
 import { Attempts } from "./attempts.ts";
 import { AUTH_ORIGIN, CLIENT_ADDRESS_HEADER, type Auth } from "./auth.ts";
 
-export interface Sessions extends SessionService {
+interface Sessions extends SessionService {
   /** As `actorOf`, for a WebSocket upgrade: the headers of the request with its cookie. */
   actorOfHeaders(headers: Headers): Promise<Actor | undefined>;
 }
 
-export interface SessionDeps {
+interface SessionDeps {
   storage: Storage;
   auth: Auth;
   now: () => Date;

@@ -12,7 +12,7 @@ export const IDLE_TAIL_UPDATES = 50;
 /** Raw updates stay this long even when snapshots cover them: for recovery and for the question who wrote what. */
 export const KEEP_UPDATES_MS = 90 * 24 * 3600 * 1000;
 
-export type Compaction = "written" | "nothing-to-do" | "differs";
+type Compaction = "written" | "nothing-to-do" | "differs";
 
 /**
  * Writes the room's state as a snapshot, after proof that log, memory and snapshot say the same. Where they differ nothing is written:

@@ -3,7 +3,7 @@ import type { Schema } from "@tiptap/pm/model";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 
-export type Verdict =
+type Verdict =
   /**
    * `ends`: the clock of each client after this update; `claims`: client ids nobody owned before. `tidying`: it only deletes formatting marks, which
    * Yjs does by itself in everybody's copy, also in that of people who only read.
@@ -15,7 +15,7 @@ export type Verdict =
   | { kind: "gap" }
   | { kind: "refused"; reason: Refused };
 
-export type Refused = "malformed" | "foreign-client-id" | "unknown-content" | "other-root" | "impossible-order";
+type Refused = "malformed" | "foreign-client-id" | "unknown-content" | "other-root" | "impossible-order";
 
 /** What an update is judged against. */
 export interface RoomView {

@@ -4,7 +4,7 @@ import { CLOSE } from "#app/collab-protocol/protocol.ts";
 import type { Limits, Times } from "./options.ts";
 
 /** What a door does with its socket. */
-export interface SocketListener {
+interface SocketListener {
   binary(message: Uint8Array): void;
   text(message: string): void;
   /** Called once, however the connection ended. */

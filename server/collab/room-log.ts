@@ -28,7 +28,7 @@ export interface LogEntry {
 }
 
 /** What comes next in a room that stands at `seq` of this lineage. */
-export interface Append {
+interface Append {
   id: number;
   lineage: string;
   seq: number;

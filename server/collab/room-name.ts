@@ -1,6 +1,6 @@
 import { CONCEPT_KINDS, ID_PATTERN, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 
-export interface RoomAddress {
+interface RoomAddress {
   vorhaben: Id;
   document: ConceptKind;
   section: Id;
@@ -14,4 +14,4 @@ export function parseRoomName(name: string): RoomAddress | undefined {
 }
 
 export const isId = (text: string | undefined): text is Id => text !== undefined && ID_PATTERN.test(text);
-export const isConcept = (text: string | undefined): text is ConceptKind => (CONCEPT_KINDS as readonly (string | undefined)[]).includes(text);
+const isConcept = (text: string | undefined): text is ConceptKind => (CONCEPT_KINDS as readonly (string | undefined)[]).includes(text);

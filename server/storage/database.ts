@@ -12,11 +12,11 @@ import type { IsoDate } from "#app/domain/values/date.ts";
 import type { RoomTables } from "./room-tables.ts";
 
 /** SQLite has no boolean: 0 or 1. */
-export type Flag = 0 | 1;
+type Flag = 0 | 1;
 /** A moment as ISO text in UTC, `2026-11-21T08:00:00.000Z`. */
-export type Moment = string;
+type Moment = string;
 /** JSON as text; the reader parses it. */
-export type Json = string;
+type Json = string;
 
 /** Every table of `kim.sqlite`. Columns are snake_case, except in better-auth's own tables. */
 export interface Database extends AccessTables, VorhabenTables, YearTables, ContractTables, FormTables, RoomTables {}
@@ -148,7 +148,7 @@ export interface VorhabenTables {
 }
 
 /** From one Förderjahr to the next, and from one template version to another. */
-export interface YearTables {
+interface YearTables {
   /** `vorhaben` was made from `predecessor`. `past` and `began` are `VorhabenSnapshot`: the old year as it stood then, the new one as it began; `marks` are `CarriedMark[]`. */
   succession: { vorhaben: Id; predecessor: Id; at: Moment; by: string; organisation: string; past: Json; began: Json; marks: Json };
   /** Somebody looked at what came from the past year. `place` is a `placeKey`. */
@@ -169,7 +169,7 @@ export interface YearTables {
 }
 
 /** The Vertragsprüfung. `vertrag` is a row of the register table `vertraege`. */
-export interface ContractTables {
+interface ContractTables {
   /** `event` names one of `PruefungEvent`, `body` holds its other fields. The rows are the state and the audit log at once. */
   contract_event: {
     vorhaben: Id;

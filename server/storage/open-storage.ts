@@ -22,7 +22,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export interface StorageOptions {
+interface StorageOptions {
   /** Absolute path; made when missing. Holds kim.sqlite. */
   dataDir: string;
   log: Log;

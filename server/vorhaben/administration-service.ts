@@ -12,7 +12,7 @@ import type { VorhabenDeps } from "./deps.ts";
 import { auditEntries } from "./history.ts";
 import { setParticipation } from "./set-participation.ts";
 
-export interface AdministrationDeps extends VorhabenDeps {
+interface AdministrationDeps extends VorhabenDeps {
   /** Asks the open sockets of an account again who they are. */
   accountChanged(account: Id): Promise<void>;
 }

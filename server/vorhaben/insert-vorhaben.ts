@@ -12,7 +12,7 @@ import { newId } from "../storage/new-id.ts";
 import { rowsOfFacts, writeRow } from "./stored-register.ts";
 import type { TemplateSource } from "#app/domain/template/template-source.ts";
 
-export interface NewVorhaben {
+interface NewVorhaben {
   snapshot: VorhabenSnapshot;
   /** Row of the register table `organisationen` to role; each row has a name. Organisations of that name are made when missing. */
   roles: Readonly<Record<Id, Role>>;

@@ -1,5 +1,5 @@
 /** Where a text stops being JSON, and what belongs there. */
-export interface JsonFault {
+interface JsonFault {
   /** From 1. */
   line: number;
   column: number;
@@ -7,7 +7,7 @@ export interface JsonFault {
 }
 
 /** A name that stands twice in one object, of which `JSON.parse` silently keeps the last, or `__proto__`, which schemas silently drop. */
-export interface JsonNameProblem {
+interface JsonNameProblem {
   path: string;
   problem: "repeated" | "proto";
 }

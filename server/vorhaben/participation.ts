@@ -9,7 +9,7 @@ import type { By } from "./audit.ts";
 import { colourOf } from "#app/domain/vorhaben/colours.ts";
 import { openDraft, saveDraft } from "./register-store.ts";
 
-export interface Participant {
+interface Participant {
   organisation: Id;
   name: string;
   shortName: string;

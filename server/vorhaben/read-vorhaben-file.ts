@@ -22,14 +22,14 @@ export interface FileProblem {
   reason: string;
 }
 
-export interface FileNote {
+interface FileNote {
   /** "handlungskonzept.sections.lenkungsgruppe.markdown" */
   path: string;
   note: MarkdownNote;
 }
 
 /** A Vorhaben file that can be imported as it is. */
-export interface ReadVorhabenFile {
+interface ReadVorhabenFile {
   file: VorhabenFile;
   snapshot: VorhabenSnapshot;
   /** What the Markdown says and the editor cannot; its words were kept as plain text. */

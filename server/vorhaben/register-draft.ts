@@ -22,7 +22,7 @@ export interface DraftChange {
 }
 
 /** As `FactOutcome`; who was faster is added by the caller, who knows the trail. */
-export type DraftOutcome = Exclude<FactOutcome, { outcome: "conflict" }> | { outcome: "conflict"; value: FieldValue; version: number };
+type DraftOutcome = Exclude<FactOutcome, { outcome: "conflict" }> | { outcome: "conflict"; value: FieldValue; version: number };
 
 /** The register in memory while the commands of one request are carried out: pure, no clock, no database. */
 export class RegisterDraft {

@@ -8,7 +8,7 @@ import type { SectionTexts } from "./section-texts.ts";
 import { factsOf, readRegister, versionsOf, type StoredRow } from "./stored-register.ts";
 
 /** A Vorhaben as it stands now, with what a page needs beside it. */
-export interface LiveVorhaben {
+interface LiveVorhaben {
   snapshot: VorhabenSnapshot;
   rows: StoredRow[];
   factSeq: number;

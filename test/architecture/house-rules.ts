@@ -14,7 +14,7 @@ const RECURSION = "server/export/docx/blocks/";
 
 const lies = (path: string, at: string): boolean => path === at || path.startsWith(`${at}/`);
 
-export const roomOf = (path: string): Room | undefined => ROOMS.filter((room) => lies(path, room.at)).toSorted((a, b) => b.at.length - a.at.length)[0];
+const roomOf = (path: string): Room | undefined => ROOMS.filter((room) => lies(path, room.at)).toSorted((a, b) => b.at.length - a.at.length)[0];
 
 /** Imports that go against the arrows, each as a sentence. */
 export function forbiddenArrows(files: readonly SourceFile[]): string[] {

@@ -7,7 +7,7 @@ import { acknowledgedButLost } from "./collab-kept.ts";
 import { OURS, SCENARIOS, SERVERS, type BenchServer } from "./collab-scenarios.ts";
 
 /** One scenario on one server; a value for each run. Times in milliseconds. */
-export interface CollabRow {
+interface CollabRow {
   scenario: string;
   server: string;
   p50: number[];
@@ -23,7 +23,7 @@ export interface CollabRow {
   rssMb: number;
 }
 
-export interface CollabBench {
+interface CollabBench {
   /** What one flush costs on this disk, measured in the same run. */
   fdatasync: { p50: number; p99: number };
   rows: CollabRow[];

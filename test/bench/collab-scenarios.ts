@@ -23,7 +23,7 @@ export const SERVERS: readonly BenchServer[] = [
   { name: "Hocuspocus 4, SQLite later", file: "collab-server-hocuspocus.ts", args: ["sqlite"], path: "/", framing: "hocuspocus", kept: keptByHocuspocus, needs: "@hocuspocus/extension-sqlite" },
 ];
 
-export interface Scenario {
+interface Scenario {
   name: string;
   work: Work;
   /** Also in the short form. */

@@ -9,7 +9,7 @@ import { buildServices } from "#server/services.ts";
 import { openStorage } from "#server/storage/open-storage.ts";
 import type { Result } from "#app/domain/values/result.ts";
 
-export interface ContractsTiming {
+interface ContractsTiming {
   contracts: number;
   /** From the button to the last file. */
   runMs: number;

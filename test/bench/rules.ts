@@ -13,21 +13,21 @@ const CONTRACTS = 20;
 const PAGES = 60;
 const WORDS_A_PAGE = 350;
 
-export interface RuleTiming {
+interface RuleTiming {
   what: string;
   /** Median and slowest of the runs after the first few. */
   medianMs: number;
   maxMs: number;
 }
 
-export interface RuleBench {
+interface RuleBench {
   vorhaben: string;
   findings: number;
   timings: RuleTiming[];
 }
 
 /** A complete Vorhaben: both concepts of about 60 pages, 20 contracts with a Träger and a post each. */
-export function largeVorhaben(): VorhabenSnapshot {
+function largeVorhaben(): VorhabenSnapshot {
   const { snapshot } = readExample("rhein-sieg-kreis");
   const { facts } = snapshot;
   const [contract] = facts.vertraege;

@@ -16,7 +16,7 @@ export interface RunningServer {
   remove(): Promise<void>;
 }
 
-export interface SampleAccounts {
+interface SampleAccounts {
   password: string;
   accounts: { email: string; name: string; organisation: string }[];
 }

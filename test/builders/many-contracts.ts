@@ -12,7 +12,7 @@ export function fileWithContracts(count: number, change: (facts: Facts) => void 
 }
 
 /** The sample Rhein-Sieg-Kreis with so many complete contracts, each with a Träger and a post of its own. */
-export function withContracts(count: number): VorhabenSnapshot {
+function withContracts(count: number): VorhabenSnapshot {
   const { snapshot } = readExample("rhein-sieg-kreis");
   const { facts } = snapshot;
   const [contract] = facts.vertraege;

@@ -6,7 +6,7 @@ const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** What a Word file written by hand consists of; everything but the body is optional. */
-export interface WordParts {
+interface WordParts {
   body: string;
   styles?: string;
   numbering?: string;

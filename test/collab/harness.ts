@@ -188,7 +188,7 @@ export const saved = (client: StockClient): Promise<void> =>
 process.setMaxListeners(0);
 
 /** Somebody who speaks the raw protocol over the stock endpoint and keeps to no rule. */
-export interface RawClient {
+interface RawClient {
   send(...parts: (number | Uint8Array)[]): void;
   sendText(text: string): void;
   messages: Uint8Array[];

@@ -5,7 +5,7 @@ import { decodeSaved, MESSAGE, SYNC, type Saved } from "#app/collab-protocol/mes
 import { MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
 
 /** One local change, by the ids that Yjs gave it. */
-export interface Edit {
+interface Edit {
   kind: "written" | "deleted";
   client: number;
   clock: number;

@@ -9,7 +9,7 @@ const word = fc.oneof(
 );
 
 /** A text without blanks at its ends; Markdown drops those at the ends of a block. */
-export const plainWords = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+const plainWords = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
 
 const marks = fc.subarray(["bold", "italic", "link"] as const).chain((types) =>
   fc.constantFrom("https://www.kim.nrw/faq?x=1&y=(2)", "mailto:ki@kreis.example", "http://a.de/ö_b*c").map((href) => types.map((type) => (type === "link" ? { type, attrs: { href } } : { type: type as string }))),

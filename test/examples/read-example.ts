@@ -15,7 +15,7 @@ export const EXAMPLE_FOLDER = join(import.meta.dirname, "..", "..", "templates",
 export const EXAMPLES = ["rhein-sieg-kreis", "rhein-kreis-neuss"] as const;
 export type ExampleName = (typeof EXAMPLES)[number];
 
-export interface ExampleText {
+interface ExampleText {
   kind: ConceptKind;
   section: Id;
   markdown: string;

@@ -7,7 +7,7 @@ export interface Score {
   missed: number;
 }
 
-export interface Measured {
+interface Measured {
   overall: Score;
   byRule: Map<string, Score>;
   sentences: number;

@@ -78,7 +78,7 @@ function inspectOrder(type: NodeType, children: readonly EditorNode[], path: str
 }
 
 /** The ProseMirror node of content that `validateContent` finds nothing wrong with; throws otherwise. */
-export function toNode(content: EditorNode): Node {
+function toNode(content: EditorNode): Node {
   const node = editorSchema.nodeFromJSON(content);
   node.check();
   return node;

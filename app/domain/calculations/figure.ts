@@ -23,7 +23,7 @@ export interface FactPlace {
   field: string;
 }
 
-export type Origin =
+type Origin =
   /** Entered in the register. */
   | { kind: "fact"; place: FactPlace }
   /** Months or days of the Förderjahr between two entered days. */
@@ -47,7 +47,7 @@ export interface Step {
 }
 
 /** What a step says about itself. */
-export interface Because {
+interface Because {
   sources?: readonly SourceRef[];
   derived?: boolean;
 }

@@ -11,7 +11,7 @@ import { postLabel } from "./stellen-summen.ts";
 import { workplaceCapOf } from "./workplace-cap.ts";
 
 export const FUNDING_GROUPS = { "1": "Baustein 1", "2": "Baustein 2", massnahmen: "Veranstaltungen und Maßnahmen" } as const;
-export type FundingGroup = keyof typeof FUNDING_GROUPS;
+type FundingGroup = keyof typeof FUNDING_GROUPS;
 
 /** Planned, highest and fundable amount of one thing. `planned` is undefined where nobody has entered any, `cap` where the sources name none. */
 export interface Funding {

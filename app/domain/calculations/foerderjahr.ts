@@ -8,7 +8,7 @@ export const lastDayOf = (year: number): IsoDate => `${year}-12-31`;
 export const antragsfristFor = (foerderjahr: number): IsoDate => `${foerderjahr - 1}-${parameterAt("antragsfrist", firstDayOf(foerderjahr))}`;
 
 /** A period as entered; an open end means the Förderjahr. */
-export interface Period {
+interface Period {
   von: IsoDate | null;
   bis: IsoDate | null;
 }
@@ -21,7 +21,7 @@ export function withinYear(period: Period, year: number): { von: IsoDate; bis: I
 }
 
 /** The part of a year that a period takes, as the rule of that year counts it, beside the whole year. */
-export interface TimeShare {
+interface TimeShare {
   unit: "monate" | "tage";
   count: number;
   ofYear: number;

@@ -4,7 +4,7 @@ import { firstDayOf } from "./foerderjahr.ts";
 import { pairFigure } from "./parameter-figure.ts";
 import { stellenOf, vzaeFigure } from "./stellen-summen.ts";
 
-export interface Capacity {
+interface Capacity {
   vzae: Figure;
   low: Figure;
   high: Figure;

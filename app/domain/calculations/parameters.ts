@@ -4,7 +4,7 @@ import type { Vzae } from "../values/vzae.ts";
 import { PARAMETER_TABLE, type ParameterLine } from "./parameter-table.ts";
 
 /** How the part of a year counts in which a post is there: calendar months begun, calendar months complete, or days. */
-export type Zeitanteil = "angefangene-monate" | "volle-monate" | "tage";
+type Zeitanteil = "angefangene-monate" | "volle-monate" | "tage";
 
 /** Every figure of the programme, with its unit; the values stand in `parameter-table.ts`. Amounts are euro cents a year, posts are VZÄ. */
 export interface Parameters {

@@ -30,7 +30,7 @@ export function cmVzaeByVerortung(facts: Facts): Record<Verortung | "offen", Vza
 /** Places that count as municipal for R-27: everything but the Träger. */
 const MUNICIPAL: readonly Verortung[] = ["ki", "kommunale-einheit", "kreisangehoerige-kommune", "auslaenderbehoerde"];
 
-export interface MunicipalShare {
+interface MunicipalShare {
   municipal: Vzae;
   total: Vzae;
   /** Compared without division: municipal × denominator ≥ total × numerator. */

@@ -12,7 +12,7 @@ import type { EditorNode } from "../vorhaben/section-content.ts";
 import type { CheckInput, Rule, Violation } from "./rule.ts";
 
 /** What the rules on words may know of a Vorhaben. */
-export const wordingContext = (input: CheckInput): WordingContext => ({ kreis: isKreis(input.facts), foerderjahr: foerderjahrOf(input) });
+const wordingContext = (input: CheckInput): WordingContext => ({ kreis: isKreis(input.facts), foerderjahr: foerderjahrOf(input) });
 
 /** The rules on words (`../wording-checks`) as rules like all others. R-47 has its own file in `rules/` and asks `wordingViolations` itself. */
 export const LANGUAGE_RULES: readonly Rule[] = WORDING_RULES.filter((rule) => rule.id.startsWith("L-")).map((rule): Rule => {

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 
 /** The rules as they are after one state of Richtlinie and FAQ. A new state is a new entry with its own list, in which most rules are the same. */
-export interface RuleStand {
+interface RuleStand {
   /** Unique: the date of the FAQ. */
   id: string;
   richtlinie: IsoDate;

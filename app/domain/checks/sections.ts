@@ -25,7 +25,7 @@ export const sectionsFor = (input: CheckInput, requirement: string): WritableSec
 /** A text in sentences, roughly: a full stop within an abbreviation or a number does not end one, because a space and a capital letter have to follow. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?;])\s+(?=[\p{Lu}„(])|\n+/u);
 
-export const atSection = (document: ConceptKind, section: Id): Place => ({ kind: "section", document, section });
+const atSection = (document: ConceptKind, section: Id): Place => ({ kind: "section", document, section });
 
 /** "7.2 Stellen außerhalb des Kommunalen Integrationszentrums" */
 export const titleOf = ({ entry }: WritableSection): string => `${entry.number} ${entry.title}`;

@@ -7,7 +7,7 @@ import type { Vzae } from "../values/vzae.ts";
 import type { ShownStage } from "./pruefung/pruefung.ts";
 
 /** A contract as it was frozen, with its one file. */
-export interface FrozenFile {
+interface FrozenFile {
   id: Id;
   number: number;
   at: string;

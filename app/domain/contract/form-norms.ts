@@ -20,7 +20,7 @@ export interface FormNorm {
  * Norms on the form of contracts, oldest wording first; a new wording is a new line. The day is that of the act: when the change of § 64 GO NRW took effect and
  * whether § 43 KrO NRW followed has to be read by the Rechtsamt.
  */
-export const FORM_NORMS: readonly FormNorm[] = [
+const FORM_NORMS: readonly FormNorm[] = [
   { cite: "§ 64 GO NRW", about: "stadt", from: "1994-07-14", form: "schriftform", source: "Fassung vor dem Gesetz vom 10.07.2025" },
   { cite: "§ 64 GO NRW", about: "stadt", from: "2025-07-10", form: "textform", source: "Gesetz vom 10.07.2025 (GV. NRW. S. 618)" },
   { cite: "§ 43 KrO NRW", about: "kreis", from: "1994-07-14", form: null, source: "Fassung vor Verwendung prüfen" },

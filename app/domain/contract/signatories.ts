@@ -2,7 +2,7 @@ import type { SlotContext } from "./slot-values.ts";
 import { forwardingKommuneOf, traegerOf } from "./slot-values.ts";
 import { variantOf } from "./variant.ts";
 
-export interface Signatory {
+interface Signatory {
   name: string;
   function: string;
 }

@@ -31,7 +31,7 @@ export interface Field<K extends FieldKind = FieldKind> {
   width?: "narrow" | "normal" | "wide";
 }
 
-export type FieldKind = "text" | "longText" | "integer" | "money" | "vzae" | "date" | "flag" | "choice" | "ref" | "refs";
+type FieldKind = "text" | "longText" | "integer" | "money" | "vzae" | "date" | "flag" | "choice" | "ref" | "refs";
 
 /** What a field of each kind holds once it is filled. */
 export interface FieldValues {
@@ -86,7 +86,7 @@ interface KindRules<K extends FieldKind> {
   format(value: FieldValues[K], field: Field, nameOf: (id: Id) => string): string;
 }
 
-export class FieldProblemFound {
+class FieldProblemFound {
   readonly problem: FieldProblem;
   constructor(problem: FieldProblem) {
     this.problem = problem;

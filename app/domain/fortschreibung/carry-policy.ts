@@ -6,7 +6,7 @@ import type { Facts, PartId, Register, Row, SheetId, TableId } from "../facts/re
  * year, likewise as a proposal. `clear`: it belongs to the past year only (a notice, a signature, a declaration) and is entered anew. Fields that are not
  * named are carried over as they are.
  */
-export type Carry = "renew" | "next-year" | "clear";
+type Carry = "renew" | "next-year" | "clear";
 
 type FieldPolicy<P extends PartId> = Partial<Record<keyof Register[P]["fields"] & string, Carry>>;
 interface TablePolicy<T extends TableId> {

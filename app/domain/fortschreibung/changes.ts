@@ -8,7 +8,7 @@ import type { VorhabenSnapshot } from "../vorhaben/vorhaben.ts";
 import { diffParagraphs, type DiffParagraph } from "./text-diff.ts";
 
 /** A field in both years, as people read it; empty text: nothing entered. */
-export interface FieldChange {
+interface FieldChange {
   label: string;
   before: string;
   after: string;

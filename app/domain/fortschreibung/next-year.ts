@@ -16,7 +16,7 @@ export interface NextYear {
 }
 
 /** Why there is no next year to begin. */
-export type NextYearProblem = "no-foerderjahr";
+type NextYearProblem = "no-foerderjahr";
 
 /**
  * The Vorhaben of the next Förderjahr, made from this one: a pure plan. Facts go by `carry-policy.ts`; texts, own sections and responsibilities go along,

@@ -6,7 +6,7 @@ import type { Id } from "../values/ids.ts";
  * A Rechtskreis or programme that KIM meets at an interface. The lists come from the FAQ of 23.04.2026 and from the Gutachten zur kommunalen Integrationsarbeit in Nordrhein-Westfalen
  * (data of 2018 to 2020); the older programmes stand in the Gutachten only and have to be looked at on site.
  */
-export interface Programm {
+interface Programm {
   /** Of the core rows: the choice in the register (`schnittstellen.rechtskreis`). */
   id: Id;
   name: string;

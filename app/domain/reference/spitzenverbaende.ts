@@ -1,7 +1,7 @@
 import type { organisationen } from "../facts/register/grunddaten.ts";
 
 /** A group of the Spitzenverbände der Freien Wohlfahrtspflege in Nordrhein-Westfalen; one may be several Landesverbände. */
-export interface Spitzenverband {
+interface Spitzenverband {
   id: keyof (typeof organisationen)["spitzenverband"]["options"];
   name: string;
   /** As it stands in names of its members, lower case: tells to which group a Träger belongs. */

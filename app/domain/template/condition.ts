@@ -31,7 +31,7 @@ function isSheetField(path: string): boolean {
 }
 
 /** What a condition came to, and which facts decided it: "antragsteller.art" or "stellen". */
-export interface ConditionResult {
+interface ConditionResult {
   holds: boolean;
   factsUsed: string[];
 }

@@ -10,7 +10,7 @@ export const CONTRACT_VARIANTS = {
 export type ContractVariant = keyof typeof CONTRACT_VARIANTS;
 export const VARIANT_IDS = Object.keys(CONTRACT_VARIANTS) as ContractVariant[];
 
-export type LegalNature = "privatrechtlich" | "oeffentlich-rechtlich";
+type LegalNature = "privatrechtlich" | "oeffentlich-rechtlich";
 export type ContractForm = "textform" | "schriftform";
 
 /** What a variant is in law, and what its two parties are called in the wording. */

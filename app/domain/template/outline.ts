@@ -27,7 +27,7 @@ export interface OutlineEntry {
 }
 
 /** A section that does not apply, and why. */
-export interface HiddenSection {
+interface HiddenSection {
   template: SectionTemplate;
   reason: string;
   factsUsed: string[];

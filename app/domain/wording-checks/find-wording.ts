@@ -43,7 +43,7 @@ function withSpacesOf(words: string, suggestion: string): string {
 }
 
 /** The rules for an application of this year and this applicant. */
-export const rulesFor = ({ kreis, foerderjahr }: WordingContext): readonly WordingRule[] =>
+const rulesFor = ({ kreis, foerderjahr }: WordingContext): readonly WordingRule[] =>
   WORDING_RULES.filter((rule) => (kreis || !rule.onlyKreis) && (rule.validFrom ?? "") <= lastDayOf(foerderjahr) && firstDayOf(foerderjahr) <= (rule.validTo ?? "9999"));
 
 /** One remark on one word is enough: the first and longest stays. */

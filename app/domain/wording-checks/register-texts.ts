@@ -2,7 +2,7 @@ import { fieldsOf, PART_IDS, REGISTER, type Facts, type PartId } from "../facts/
 import type { Id } from "../values/ids.ts";
 
 /** A text that somebody wrote into the register. */
-export interface RegisterText {
+interface RegisterText {
   part: PartId;
   row?: Id;
   field: string;
@@ -14,7 +14,7 @@ const NAMES_ONLY: ReadonlySet<PartId> = new Set<PartId>(["antragsteller", "kommu
 const NAMES = /name$|^sitz$|quelle|anschrift|zeichen|nummer|iban|bank|email|telefon|rechtsform|vertretung|unterzeichnende|datenschutzbeauftragte|^ortUnterschrift$|standort/i;
 
 /** True where a field holds words that the rules read. */
-export function isReadField(part: PartId, field: string): boolean {
+function isReadField(part: PartId, field: string): boolean {
   const { kind } = fieldsOf(part)[field] ?? {};
   return (kind === "text" || kind === "longText") && !NAMES_ONLY.has(part) && !NAMES.test(field);
 }

@@ -25,7 +25,7 @@ export interface LineTimes {
 }
 export const LINE_TIMES: LineTimes = { pingEvery: 2500, silence: 7000, retryFirst: 250, retryMost: 8000, socketAgain: 300_000 };
 
-export interface LineListener {
+interface LineListener {
   /** A line stands, perhaps a new one. */
   opened(): void;
   text(answer: MuxAnswer): void;
@@ -34,7 +34,7 @@ export interface LineListener {
   lost(refusal: number | null): void;
 }
 
-export interface Line {
+interface Line {
   readonly state: Readable<ConnectionState>;
   /** Something can be sent now. */
   readonly open: boolean;

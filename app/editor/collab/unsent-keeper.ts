@@ -10,7 +10,7 @@ export interface LeftBehind {
   at: number;
 }
 
-export interface UnsentKeeper {
+interface UnsentKeeper {
   readonly leftBehind: Readable<LeftBehind | null>;
   /** Tells that the room stands in full and what may be done in it; the first call brings back what an earlier session could not send. */
   ready(room: { lineage: string; write: boolean }): void;

@@ -1,7 +1,7 @@
 import type { Channel, Grant, MuxConnection } from "./mux-connection.ts";
 
 /** What the owner of a virtual socket hears about it. */
-export interface SocketEvents {
+interface SocketEvents {
   opened(grant: Grant): void;
   granted(grant: Grant): void;
   sent(message: Uint8Array): void;

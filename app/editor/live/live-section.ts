@@ -7,7 +7,7 @@ import { quotesKey, type Quote } from "./quote-marks.ts";
 import { wordingTools } from "../wording/index.ts";
 import { createSectionEditor, type SectionEditorOptions } from "./section-editor.ts";
 
-export type RefusalReason = Exclude<keyof typeof CLOSE, "tryLater">;
+type RefusalReason = Exclude<keyof typeof CLOSE, "tryLater">;
 
 /** The server takes no more text of a section. */
 export interface RoomRefusal {

@@ -37,7 +37,7 @@ export const quoteMarks = Extension.create({
 });
 
 /** Where words stand in the text, as positions of the editor; undefined when they were changed since. White space of any kind counts as one space. */
-export function findQuote(doc: Node, words: string): { from: number; to: number } | undefined {
+function findQuote(doc: Node, words: string): { from: number; to: number } | undefined {
   const wanted = words.replace(/\s+/g, " ").trim();
   if (wanted === "") return undefined;
   let text = "";

@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { findPassage, type Passage } from "#app/domain/vorhaben/suggestion.ts";
 
 /** A passage of a document as the editor sees it. */
-export interface PlacedPassage {
+interface PlacedPassage {
   /** The normal text of the block it stands in. */
   text: string;
   /** Where the passage begins in that text. */

@@ -14,7 +14,7 @@ export interface FootnoteDraft {
   text: string;
 }
 
-export const MAX_FOOTNOTE_LENGTH = 2000;
+const MAX_FOOTNOTE_LENGTH = 2000;
 
 export function footnoteDraftAt(editor: Editor, at: number): FootnoteDraft | undefined {
   const node = editor.state.doc.nodeAt(at);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { Tooltip } from "#app/ui/tooltip.tsx";
 
-export interface ToolbarButtonProps {
+interface ToolbarButtonProps {
   label: string;
   /** "Strg+B"; shown in the tooltip. */
   keys?: string;

@@ -17,7 +17,7 @@ export interface ToolbarState {
   canRedo: boolean;
 }
 
-export const IDLE: ToolbarState = {
+const IDLE: ToolbarState = {
   block: "paragraph",
   bold: false,
   italic: false,

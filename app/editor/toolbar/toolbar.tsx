@@ -7,7 +7,7 @@ import { useActiveEditor, useActiveLabel } from "./active-editor.ts";
 import { useToolbarState } from "./toolbar-state.ts";
 import "./toolbar.css";
 
-export interface ToolbarActions {
+interface ToolbarActions {
   onLink(): void;
   onFootnote(): void;
   onComment(): void;

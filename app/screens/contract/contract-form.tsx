@@ -15,7 +15,7 @@ import type { RegisterStore, Snapshot } from "../register/store/register-store.t
 import type { FormField, FormGroup } from "./form-groups.ts";
 import { PostsChoice } from "./posts-choice.tsx";
 
-export interface ContractFormProps {
+interface ContractFormProps {
   vorhaben: string;
   vertrag: Row<"vertraege">;
   groups: readonly FormGroup[];

@@ -32,7 +32,7 @@ export function useDocument(): DocumentContextValue {
 }
 
 /** Hints on this document, computed on the live text. Apart from the rest, because they change while people type. */
-export interface FindingsContextValue {
+interface FindingsContextValue {
   findings: readonly Finding[];
   /** How many block the submission, by section. */
   blocking: ReadonlyMap<Id, number>;

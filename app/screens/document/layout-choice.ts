@@ -4,7 +4,7 @@ export interface LayoutChoice {
   panel: PanelId | null;
 }
 
-export const PANELS = ["hinweise", "kommentare", "vorschlaege", "verlauf"] as const;
+const PANELS = ["hinweise", "kommentare", "vorschlaege", "verlauf"] as const;
 export type PanelId = (typeof PANELS)[number];
 
 const COOKIE = "kim-dokument";

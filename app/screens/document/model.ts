@@ -17,7 +17,7 @@ export interface DocumentModel {
   chapters: readonly Chapter[];
 }
 
-export interface Chapter {
+interface Chapter {
   head: OutlineEntry;
   sections: readonly OutlineEntry[];
 }
@@ -55,6 +55,3 @@ export function blockingBySection(findings: readonly Finding[]): ReadonlyMap<Id,
   }
   return counts;
 }
-
-/** "5.1 Lenkungsgruppe" */
-export const titleOf = (entry: OutlineEntry): string => `${entry.number}\u00a0${entry.title}`;

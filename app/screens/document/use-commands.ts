@@ -13,7 +13,7 @@ import { refusalSentence } from "#app/wording/refusals.ts";
 import type { DocumentRequest } from "./requests.ts";
 
 /** A section command without the document, which is always the one on the screen. */
-export type OwnSectionCommand = SectionCommand extends infer C ? (C extends { document: ConceptKind } ? Omit<C, "document"> : never) : never;
+type OwnSectionCommand = SectionCommand extends infer C ? (C extends { document: ConceptKind } ? Omit<C, "document"> : never) : never;
 
 export interface DocumentCommands {
   /** True when the server carried it out; otherwise the reason has been shown. */

@@ -5,7 +5,7 @@ import { TOOLBAR_ID } from "#app/editor/toolbar/toolbar.tsx";
 import type { ActiveEditor } from "#app/editor/toolbar/active-editor.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
 
-export interface ShortcutActions {
+interface ShortcutActions {
   entries: readonly OutlineEntry[];
   goTo(section: Id, into: "title" | "text"): void;
   nextHint(): void;

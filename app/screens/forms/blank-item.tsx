@@ -7,7 +7,7 @@ import { TextField } from "#app/ui/field.tsx";
 import { BLANK_KIND_TEXT, BLANK_TYPE_TEXT } from "#app/wording/form-reports.ts";
 import { choicesFor, decisionOf, decisionText, FIXED_TEXT, keyOf } from "./decisions.ts";
 
-export interface BlankItemProps {
+interface BlankItemProps {
   blank: Blank;
   number: number;
   decision: FormDecision | undefined;

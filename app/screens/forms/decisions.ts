@@ -3,16 +3,16 @@ import type { Blank } from "#app/domain/official-form/form.ts";
 import type { FormDecision } from "#app/domain/official-form/mapping.ts";
 
 /** What a person can choose for a blank, as a list in groups; the key stands for the decision while it is chosen. */
-export interface Choice {
+interface Choice {
   key: string;
   label: string;
 }
-export interface ChoiceGroup {
+interface ChoiceGroup {
   title: string;
   choices: readonly Choice[];
 }
 
-export const BY_HAND = "wird von Hand ausgefüllt";
+const BY_HAND = "wird von Hand ausgefüllt";
 export const FIXED_TEXT = "fest";
 const LEAVE = "leer";
 const SEPARATOR = "\u001f";

@@ -11,7 +11,7 @@ import { newId } from "../new-id.ts";
 import { moment } from "../moments.ts";
 import type { StepActing } from "./use-step.ts";
 
-export interface PointsProps {
+interface PointsProps {
   points: readonly Point[];
   /** Every subject by its key: "whole", "clause:x", "slot:x", "annex:0". */
   subjects: readonly Option[];
@@ -116,7 +116,7 @@ function NewPoint({ subjects, chosen, onChoose, acting }: PointsProps) {
 
 export const WHOLE = "whole";
 
-export function keyOf(subject: Subject): string {
+function keyOf(subject: Subject): string {
   switch (subject.kind) {
     case "whole":
       return WHOLE;

@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SIGN_OUT_PATH } from "../paths.ts";
 
-export interface SignOut {
+interface SignOut {
   /** Signs out; asks first when this device keeps text that never reached the server. */
   begin(): Promise<void>;
   /** Texts that would be deleted; null while nothing is asked. */

@@ -6,7 +6,7 @@ import { TextField } from "#app/ui/field.tsx";
 import { TOO_MANY_TRIES } from "#app/wording/accounts.ts";
 import { Gate } from "./gate.tsx";
 
-export type SignInProblem = "incomplete" | "wrong" | "too-many-tries";
+type SignInProblem = "incomplete" | "wrong" | "too-many-tries";
 
 const SENTENCES: Record<SignInProblem, string> = {
   incomplete: "Tragen Sie E-Mail-Adresse und Passwort ein.",

@@ -12,7 +12,7 @@ import { Page } from "../shell/page.tsx";
 import { DryRun } from "./dry-run.tsx";
 import "./template-versions.css";
 
-export interface TemplateVersionsPage {
+interface TemplateVersionsPage {
   id: Id;
   title: string;
   maySwitch: boolean;

@@ -7,9 +7,9 @@ import { showToast } from "#app/ui/toast.tsx";
 import { draftFilePath, fassungFilePath, wordPath } from "../paths.ts";
 import type { VorhabenPageData } from "./vorhaben-screen.tsx";
 
-export type WordAnswer = { fassung: string; fileName: string } | { refusal: string; /** The page that says where to mend it. */ list?: string };
+type WordAnswer = { fassung: string; fileName: string } | { refusal: string; /** The page that says where to mend it. */ list?: string };
 
-export interface WordButtonProps {
+interface WordButtonProps {
   page: Pick<VorhabenPageData, "id" | "mayDo">;
   progress: Pick<DocumentProgress, "ref" | "title">;
 }

@@ -4,7 +4,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { ConfirmAll } from "./confirm-all.tsx";
 
-export interface CarriedGroupProps {
+interface CarriedGroupProps {
   vorhaben: Id;
   title: string;
   /** Still to be looked at. */

@@ -9,7 +9,7 @@ import { ConfirmAll } from "./confirm-all.tsx";
 import { useConfirm } from "./use-confirm.ts";
 import "./year.css";
 
-export interface CarriedRowsProps {
+interface CarriedRowsProps {
   vorhaben: Id;
   facts: Facts;
   /** Of one part of the register. */

@@ -3,7 +3,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useConfirm } from "./use-confirm.ts";
 
-export interface ConfirmAllProps {
+interface ConfirmAllProps {
   vorhaben: Id;
   marks: readonly CarriedMark[];
   /** What they are of, for those who hear the button without its surroundings. */

@@ -15,7 +15,7 @@ import { carriedCount } from "./carried-count.ts";
 import type { YearAnswer, YearRequest } from "./requests.ts";
 import "./year.css";
 
-export interface YearPanelData {
+interface YearPanelData {
   id: string;
   title: string;
   foerderjahr: number | null;

@@ -12,7 +12,7 @@ import { lowerNoteSeparators } from "./note-separators.ts";
 import { writeTitleBlock } from "./title-block.ts";
 import { Writing, type Place } from "./writing.ts";
 
-export interface Compiled {
+interface Compiled {
   document: Document;
   writing: Writing;
 }

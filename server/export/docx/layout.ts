@@ -7,7 +7,7 @@ export interface Sheet {
   blocks: readonly PlacedBlock[];
 }
 
-export interface PlacedBlock {
+interface PlacedBlock {
   block: Block;
   /** Opens a new page by itself, or stands first in a section that does. */
   opensPage?: "break" | "section";

@@ -13,7 +13,7 @@ const ORDERED = [
   { format: LevelFormat.LOWER_ROMAN, suffix: "." },
 ] as const;
 
-export interface ListPlacement {
+interface ListPlacement {
   reference: string;
   level: number;
   instance: number;

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { DocumentContent } from "#app/document-model/content.ts";
 import { appProperties, coreProperties, escapeXml, fontTable, SETTINGS_TAIL } from "./package-parts.ts";
 
-export interface Finishing {
+interface Finishing {
   content: DocumentContent;
   /** ISO date and time of the Fassung. */
   modified: string;

@@ -2,7 +2,7 @@ import type { Severity } from "#app/domain/checks/finding.ts";
 import type { Facts } from "#app/domain/facts/register.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 
-export type Change = (facts: Facts, snapshot: VorhabenSnapshot) => void;
+type Change = (facts: Facts, snapshot: VorhabenSnapshot) => void;
 
 /** A change to the faultless Vorhaben after which the rule speaks, once, about this place. */
 export interface Break {
@@ -19,7 +19,7 @@ export interface Break {
 }
 
 /** A change that comes close and is allowed. */
-export interface Keep {
+interface Keep {
   name: string;
   change: Change;
   today?: string;

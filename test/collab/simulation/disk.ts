@@ -6,7 +6,7 @@ import { rooms } from "#server/storage/migrations/0002-rooms.ts";
 import type { Storage } from "#server/storage/open-storage.ts";
 
 /** What a process gets to hear once it is dead. */
-export class Dead extends Error {}
+class Dead extends Error {}
 
 /** What outlives processes: a real SQLite database in memory, with the real tables. */
 export async function newDisk(): Promise<BetterSqlite.Database> {

@@ -6,7 +6,7 @@ import { sdkFindings } from "./sdk-validator.ts";
 import { readWordFile, type ReadWordFile } from "./word-reader.ts";
 
 /** What the gate found, by its six steps; empty lists mean that the file may be handed in. */
-export interface GateReport {
+interface GateReport {
   /** 1 and 3: zip and our own rules. */
   lint: string[];
   /** 2: Open XML SDK. */
@@ -128,7 +128,7 @@ function contentsFindings(file: ReadWordFile, pdf: PdfReading, content: Document
   return differences(asked, file.contents.map((entry) => `${entry.number === "" ? "" : `${fold(entry.number)} `}${fold(entry.title)} … ${entry.page}`));
 }
 
-export function structureFindings(pdf: PdfReading, content: DocumentContent): string[] {
+function structureFindings(pdf: PdfReading, content: DocumentContent): string[] {
   const findings: string[] = [];
   const must = (condition: boolean, what: string) => void (condition || findings.push(what));
   const types = new Set(pdf.structure.map((node) => node.type));

@@ -6,7 +6,7 @@ import { createNumbering, type Numbering } from "./word-numbering.ts";
  * A reader of Word files for tests. It shares no code with the generator or its lint: another XML parser, own numbering, own idea of lists and
  * tables, so that an error in the generator cannot hide behind the same error here.
  */
-export interface ReadParagraph {
+interface ReadParagraph {
   kind: "paragraph";
   /** Name of the style as Word knows it: "heading 1", "Body Text". */
   style: string;
@@ -18,13 +18,13 @@ export interface ReadParagraph {
   links: string[];
 }
 
-export interface ReadCell {
+interface ReadCell {
   colspan: number;
   rowspan: number;
   content: ReadBlock[];
 }
 
-export interface ReadTable {
+interface ReadTable {
   kind: "table";
   columns: number;
   headerRows: number;
@@ -205,7 +205,7 @@ function runText(run: Element): string {
     .join("");
 }
 
-export const children = (node: Element): Element[] => Array.from(node.childNodes).filter((one: Node): one is Element => one.nodeType === 1);
+const children = (node: Element): Element[] => Array.from(node.childNodes).filter((one: Node): one is Element => one.nodeType === 1);
 export const all = (node: Element, name: string): Element[] => Array.from(node.getElementsByTagNameNS(W, name));
 export const first = (node: Element | undefined, name: string): Element | undefined => (node === undefined ? undefined : children(node).find((one) => one.localName === name));
 export const attr = (node: Element | undefined, name: string): string | undefined => node?.getAttributeNS(W, name) || undefined;

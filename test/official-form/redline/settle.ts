@@ -5,7 +5,7 @@ import { attribute, child, elements, readXml, type XmlNode } from "#server/expor
  * What a reader of Word does with tracked changes, written down a second time and in another way than the writer of redlines: every change taken or
  * turned down, then the words with their look, paragraph by paragraph.
  */
-export type Settling = "accept" | "reject";
+type Settling = "accept" | "reject";
 
 /** The stories of a file by part, one line for each paragraph: cell marks, properties, and words with the look of their run. */
 export function storiesOf(bytes: Uint8Array, settling?: Settling): Record<string, string[]> {

@@ -6,7 +6,7 @@ import type { IsoDate } from "../../values/date.ts";
  * The stages of a contract on its way to signature. "Vollständig" is no stage of its own: a draft is complete while nothing holds it up,
  * which only the figures of the moment can say (`stageShown`).
  */
-export const STAGES = [
+const STAGES = [
   "entwurf",
   "rechtliche-pruefung",
   "pruefung-traeger",
@@ -29,7 +29,7 @@ export const UNDER_REVIEW: readonly Stage[] = ["rechtliche-pruefung", "pruefung-
 export type Subject = { kind: "whole" } | { kind: "clause"; clause: Id } | { kind: "slot"; slot: Id } | { kind: "annex"; annex: number };
 
 /** Who did something, copied so that it stays readable when the account is gone. `account` is null for the program. */
-export interface EventAuthor {
+interface EventAuthor {
   account: Id | null;
   name: string;
   organisation: string;

@@ -20,7 +20,7 @@ export const VERORTUNGEN = {
 } as const;
 export type Verortung = keyof typeof VERORTUNGEN;
 
-export const QUALIFIKATIONEN = {
+const QUALIFIKATIONEN = {
   "diplom-fh": "Diplom (FH)",
   bachelor: "Bachelor",
   master: "Master",
@@ -29,7 +29,7 @@ export const QUALIFIKATIONEN = {
 } as const;
 
 /** When a person who already works there may hold an additional post all the same (FAQ Q22, rule R-14). */
-export const AUSNAHMEN_ZUSAETZLICHKEIT = {
+const AUSNAHMEN_ZUSAETZLICHKEIT = {
   nachbesetzung: "bisherige Stelle wird nachbesetzt",
   verlaengerung: "bisher befristet, für KIM verlängert",
   aufstockung: "Teilzeit, nur der erhöhte Anteil",

@@ -1,5 +1,5 @@
 /** An amount of euros as people write it, in whole thousands: "55.000 €", "55 000,00 Euro", "EUR 55.000", "55 Tsd. €", "55 TEUR". */
-export interface WrittenAmount {
+interface WrittenAmount {
   from: number;
   to: number;
   thousands: number;

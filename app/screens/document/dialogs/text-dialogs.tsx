@@ -4,7 +4,7 @@ import { FootnoteDialog, footnoteDraftAt, type FootnoteDraft } from "#app/editor
 import { LinkDialog, linkDraftOf, type LinkDraft } from "#app/editor/toolbar/link-dialog.tsx";
 
 /** The dialogs that belong to the text; one of each for the whole page. */
-export interface TextDialogs {
+interface TextDialogs {
   editLink(editor: Editor): void;
   insertFootnote(editor: Editor): void;
   editFootnote(editor: Editor, position: number): void;

@@ -1,6 +1,6 @@
 import type { Id } from "#app/domain/values/ids.ts";
 
-export interface Reading {
+interface Reading {
   /** Pixels from the top of the window at which a jump brings a section to rest. */
   landing: number;
   windowHeight: number;

@@ -11,7 +11,7 @@ import { Faces } from "./faces.tsx";
 import { SaveStateText } from "./save-state.tsx";
 import { WordMenu } from "./word-menu.tsx";
 
-export interface TopBarProps {
+interface TopBarProps {
   layout: LayoutChoice;
   onOutline(): void;
   onPanel(panel: PanelId): void;

@@ -18,7 +18,7 @@ const EMPTY_COLUMN = 1134;
 /** Given widths are kept unless others save at least this share of the table's height. */
 const WORTHWHILE = 0.08;
 
-export interface Fit {
+interface Fit {
   grid: number[];
   /** False when some word is wider than its column can be. */
   wordsFit: boolean;
