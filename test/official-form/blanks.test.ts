@@ -71,6 +71,17 @@ describe("blanks are found", () => {
     expect(blanks(p(["Wert: ", run(pattern), " Ende"])).map(({ text }) => text)).toEqual([pattern]);
   });
 
+  it.each([
+    [p("Anschrift: ……………."), ["……………"]],
+    [p("Anschrift: ……. Das Weitere folgt."), ["……"]],
+    [p("Der Träger, vertreten durch ……., verpflichtet sich."), ["……."]],
+    [p("Anschrift: ......."), ["......."]],
+    [p(["Anschrift: ……", '<w:r><w:footnoteReference w:id="2"/></w:r>', "."]), ["……"]],
+    [p(["von ....", '<w:r><w:footnoteReference w:id="2"/></w:r>', "....."]), ["....", "....."]],
+  ])("without the full stop of their sentence and never across the mark of a note: %#", (body, expected) => {
+    expect(blanks(body).map(({ text }) => text)).toEqual(expected);
+  });
+
   it("in marks split over many runs", () => {
     expect(short(p([run("{", "<w:b/>"), run("{tra", "<w:i/>"), '<w:proofErr w:type="spellStart"/>', run("eger"), run("}"), run("}")]))).toEqual(["mark text traeger"]);
   });

@@ -113,6 +113,12 @@ describe("a value", () => {
     expect(filled(p("{{anschrift}}"), "Marktplatz 1\n12345 Ort\tNRW").xml).toContain('Marktplatz 1</w:t><w:br/><w:t xml:space="preserve">12345 Ort</w:t><w:tab/><w:t xml:space="preserve">NRW');
   });
 
+  it("leaves the full stop of the sentence, behind the mark of a note too", () => {
+    expect(filled(p("Anschrift: ……………."), "Marktplatz 1").xml).toContain('Anschrift: Marktplatz 1.</w:t>');
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    expect(filled(p([run("Anschrift: ……"), note, run(".")]), "Marktplatz 1").xml).toContain(`Anschrift: Marktplatz 1</w:t></w:r>${note}<w:r><w:t xml:space="preserve">.</w:t>`);
+  });
+
   it("may hold signs that mean something in XML", () => {
     expect(filled(p("{{name}}"), `A & B <C> "D" 'E' {{name}}`).xml).toContain(`A &amp; B &lt;C&gt; "D" 'E' {{name}}`);
   });

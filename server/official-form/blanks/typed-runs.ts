@@ -20,7 +20,8 @@ export function typedRuns(text: string): TypedRun[] {
     else runs.push([piece]);
   }
   for (let at = runs.length - 2; at >= 0; at -= 1) if (isDayBefore(runs[at]!, text.slice(runs[at]!.at(-1)!.to, runs[at + 1]![0]!.from), runs[at + 1]!)) runs.splice(at, 2, [...runs[at]!, ...runs[at + 1]!]);
-  return runs.flatMap((pieces) => {
+  return runs.flatMap((all) => {
+    const pieces = [...all.slice(0, -1), withoutFullStop(text, all.at(-1)!)];
     const run = runOf(text, pieces);
     return isBlank(text, pieces, run) ? [run] : [];
   });
@@ -50,6 +51,9 @@ function piecesOf(text: string): Piece[] {
     return { from: match.index, to: match.index + match[0].length, weight: weightOf(own), signs, year };
   });
 }
+
+/** "……………." before a gap or at the end: after ellipses one dot alone is the full stop of the sentence, not the rest of the line. */
+const withoutFullStop = (text: string, piece: Piece): Piece => (/[…‥]\.$/.test(text.slice(piece.from, piece.to)) && /^(?:\s|$)/.test(text.slice(piece.to)) ? { ...piece, to: piece.to - 1, weight: piece.weight - 1 } : piece);
 
 const weightOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign === "…" ? 3 : sign === "‥" ? 2 : /\s/.test(sign) ? 0 : 1), 0);
 

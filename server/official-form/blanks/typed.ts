@@ -28,11 +28,17 @@ export function lineCandidates(story: Story): Candidate[] {
   return overParagraphs(story, (paragraph) => {
     const typed = (kind: Candidate["kind"], { from, to }: { from: number; to: number }, confidence: number, type?: Candidate["type"]): Candidate => ({ kind, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" }, type, confidence });
     return [
-      ...typedRuns(paragraph.text).map((run) => typed(run.signs === "letters" ? "mark" : run.signs, run, certainty(run), run.shape === "date" ? "date" : run.shape === "year" ? "text" : undefined)),
+      ...runsBetweenNotes(paragraph).map((run) => typed(run.signs === "letters" ? "mark" : run.signs, run, certainty(run), run.shape === "date" ? "date" : run.shape === "year" ? "text" : undefined)),
       ...matches(paragraph.text, LETTER_DATES).map((found) => typed("mark", found, 0.7, "date")),
       ...matches(paragraph.text, UNNAMED).map((found) => typed("mark", found, 0.6, "text")),
     ];
   });
+}
+
+/** The mark of a footnote parts what stands before it from what stands behind it, although it takes no room in the text. */
+function runsBetweenNotes({ text, atoms }: Paragraph): TypedRun[] {
+  const notes = atoms.filter(({ kind, at }) => kind === "note" && at > 0).map(({ at }) => at);
+  return [0, ...notes].flatMap((start, index) => typedRuns(text.slice(start, notes[index])).map((run) => ({ ...run, from: run.from + start, to: run.to + start })));
 }
 
 function certainty({ text, signs, shape }: TypedRun): number {
