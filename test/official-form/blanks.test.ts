@@ -53,6 +53,11 @@ describe("blanks are found", () => {
     ["a cell beside its label", table([["IBAN:", ""]]), ["cell text IBAN"]],
     ["a cell below its head", table([["Stelle", "Umfang"], ["Leitung", ""]]), ["cell text Leitung"]],
     ["a cell with its unit", table([["Betrag", "€"]]), ["cell money Betrag"]],
+    ["cells that hold a caption each", table([["Telefon:", "Telefon:"]]), ["cell text Telefon", "cell text Telefon"]],
+    ["cells that hold a caption each, with a gap between", table([["Telefon:", "", "Fax:"]], { widths: [4000, 300, 4000] }), ["cell text Telefon", "cell text Fax"]],
+    ["a caption in a cell and one with a cell of its own", table([["Telefon:", "Fax:", ""]]), ["cell text Telefon", "cell text Fax"]],
+    ["cells with their units below each other", table([["Ausgaben", "Betrag"], ["Personal", "€"], ["Material", "€"]]), ["cell money Personal", "cell money Material"]],
+    ["a comb in groups as one", p("IBAN: DE _ _  _ _ _ _  _ _ _ _"), ["underscores text DE"]],
     ["a cell above its caption", table([["", ""], ["(Ort, Datum)", "(Unterschrift)"]]), ["cell text Ort, Datum", "cell text Unterschrift"]],
     ["lines above their captions", p("__________\t__________") + p("(Ort)\t(Unterschrift)"), ["underscores text Ort", "underscores text Unterschrift"]],
     ["an empty bookmark", p(["Ort: ", '<w:bookmarkStart w:id="1" w:name="Ort"/><w:bookmarkEnd w:id="1"/>']), ["bookmark text Ort"]],
@@ -116,6 +121,20 @@ describe("blanks are found", () => {
   it("in rows that repeat as one for each column", () => {
     const found = blanks(table([["Nr.", "Stelle", "VZÄ"], ["1", "", ""], ["2", "", ""]]));
     expect(found.map(({ label, repeats }) => [label, repeats])).toEqual([["Stelle", { group: "tabelle-1", rows: 2 }], ["VZÄ", { group: "tabelle-1", rows: 2 }]]);
+  });
+
+  it("in rows of a number and one blank", () => {
+    const found = blanks(table([["Nr.", "Name"], ["1.", ""], ["2.", ""], ["3.", ""]]));
+    expect(found.map(({ label, repeats }) => [label, repeats])).toEqual([["Name", { group: "tabelle-1", rows: 3 }]]);
+  });
+
+  it.each([
+    ["a title", [["Personal im Projekt", "", ""], ["Name", "Stunden", "%"]], ["Name", "Stunden", "%"]],
+    ["heads", [["Stelle", "Umfang", "Umfang"], ["", "Stunden", "%"]], ["Stelle", "Stunden", "%"]],
+  ])("below units that are heads of columns, not in them: under %s", (_name, head, labels) => {
+    const found = blanks(table([...head, ["", "", ""], ["", "", ""]]));
+    expect(found.filter(({ repeats }) => repeats !== null).map(({ label }) => label)).toEqual(labels);
+    expect(found.filter(({ context }) => /Stunden▁|▁Stunden|▁%/.test(context))).toEqual([]);
   });
 
   it("in a row of marks below a head", () => {

@@ -1,4 +1,4 @@
-import type { Cell, Story } from "../story/story.ts";
+import type { Cell, Row, Story } from "../story/story.ts";
 import { attributeOf, childOf, descendants, valueOf } from "../xml/xml-node.ts";
 import { inParagraph, type Candidate } from "./candidate.ts";
 import { UNIT_ONLY } from "./patterns.ts";
@@ -16,6 +16,7 @@ function candidateOf(story: Story, cell: Cell): Candidate[] {
   const text = textOfCell(cell);
   const first = cell.paragraphs[0]!;
   const capacity = capacityOf(cell);
+  if ((text === "" || UNIT_ONLY.test(text)) && isHead(cell.row)) return [];
   if (text === "") {
     const confidence = confidenceOf(cell);
     return confidence === 0 ? [] : [{ kind: "cell", story, span: inParagraph(first.index, 0, first.text.length), target: { how: "cell", cell, paragraph: first.index }, capacity, confidence }];
@@ -27,6 +28,15 @@ function candidateOf(story: Story, cell: Cell): Candidate[] {
   return captionAbove(story, cell, text, capacity);
 }
 
+/** "Name | Stunden | %" above an empty row: the units are heads of columns, not cells to fill. Below a full head, only a row of nothing but units is another. */
+function isHead({ table, index, cells }: Row): boolean {
+  const below = table.rows[index + 1];
+  if (below === undefined || below.cells.some((cell) => !/^[\d\s.)]*$/.test(textOfCell(cell)))) return false;
+  const isFull = (row: Row): boolean => row.cells.length > 1 && row.cells.every((cell) => textOfCell(cell) !== "");
+  const words = cells.map(textOfCell).filter((text) => text !== "");
+  return words.length > 0 && (words.every((text) => UNIT_ONLY.test(text)) || (cells.length > 2 && words.length === cells.length && !table.rows.slice(0, index).some(isFull)));
+}
+
 /** "Name und Anschrift" in small print, the rest of the cell empty. */
 function captionAbove(story: Story, cell: Cell, text: string, capacity: number): Candidate[] {
   const last = cell.paragraphs.at(-1)!;
@@ -35,10 +45,18 @@ function captionAbove(story: Story, cell: Cell, text: string, capacity: number):
     const free = cell.paragraphs.find((paragraph, at) => paragraph.text.trim() === "" && cell.paragraphs.slice(at).every((after) => after.text.trim() === ""))!;
     return [{ kind: "cell", story, span: inParagraph(free.index, 0, free.text.length), target: { how: "cell", cell, paragraph: free.index }, label: text, capacity, confidence: 0.65 }];
   }
-  const right = cell.row.cells[cell.row.cells.indexOf(cell) + 1];
-  if (cell.paragraphs.length === 1 && /:\s*$/.test(text) && text.length <= 60 && right !== undefined && /:\s*$/.test(textOfCell(right)))
+  if (cell.paragraphs.length === 1 && isCaption(text) && text.length <= 60 && besideCaption(cell))
     return [{ kind: "cell", story, span: inParagraph(last.index, last.text.length, last.text.length), target: { how: "text", prefix: /\s$/.test(last.text) ? "" : " " }, label: text, capacity, confidence: 0.5 }];
   return [];
+}
+
+const isCaption = (text: string): boolean => /:\s*$/.test(text);
+
+/** "Telefon: | Telefon:": what belongs to a caption can only stand in its own cell when another caption follows, or when it ends the row behind another. */
+function besideCaption(cell: Cell): boolean {
+  const cells = cell.row.cells.filter((other) => !isNarrow(other));
+  const at = cells.indexOf(cell);
+  return isCaption(textOfCell(cells[at + 1] ?? cells[at - 1]));
 }
 
 function confidenceOf(cell: Cell): number {

@@ -45,8 +45,8 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 ];
 /** After these the party stands with its article in the dative. */
 const DATIVE = /(^|\s)(zwischen|mit|von|bei)\s*$/;
-/** "Az.: 36.1-▁": part of the value is printed, so no fact fits as it is. */
-const BEGUN = /: \S*\d\S*$/;
+/** "Az.: 36.1-▁", "IBAN: DE▁": part of the value is printed, so no fact fits as it is. */
+const BEGUN = /: \S*\d\S*$|\bDE$/;
 /** What the type of a blank admits: a sum is never a file number. */
 const OF_TYPE: Partial<Record<BlankType, readonly string[]>> = {
   money: ["betrag", "personalhoechstbetrag"],

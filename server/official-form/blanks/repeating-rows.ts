@@ -48,7 +48,7 @@ function shapeOf(row: Row, candidates: readonly Candidate[]): string | undefined
     if (inside.length > 0) return hasOwnWords(text, inside) ? undefined : `b${inside.length}`;
     return text === "" ? "e" : ROW_NUMBER.test(text) ? "n" : undefined;
   });
-  return blanks.length < 2 || shapes.includes(undefined) || blanks.some(({ kind }) => kind === "alternatives") ? undefined : shapes.join(" ");
+  return blanks.length === 0 || (blanks.length < 2 && !shapes.includes("n")) || shapes.includes(undefined) || blanks.some(({ kind }) => kind === "alternatives") ? undefined : shapes.join(" ");
 }
 
 /** Words beside the blanks of the cell: then the row is one of its kind. */

@@ -65,6 +65,8 @@ function isOneValue(a: Piece, between: string, b: Piece): boolean {
   const areShort = a.weight <= SHORT && b.weight <= SHORT;
   if (between === "") return true;
   if (/^[ \u00a0]$/.test(between)) return a.signs === b.signs || b.year;
+  // "_ _  _ _ _ _": a comb for single letters, in groups.
+  if (/^[ \u00a0]{2,3}$/.test(between) && a.weight === 1 && b.weight === 1) return a.signs === b.signs;
   if (between === ".") return true;
   if (between === ",") return b.weight <= SHORT - 1;
   if (/^[/-]$/.test(between)) return a.weight <= NUMBER && b.weight <= NUMBER;
