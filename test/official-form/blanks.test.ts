@@ -46,6 +46,8 @@ describe("blanks are found", () => {
     ["tabs with dots", p("IBAN:\t", '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8000"/></w:tabs>'), ["leader text IBAN"]],
     ["boxes", p("☐ ja  ☐ nein"), ["tick-box check ja", "tick-box check nein"]],
     ["typed boxes", p("[ ] einverstanden"), ["tick-box check einverstanden"]],
+    ["boxes that are controls", p([1, 2].flatMap((id) => [sdt(`<w:tag w:val="k${id}"/><w14:checkbox/>`, run("☐")), id === 1 ? " Eigenmittel werden eingesetzt. " : " Eigenmittel werden nicht eingesetzt."])), ["content-control check Eigenmittel werden eingesetzt.", "content-control check Eigenmittel werden nicht eingesetzt."]],
+    ["boxes that are fields", p([formField("a", "FORMCHECKBOX", "<w:checkBox/>", ""), " einmalig  ", formField("b", "FORMCHECKBOX", "<w:checkBox/>", ""), " in Raten"]), ["form-field check einmalig", "form-field check in Raten"]],
     ["boxes of Wingdings as symbols", p(['<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>', " Festbetrag"]), ["tick-box check Festbetrag"]],
     ["boxes of Wingdings as letters", p([run("o", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), " Festbetrag"]), ["tick-box check Festbetrag"]],
     ["alternatives", p("Er ist / ist nicht* berechtigt.") + p("*Nichtzutreffendes streichen"), ["alternatives choice Er ist / ist nicht"]],

@@ -31,7 +31,7 @@ export function surroundingsOf(candidate: Candidate, all: readonly Candidate[]):
 
 function labelOf(candidate: Candidate, paragraph: Paragraph, before: string, after: string, neighbours: readonly Candidate[]): string {
   if (candidate.label) return tidy(candidate.label);
-  if (candidate.kind === "tick-box") return tidy(firstWords(after, WORDS)) || tidy(lastWords(before)) || cellLabel(candidate, paragraph);
+  if (candidate.type === "check") return tidy(firstWords(after, WORDS)) || tidy(lastWords(before)) || cellLabel(candidate, paragraph);
   if (candidate.kind === "alternatives") return `${tidy(lastWords(before))} ${(candidate.options ?? []).join(" / ")}`.trim();
   if (candidate.kind === "mark" && candidate.name) return candidate.name;
   const inLine = tidy(lastWords(before));
