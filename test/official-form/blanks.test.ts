@@ -125,6 +125,11 @@ describe("blanks are found", () => {
     expect(found.map(({ label, repeats }) => [label, repeats])).toEqual([["Stelle", { group: "tabelle-1", rows: 2 }], ["VZÄ", { group: "tabelle-1", rows: 2 }]]);
   });
 
+  it("in a row of controls, each labelled by the head of its column, not by the prompt of its neighbour", () => {
+    const prompt = (tag: string, words: string): string => `<w:p>${sdt(`<w:tag w:val="${tag}"/><w:showingPlcHdr/>`, run(words))}</w:p>`;
+    expect(blanks(table([["Stelle", "VZÄ", "Einsatzort"], [prompt("st", "Stelle wählen"), prompt("vz", "0,0"), prompt("ort", "Ort")]])).map(({ label, type }) => [label, type])).toEqual([["Stelle", "text"], ["VZÄ", "number"], ["Einsatzort", "text"]]);
+  });
+
   it("in rows of a number and one blank", () => {
     const found = blanks(table([["Nr.", "Name"], ["1.", ""], ["2.", ""], ["3.", ""]]));
     expect(found.map(({ label, repeats }) => [label, repeats])).toEqual([["Name", { group: "tabelle-1", rows: 3 }]]);

@@ -66,17 +66,17 @@ function confidenceOf(cell: Cell): number {
   return belowLabel(cell) === "" ? 0 : 0.6;
 }
 
-/** The nearest cell to the left with words in it. */
-export function leftLabel(cell: Cell): string {
+/** The nearest cell to the left with words in it. @param wordsOf the words of a cell that may be a label */
+export function leftLabel(cell: Cell, wordsOf: (cell: Cell | undefined) => string = textOfCell): string {
   const before = cell.row.cells.slice(0, cell.row.cells.indexOf(cell)).toReversed();
-  return before.map(textOfCell).find((text) => /\p{L}/u.test(text)) ?? "";
+  return before.map((one) => wordsOf(one)).find((text) => /\p{L}/u.test(text)) ?? "";
 }
 
 /** The words at the head of the column. */
-export function headerLabel(cell: Cell): string {
+export function headerLabel(cell: Cell, wordsOf: (cell: Cell | undefined) => string = textOfCell): string {
   const { table, index } = cell.row;
   if (index === 0 || table.rows.length < 2) return "";
-  const head = table.rows.slice(0, index).toReversed().map((row) => covering(row.cells, cell)).map(textOfCell).find((text) => /\p{L}|€|%/u.test(text));
+  const head = table.rows.slice(0, index).toReversed().map((row) => wordsOf(covering(row.cells, cell))).find((text) => /\p{L}|€|%/u.test(text));
   return head ?? "";
 }
 

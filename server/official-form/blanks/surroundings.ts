@@ -1,4 +1,4 @@
-import type { Paragraph } from "../story/story.ts";
+import type { Cell, Paragraph } from "../story/story.ts";
 import type { Candidate } from "./candidate.ts";
 import { belowLabel, headerLabel, leftLabel } from "./cells.ts";
 
@@ -26,29 +26,40 @@ export function surroundingsOf(candidate: Candidate, all: readonly Candidate[]):
   const after = clean(last.text.slice(span.to.at, right));
   const own = candidate.target.how === "text" || candidate.target.how === "tick" ? "▁" : ` ▁ `;
   const context = `${paragraph.text.slice(Math.max(0, span.from.at - CONTEXT), span.from.at)}${own}${last.text.slice(span.to.at, span.to.at + CONTEXT)}`.replace(/\s+/g, " ").trim();
-  return { before, after, label: labelOf(candidate, paragraph, before, after, neighbours), context: paragraph.cell && context === "▁" ? [leftLabel(paragraph.cell), headerLabel(paragraph.cell)].filter((text) => text !== "").join(" · ") : context };
+  return { before, after, label: labelOf(candidate, paragraph, before, after, neighbours), context: paragraph.cell && context === "▁" ? [leftLabel(paragraph.cell, wordsBeside(neighbours)), headerLabel(paragraph.cell, wordsBeside(neighbours))].filter((text) => text !== "").join(" · ") : context };
 }
 
 function labelOf(candidate: Candidate, paragraph: Paragraph, before: string, after: string, neighbours: readonly Candidate[]): string {
   if (candidate.label) return tidy(candidate.label);
-  if (candidate.type === "check") return tidy(firstWords(after, WORDS)) || tidy(lastWords(before)) || cellLabel(candidate, paragraph);
+  if (candidate.type === "check") return tidy(firstWords(after, WORDS)) || tidy(lastWords(before)) || cellLabel(candidate, paragraph, neighbours);
   if (candidate.kind === "alternatives") return `${tidy(lastWords(before))} ${(candidate.options ?? []).join(" / ")}`.trim();
   if (candidate.kind === "mark" && candidate.name) return candidate.name;
   const inLine = tidy(lastWords(before));
-  if (candidate.kind === "cell" && paragraph.cell) return cellLabel(candidate, paragraph);
+  if (candidate.kind === "cell" && paragraph.cell) return cellLabel(candidate, paragraph, neighbours);
   if (hasWord(inLine)) return /^(€|EUR|Euro|%|Prozent)/.test(after) ? `${inLine} … ${firstWords(after, 1).replace(/[.,;:)]+$/, "")}` : inLine;
   const caption = captionBelow(candidate, paragraph, neighbours);
-  return caption || cellLabel(candidate, paragraph) || tidy(firstWords(after, 6)) || lineAbove(candidate, paragraph) || tidy(candidate.name ?? "") || candidate.kind;
+  return caption || cellLabel(candidate, paragraph, neighbours) || tidy(firstWords(after, 6)) || lineAbove(candidate, paragraph) || tidy(candidate.name ?? "") || candidate.kind;
 }
 
-function cellLabel(candidate: Candidate, { cell, place }: Paragraph): string {
+function cellLabel(candidate: Candidate, { cell, place }: Paragraph, neighbours: readonly Candidate[]): string {
   if (!cell) return "";
-  const left = tidy(leftLabel(cell));
-  const head = tidy(headerLabel(cell));
+  const left = tidy(leftLabel(cell, wordsBeside(neighbours)));
+  const head = tidy(headerLabel(cell, wordsBeside(neighbours)));
   // Of a total only its column tells what is added up.
   const both = left !== "" && head !== "" && (place.cells.at(-1)!.column > 2 || /^(summe|gesamt|insgesamt)\b/i.test(left)) ? `${left}: ${head}` : left || head;
   return both || tidy(belowLabel(cell)) || tidy(candidate.name ?? "");
 }
+
+/** The words of a cell without its blanks: the prompt of a neighbour ("Stelle wählen") says nothing about this one. Marked words and alternatives are words of the form. */
+const wordsBeside = (blanks: readonly Candidate[]) => (cell: Cell | undefined): string =>
+  (cell?.paragraphs ?? [])
+    .map(({ index, text }) =>
+      blanks
+        .filter(({ kind, span: { from, to } }) => kind !== "highlight" && kind !== "alternatives" && from.paragraph <= index && index <= to.paragraph)
+        .toSorted((a, b) => b.span.from.at - a.span.from.at)
+        .reduce((rest, { span: { from, to } }) => rest.slice(0, from.paragraph === index ? from.at : 0) + (to.paragraph === index ? rest.slice(to.at) : ""), text),
+    )
+    .join(" ").replace(/\s+/g, " ").trim();
 
 /** "(Ort, Datum)          (Unterschrift)" below lines: the n-th caption belongs to the n-th line. */
 function captionBelow(candidate: Candidate, paragraph: Paragraph, neighbours: readonly Candidate[]): string {
