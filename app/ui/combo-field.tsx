@@ -1,15 +1,10 @@
-import type { KeyboardEvent, ReactNode } from "react";
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
-import { Check, ChevronDown } from "lucide-react";
-import type { Option } from "./field.tsx";
+import type { KeyboardEvent } from "react";
+import { Button, ComboBox, Input, Label } from "react-aria-components";
+import { ChevronDown } from "lucide-react";
+import { FieldNote, OptionList, type Described, type Option } from "./field-parts.tsx";
 import "./field.css";
 
-export interface ComboFieldProps {
-  label: string;
-  /** One sentence below the input: what to enter. */
-  help?: ReactNode;
-  /** The sentence that says what is wrong; marks the field as invalid. */
-  error?: string | undefined;
+export interface ComboFieldProps extends Described {
   /** What is offered; anything else may be typed too. */
   options: readonly Option[];
   value: string;
@@ -51,26 +46,8 @@ export function ComboField({ label, help, error, options, value, onChange, onCho
           </Button>
         )}
       </div>
-      <FieldError className="field-error">{error}</FieldError>
-      {help ? (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      ) : null}
-      <Popover className="popover">
-        <ListBox<Option> className="list-box">
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className="list-box-item">
-              {({ isSelected }) => (
-                <>
-                  <span>{option.label}</span>
-                  {isSelected ? <Check aria-hidden size={15} /> : null}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <FieldNote error={error} help={help} />
+      <OptionList />
     </ComboBox>
   );
 }
