@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { FormInspection } from "#app/domain/official-form/form.ts";
 import { fillingOf, form } from "#test/official-form/forms.ts";
 import { closeParts, openParts } from "#test/official-form/mutations/parts.ts";
+import { p, wordForm } from "#test/builders/word-form.ts";
 import { folder, kim } from "./files.ts";
 
 /** A folder with a form, its mapping and its values. */
@@ -40,6 +41,14 @@ describe("kim form", () => {
     expect(code).toBe(1);
     expect(err.split("\n").length).toBeGreaterThan(10);
     expect(existsSync(at("vertrag.docx"))).toBe(false);
+  });
+
+  it("stops, too, when something in the filled form still looks like a blank", async () => {
+    const { at, args } = await job();
+    writeFileSync(at("form.docx"), wordForm({ body: p("Siehe .{{a}}..") }));
+    writeFileSync(at("m.json"), JSON.stringify({ format: "kim-form-mapping", version: 1, blanks: { a: "a" } }));
+    writeFileSync(at("v.json"), JSON.stringify({ format: "kim-form-values", version: 1, values: { a: "." } }));
+    expect(await kim(args)).toMatchObject({ code: 1, err: expect.stringContaining("Stehen geblieben: „....“") as string });
   });
 
   it.each([

@@ -7,6 +7,8 @@ import { form, FORMS } from "./forms.ts";
 const blanks = (body: string, more: Partial<Parameters<typeof wordForm>[0]> = {}): readonly Blank[] => inspectForm(wordForm({ body, ...more })).blanks;
 const short = (body: string, more: Partial<Parameters<typeof wordForm>[0]> = {}): string[] => blanks(body, more).map(({ kind, type, label }) => `${kind} ${type} ${label}`);
 
+const prompt = (tag: string, words: string): string => `<w:p>${sdt(`<w:tag w:val="${tag}"/><w:showingPlcHdr/>`, run(words))}</w:p>`;
+
 describe("blanks are found", () => {
   it.each<[string, string, string[]]>([
     ["dots", p("Die Höhe beträgt .............. Euro."), ["dots money Die Höhe beträgt … Euro"]],
@@ -126,7 +128,6 @@ describe("blanks are found", () => {
   });
 
   it("in a row of controls, each labelled by the head of its column, not by the prompt of its neighbour", () => {
-    const prompt = (tag: string, words: string): string => `<w:p>${sdt(`<w:tag w:val="${tag}"/><w:showingPlcHdr/>`, run(words))}</w:p>`;
     expect(blanks(table([["Stelle", "VZÄ", "Einsatzort"], [prompt("st", "Stelle wählen"), prompt("vz", "0,0"), prompt("ort", "Ort")]])).map(({ label, type }) => [label, type])).toEqual([["Stelle", "text"], ["VZÄ", "number"], ["Einsatzort", "text"]]);
   });
 
@@ -181,6 +182,13 @@ describe("a fact is proposed", () => {
     ["in Worten: ........", "betrag-worte"],
     ["(in Worten: ........ Euro)", "betrag-worte"],
     ["Az.: 36.1-______/2027", null],
+    ["Az. der Kommune: ______", null],
+    ["Aktenzeichen des Trägers: ______", null],
+    ["Aktenzeichen des Zuwendungsgebers: ______", "bescheid-aktenzeichen"],
+    ["Aktenzeichen des Bescheids: ______", "bescheid-aktenzeichen"],
+    ["Der Bescheid trägt das Aktenzeichen III.2 und datiert vom ________", "bescheid-datum"],
+    ["Der Vertrag datiert vom ________", null],
+    ["gilt vom ________", "vertrag-von"],
     ["Sachbericht bis 31.03.20__", null],
     ["Bescheid, Az. 3, über ________ EUR", null],
     ["Anteil in Höhe von ____ v. H.", null],

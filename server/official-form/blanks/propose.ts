@@ -12,7 +12,7 @@ const EVIDENCE: readonly (readonly [RegExp, string])[] = [
   [/kreditinstitut|\bbank\b|geldinstitut/, "bank"],
   [/in worten/, "betrag-worte"],
   [/aktenzeichen|geschäftszeichen|\baz\b/, "bescheid-aktenzeichen"],
-  [/bescheid\S*( \S+){0,4} (vom|datum)|datum des (zuwendungs)?bescheid|bescheiddatum/, "bescheid-datum"],
+  [/bescheid\S*( \S+){0,4} (vom|datum)|(bescheid|aktenzeichen).* datiert vom$|datum des (zuwendungs)?bescheid|bescheiddatum/, "bescheid-datum"],
   [/verwendungsnachweis|nachweis.*(bis|spätestens)/, "nachweis-bis"],
   [/tätigkeitsbericht|sachbericht/, "taetigkeitsbericht-bis"],
   [/kündigungsfrist|frist von.*kündig/, "kuendigungsfrist"],
@@ -22,7 +22,7 @@ const EVIDENCE: readonly (readonly [RegExp, string])[] = [
   [/vollzeitäquivalent|(?<!\p{L})vzä(?!\p{L})|stellenumfang/u, "stellen-vzae"],
   [/(anzahl|zahl) der stellen|anzahl stellen/, "stellen-anzahl"],
   [/je stelle|pro stelle|personalkostenhöchst/, "personalhoechstbetrag"],
-  [/(beginn|laufzeit von|zeitraum vom|zeitraum von|beginnt am|\bvom)$/, "vertrag-von"],
+  [/(beginn|laufzeit von|zeitraum vom|zeitraum von|beginnt am|(?<!datiert )\bvom)$/, "vertrag-von"],
   [/(ende|endet am|laufzeit bis|bis zum|\bbis)$/, "vertrag-bis"],
   [/förderjahr|haushaltsjahr|bewilligungsjahr/, "foerderjahr"],
   [/höchstbetrag|zuwendung in höhe von|in höhe von|zuwendungsbetrag|fördersumme|förderbetrag|bis zu/, "betrag"],
@@ -47,6 +47,8 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 const DATIVE = /(^|\s)(zwischen|mit|von|bei)\s*$/;
 /** "Az.: 36.1-▁", "IBAN: DE▁": part of the value is printed, so no fact fits as it is. */
 const BEGUN = /: \S*\d\S*$|\bDE$/;
+/** "Az. der Kommune": a file number of one of the parties, not that of the notice; no fact holds it. */
+const OWN_NUMBER = new RegExp(`(aktenzeichen|geschäftszeichen|\\baz)\\S* (der|des|dem|beim?) (?!zuwendungsgeber)(${GIVER}|${TAKER})`);
 /** What the type of a blank admits: a sum is never a file number. */
 const OF_TYPE: Partial<Record<BlankType, readonly string[]>> = {
   money: ["betrag", "personalhoechstbetrag"],
@@ -76,7 +78,7 @@ function representation(lead: string): string | undefined {
 export function proposeSlot(name: string | undefined, { label, context }: Surroundings, type: BlankType): string | null {
   const slug = (name ?? "").toLowerCase().replace(/[\s_]+/g, "-");
   if (slotById(slug)) return slug;
-  if (TOTAL.test(label) || BEGUN.test(label)) return null;
+  if (TOTAL.test(label) || BEGUN.test(label) || OWN_NUMBER.test(plainWords(label))) return null;
   const lead = plainWords(context.split("▁")[0]!);
   const party = representation(lead) ?? partyName(plainWords(label), lead);
   if (party && OF_TYPE[type] === undefined) return party;
