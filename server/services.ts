@@ -40,7 +40,7 @@ import { createVorhabenService } from "./vorhaben/vorhaben-service.ts";
 import type { WordCompiler } from "./vorhaben/word-file.ts";
 import { incidentRecorder } from "./vorhaben/audit.ts";
 
-export interface ServicesOptions {
+interface ServicesOptions {
   /** Absolute path; see `openStorage`. */
   dataDir: string;
   log: Log;

@@ -34,7 +34,7 @@ export interface FormWorkshop {
   close(): Promise<void>;
 }
 
-export interface FormWorkshopOptions {
+interface FormWorkshopOptions {
   timeLimitMs?: number;
   memoryLimitMb?: number;
 }

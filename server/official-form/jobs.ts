@@ -27,7 +27,7 @@ export type FormJob =
   | { kind: "compare"; old: Uint8Array; renewed: Uint8Array }
   | { kind: "redline"; older: Uint8Array; newer: Uint8Array; revision: Revision };
 
-export interface FormResults {
+interface FormResults {
   inspect: FormInspection;
   read: FormReading;
   number: Uint8Array;

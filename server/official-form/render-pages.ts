@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { convertByOffice } from "../export/office/convert.ts";
 
 /** Pictures of the pages as PNG, in order, or which program is missing or failed. */
-export type RenderedPages = { pages: readonly Uint8Array[] } | { notDone: "office-missing" | "office-failed" | "pdftoppm-missing" };
+type RenderedPages = { pages: readonly Uint8Array[] } | { notDone: "office-missing" | "office-failed" | "pdftoppm-missing" };
 
 /** Enough to read 9 point on a screen. */
 const DOTS_PER_INCH = 96;

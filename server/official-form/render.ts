@@ -8,9 +8,9 @@ import { withoutOutsideTargets } from "./package/outside-targets.ts";
 import { NOTE_MARK } from "./story/note-mark.ts";
 
 /** The words of the pages as LibreOffice sets them, or why that could not be done. */
-export type Rendered = { words: string } | { notDone: string };
+type Rendered = { words: string } | { notDone: string };
 
-export async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rendered> {
+async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rendered> {
   const pdf = await convertByOffice(withoutOutsideTargets(bytes), "pdf", program === undefined ? {} : { program });
   if (!pdf.ok) return { notDone: pdf.failure === "missing" ? "LibreOffice ist nicht installiert" : "LibreOffice hat keine Seiten geliefert" };
   const folder = await mkdtemp(join(tmpdir(), "kim-render-"));

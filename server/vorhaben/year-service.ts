@@ -14,7 +14,7 @@ import { readLive } from "./snapshot.ts";
 import { successionOf, type Succession } from "./successions.ts";
 import { compileWord, DOCX_MEDIA_TYPE, type WordCompiler } from "./word-file.ts";
 
-export interface YearDeps extends VorhabenDeps {
+interface YearDeps extends VorhabenDeps {
   word: WordCompiler;
   /** Names the file. */
   fileName(parts: { document: string; subject: string | null; foerderjahr: number | null; number: null; draft: false }): string;

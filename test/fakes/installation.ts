@@ -46,7 +46,7 @@ export function valueOf<T>(result: Result<T>): T {
 
 export const codeOf = (result: Result<unknown>): string => (result.ok ? "ok" : result.error.code);
 
-export const emailOf = (organisation: string): string => `${organisation.toLowerCase().replace(/[^a-z]/g, "")}@kim.example`;
+const emailOf = (organisation: string): string => `${organisation.toLowerCase().replace(/[^a-z]/g, "")}@kim.example`;
 
 /** Whole services on a real database in a folder of its own, without any account; Word files are replaced by their content as JSON unless `word` makes them. */
 export async function emptyInstallation(dataDir = tempFolder(), templates?: TemplateSource, word?: WordCompiler): Promise<EmptyInstallation> {

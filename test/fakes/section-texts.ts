@@ -3,7 +3,7 @@ import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { SectionTexts } from "#server/vorhaben/section-texts.ts";
 
-export interface MemoryTexts extends SectionTexts {
+interface MemoryTexts extends SectionTexts {
   /** What was told to open sockets, in order: "lock <room>", "access <vorhaben> <organisation>". */
   told: string[];
 }

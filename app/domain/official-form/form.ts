@@ -1,9 +1,9 @@
 /** What this program says about an authority's Word form. Plain data: the same in server, browser and on the command line. */
 
-export const STORY_KINDS = ["body", "header", "footer", "footnotes", "endnotes"] as const;
+const STORY_KINDS = ["body", "header", "footer", "footnotes", "endnotes"] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
 
-export const BLANK_KINDS = [
+const BLANK_KINDS = [
   "content-control", "form-field", "merge-field", "bookmark", "mark", "dots", "underscores", "leader", "underline", "cell", "highlight", "bracket", "tick-box", "alternatives",
 ] as const;
 /** How a blank is made in the form. */

@@ -6,7 +6,7 @@ import type { Action } from "../vorhaben/roles.ts";
 import { formDecisionSchema, formMappingSchema, type FormDecision, type FormMapping } from "./mapping.ts";
 
 /** A mapping goes from draft over a person's confirmation to the release by another person; then it is in force until it is withdrawn or a newer one is released. */
-export const MAPPING_STATES = ["entwurf", "bestaetigt", "freigegeben", "zurueckgezogen"] as const;
+const MAPPING_STATES = ["entwurf", "bestaetigt", "freigegeben", "zurueckgezogen"] as const;
 export type MappingState = (typeof MAPPING_STATES)[number];
 
 const day = z.string().refine(isIsoDate).nullable();
@@ -32,7 +32,7 @@ export const formCommandSchema = z.discriminatedUnion("do", [
 ]);
 export type FormCommand = z.infer<typeof formCommandSchema>;
 /** Commands that concern a version of the mapping. */
-export type MappingCommand = Exclude<FormCommand, { do: "describe" | "remove" }>;
+type MappingCommand = Exclude<FormCommand, { do: "describe" | "remove" }>;
 
 /** One version of the mapping, as far as decisions about it need. */
 export interface MappingVersion {
@@ -44,13 +44,13 @@ export interface MappingVersion {
 }
 
 /** Why a command is not carried out; `wording/form-steps.ts` has the sentences. */
-export const FORM_STEP_PROBLEMS = ["not-a-draft", "not-confirmed", "not-released", "undecided", "unknown-blanks", "other-form", "four-eyes", "draft-open", "was-released"] as const;
+const FORM_STEP_PROBLEMS = ["not-a-draft", "not-confirmed", "not-released", "undecided", "unknown-blanks", "other-form", "four-eyes", "draft-open", "was-released"] as const;
 export type FormStepProblem = (typeof FORM_STEP_PROBLEMS)[number];
 
 /** Why a file is not taken in as a form, or a file that came back cannot be compared; the sentences stand there too. */
 export type FormFileProblem = "no-blanks" | "known-file" | "nothing-made" | "made-otherwise";
 
-export type MappingOutcome = { ok: true; next: MappingVersion } | { ok: false; problem: FormStepProblem; params?: Record<string, string> };
+type MappingOutcome = { ok: true; next: MappingVersion } | { ok: false; problem: FormStepProblem; params?: Record<string, string> };
 
 /** Who may do what with a form: loading and mapping is one right, putting in force another. */
 export const actionFor = (command: FormCommand["do"]): Action => (command === "release" || command === "withdraw" ? "formular.freigeben" : "formular.pflegen");

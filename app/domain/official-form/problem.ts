@@ -4,7 +4,7 @@ export interface FormProblem {
   params?: Readonly<Record<string, string>>;
 }
 
-export const FORM_PROBLEM_CODES = [
+const FORM_PROBLEM_CODES = [
   // What is no Word form at all
   "not-a-zip", "old-word", "password", "pdf", "rtf", "odt", "not-word", "template", "macros", "too-large", "too-many-parts", "zip-bomb", "time-limit", "memory-limit",
   // What is broken or hostile

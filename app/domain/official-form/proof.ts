@@ -8,7 +8,7 @@ export interface ProofCheck {
   detail: string;
 }
 
-export const DEVIATION_KINDS = ["wording", "order", "visibility", "size", "appearance", "numbering", "table", "drawing", "header", "field", "control", "layout", "protection", "package", "revision", "unknown"] as const;
+const DEVIATION_KINDS = ["wording", "order", "visibility", "size", "appearance", "numbering", "table", "drawing", "header", "field", "control", "layout", "protection", "package", "revision", "unknown"] as const;
 export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 
 /** One way in which a file departs from what it should be. */

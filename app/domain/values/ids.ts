@@ -6,7 +6,7 @@ export const idSchema = z.string().regex(ID_PATTERN, "Kennung: nur a–z, 0–9 
 export type Id = string;
 
 /** The three kinds of document that a Vorhaben produces. A Vorhaben has one of each concept and one contract for each Träger. */
-export const DOCUMENT_KINDS = ["handlungskonzept", "case-management-konzept", "weiterleitungsvertrag"] as const;
+const DOCUMENT_KINDS = ["handlungskonzept", "case-management-konzept", "weiterleitungsvertrag"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type ConceptKind = Exclude<DocumentKind, "weiterleitungsvertrag">;
 export const CONCEPT_KINDS = ["handlungskonzept", "case-management-konzept"] as const satisfies readonly ConceptKind[];

@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** What a Word file can be turned into. */
-export type OfficeFormat = "pdf" | "odt";
+type OfficeFormat = "pdf" | "odt";
 
 /**
  * Why nothing came out. `missing`: LibreOffice is not installed; `time-limit`: it did not finish in time and was killed; `no-output`: it ended,
  * perhaps even with success, but wrote no file.
  */
-export type OfficeFailure = "missing" | "time-limit" | "no-output";
+type OfficeFailure = "missing" | "time-limit" | "no-output";
 
-export type OfficeOutcome = { ok: true; bytes: Uint8Array } | { ok: false; failure: OfficeFailure; detail: string };
+type OfficeOutcome = { ok: true; bytes: Uint8Array } | { ok: false; failure: OfficeFailure; detail: string };
 
-export interface OfficeOptions {
+interface OfficeOptions {
   /** Program name or path; found by the search path by default. */
   program?: string;
   timeLimitMs?: number;

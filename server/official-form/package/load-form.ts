@@ -31,7 +31,7 @@ const REVISIONS = new Set(
     .map((name) => `w:${name}`),
 );
 
-export interface TrackedChange {
+interface TrackedChange {
   part: string;
   kind: string;
   author: string;

@@ -6,7 +6,7 @@ export interface Pair<T> {
   now?: T;
 }
 
-export interface Likeness<T> {
+interface Likeness<T> {
   key(item: T, side: "old" | "now"): string;
   /** From 0 to 1; 0 when the two cannot be the same thing. Asked only where keys differ. */
   likeness(old: T, now: T): number;

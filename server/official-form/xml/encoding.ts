@@ -3,7 +3,7 @@ import { FormRefused } from "../refused.ts";
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** A part as text, with what is needed to write it back in the same encoding. A byte order mark stays in the text. */
-export interface PartText {
+interface PartText {
   encoding: Encoding;
   source: string;
 }

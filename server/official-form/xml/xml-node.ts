@@ -40,7 +40,7 @@ export interface XmlText {
   parent: XmlElement;
 }
 
-export type XmlNode = XmlElement | XmlText;
+type XmlNode = XmlElement | XmlText;
 
 export const isElement = (node: XmlNode): node is XmlElement => "name" in node;
 export const elementsOf = (node: XmlElement): XmlElement[] => node.children.filter(isElement);

@@ -6,7 +6,7 @@ import { Popover, PopoverTrigger } from "#app/ui/popover.tsx";
 import { FigureTrace } from "./figure-trace.tsx";
 import "./figures.css";
 
-export interface FigureButtonProps {
+interface FigureButtonProps {
   vorhaben: string;
   facts: Facts;
   figure: Figure;

@@ -6,7 +6,7 @@ import { OptionEditor, type Choice } from "./option-editor.tsx";
 import { TextEditor, type Leave } from "./text-editor.tsx";
 import "./cell-input.css";
 
-export interface CellEditorProps {
+interface CellEditorProps {
   field: Field;
   value: FieldValue;
   text: string;

@@ -10,7 +10,7 @@ const NOTE_WIDTH = 410;
 /** The active cell is described by its note. */
 export const NOTE_ID = "zellen-hinweis";
 
-export interface CellNoteProps {
+interface CellNoteProps {
   label: string;
   tone: Tone;
   icon?: ReactNode;

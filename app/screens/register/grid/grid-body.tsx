@@ -11,7 +11,7 @@ import { readingOf } from "../wording-marks.ts";
 import { GridCell } from "./grid-cell.tsx";
 import { NEW, type Position, type Range } from "./position.ts";
 
-export interface GridBodyProps {
+interface GridBodyProps {
   part: TableId;
   fields: readonly (readonly [string, Field])[];
   rows: readonly AnyRow[];

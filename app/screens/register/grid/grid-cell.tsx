@@ -10,7 +10,7 @@ import { toneOf } from "./cell-findings.ts";
 import { NOTE_ID } from "./cell-note.tsx";
 
 /** Everything a cell looks like; plain values, so that only cells that change are drawn again. */
-export interface CellView {
+interface CellView {
   row: Id;
   name: string;
   field: Field;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Tooltip } from "#app/ui/tooltip.tsx";
 
-export interface GridToolbarProps {
+interface GridToolbarProps {
   mayWrite: boolean;
   /** How many rows the marked cells lie in. */
   markedRows: number;

@@ -1,7 +1,7 @@
 import type { Motion } from "./position.ts";
 
 /** What a key means while no cell is being edited. */
-export type KeyAction =
+type KeyAction =
   | { do: "move"; motion: Motion; extend: boolean }
   /** `replaceWith` is the character that began it; null keeps what stands in the cell. */
   | { do: "edit"; replaceWith: string | null }

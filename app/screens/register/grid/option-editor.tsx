@@ -9,7 +9,7 @@ export interface Choice {
   label: string;
 }
 
-export interface OptionEditorProps {
+interface OptionEditorProps {
   label: string;
   choices: readonly Choice[];
   chosen: readonly string[];

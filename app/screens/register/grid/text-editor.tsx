@@ -8,7 +8,7 @@ export type Leave = "stay" | "down" | "up" | "next" | "previous";
 /** About 60 characters: a line that reads well. */
 const LONG_TEXT_WIDTH = 380;
 
-export interface EditorProps {
+interface EditorProps {
   field: Field;
   label: string;
   /** What stands in the input at first. */

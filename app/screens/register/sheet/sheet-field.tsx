@@ -16,7 +16,7 @@ import { isSiteField } from "./site-commands.ts";
 import { SiteInput } from "./site-input.tsx";
 import { useDraft } from "./use-draft.ts";
 
-export interface SheetFieldProps {
+interface SheetFieldProps {
   cell: Cell;
   field: Field;
   store: RegisterStore;

@@ -9,7 +9,7 @@ import type { RegisterStore, Snapshot } from "../store/register-store.ts";
 import { SheetField } from "./sheet-field.tsx";
 import "./sheet.css";
 
-export interface SheetFormProps {
+interface SheetFormProps {
   part: SheetId;
   store: RegisterStore;
   snapshot: Snapshot;

@@ -1,6 +1,6 @@
 import { factCommandSchema, type FactCommand } from "#app/domain/facts/commands.ts";
 
-export interface KeptCommands {
+interface KeptCommands {
   commands: FactCommand[];
   /** How many of them this version of the program cannot carry out. */
   unreadable: number;

@@ -15,7 +15,7 @@ export interface PasteTarget {
   marked: { rows: number; columns: number };
 }
 
-export interface PastePlan {
+interface PastePlan {
   commands: FactCommand[];
   /** Cells whose text did not fit: shown as typed until corrected. */
   refused: { cell: Cell; input: string; problem: FieldProblem }[];

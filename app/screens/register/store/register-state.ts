@@ -55,7 +55,7 @@ export const initialState = (server: ServerFacts = { facts: emptyFacts(), versio
 export const visibleFacts = ({ server, pending, removed, unsent }: RegisterState): Facts =>
   unsent.reduce((facts, { part, row }) => withRows(facts, part, (rows) => [...rows, filledRow(part, row, {})]), pending.reduce((facts, command) => applyCommand(facts, command, removed), server.facts));
 
-export function applyCommand(facts: Facts, command: FactCommand, removed: RegisterState["removed"]): Facts {
+function applyCommand(facts: Facts, command: FactCommand, removed: RegisterState["removed"]): Facts {
   switch (command.do) {
     case "set":
       return withValue(facts, command, command.value as FieldValue);

@@ -5,7 +5,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import { rowsOf, sameValue, valueAt, type Cell } from "./cell.ts";
 
 /** What one action changed, in a form that can be turned round. A pasted block is one step. */
-export type Change =
+type Change =
   | { kind: "set"; cell: Cell; before: FieldValue; after: FieldValue }
   | { kind: "add"; part: TableId; row: Id }
   | { kind: "remove"; part: TableId; row: Id }
