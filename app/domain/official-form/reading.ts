@@ -5,7 +5,7 @@ export interface FormReading {
 
 export type ReadingBlock = { kind: "line"; line: ReadingLine } | { kind: "table"; rows: readonly (readonly ReadingCell[])[] };
 
-interface ReadingCell {
+export interface ReadingCell {
   column: number;
   lines: readonly ReadingLine[];
 }
