@@ -9,9 +9,9 @@ export interface CommitTarget<E extends LogEntry> {
   readonly lineage: string;
   /** The last committed update. */
   readonly seq: number;
-  /** The entries are durable, in this order, directly after `seq`. Must not throw. */
+  /** The entries are durable, in this order, directly after `seq`. What throws here costs the room its memory, nobody else anything. */
   committed(entries: readonly E[]): void;
-  /** The log on disk went another way: drop everything in memory. */
+  /** Memory and the log on disk are not the same any more: drop everything in memory. */
   outOfStep(): void;
 }
 
@@ -78,7 +78,14 @@ export function createGroupCommit<E extends LogEntry>(options: { log: RoomLog; e
   function succeed(batch: Batch<E>): void {
     if (failing) report.warn({ attempts: failing.attempts, forMs: Date.now() - failing.since }, "room log writes again");
     failing = null;
-    for (const [target, entries] of batch) target.committed(entries);
+    for (const [target, entries] of batch) {
+      try {
+        target.committed(entries);
+      } catch (error) {
+        report.error({ err: error, room: target.id }, "room dropped: what is in the log could not be shown");
+        drop(target);
+      }
+    }
     busy = false;
     next();
   }
@@ -87,16 +94,19 @@ export function createGroupCommit<E extends LogEntry>(options: { log: RoomLog; e
     busy = false;
     if (problem instanceof RoomOutOfStep) {
       report.error({ err: problem }, "room dropped: its log went another way");
-      for (const target of [...waiting.keys()].filter((target) => target.id === problem.room)) {
-        waiting.delete(target);
-        target.outOfStep();
-      }
+      for (const target of [...waiting.keys()].filter((target) => target.id === problem.room)) drop(target);
       return next();
     }
     failing ??= { since: Date.now(), attempts: 0 };
     failing.attempts += 1;
     report.error({ err: problem, attempts: failing.attempts, rooms: waiting.size }, "room log cannot be written; nothing is acknowledged until it can");
     if (!stopped) setTimeout(schedule, Math.min(times.retryFirst * 2 ** (failing.attempts - 1), times.retryMost));
+  }
+
+  /** What waits for it was never acknowledged, and comes again. */
+  function drop(target: CommitTarget<E>): void {
+    waiting.delete(target);
+    target.outOfStep();
   }
 
   function next(): void {

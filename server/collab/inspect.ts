@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Schema } from "@tiptap/pm/model";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
+import { markFits, textFits } from "#app/document-model/schema.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 
 type Verdict =
@@ -84,10 +85,11 @@ function objection(struct: Struct, schema: Schema): Refused | null {
   return known(struct.content, schema) ? null : "unknown-content";
 }
 
-/** Only what the editor binding writes: text, formatting, elements of the schema, plain attributes. */
+/** Only what the editor binding writes: text, marks (null ends one), elements of the schema, plain attributes. What may stand where is for the trial. */
 function known(content: Y.Item["content"], schema: Schema): boolean {
-  if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return true;
-  if (content instanceof Y.ContentFormat) return Object.hasOwn(schema.marks, content.key.split("--")[0]!) || content.key === "ychange";
+  if (content instanceof Y.ContentDeleted) return true;
+  if (content instanceof Y.ContentString) return textFits(content.str);
+  if (content instanceof Y.ContentFormat) return content.value === null ? Object.hasOwn(schema.marks, content.key) : markFits(content.key, content.value);
   if (content instanceof Y.ContentAny) return content.arr.every((value: unknown) => plain(value, 0));
   if (content instanceof Y.ContentType) return content.type instanceof Y.XmlText || (content.type instanceof Y.XmlElement && Object.hasOwn(schema.nodes, content.type.nodeName));
   return false;

@@ -148,12 +148,23 @@ export class Member implements Present {
   }
 
   #sync(kind: number, bytes: Uint8Array): void {
-    if (kind === SYNC.step1) return this.wire.send(this.room.missing(bytes));
+    if (kind === SYNC.step1) return this.#answer(bytes);
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new Error("unknown sync message");
     this.#seen += 1;
     // An answer to our question holds everything the client has, so also what was left out before.
     if (kind === SYNC.step2 && this.#gapAt !== null) this.#healing = this.#seen;
     this.room.write(this, bytes, this.#seen);
+  }
+
+  #answer(stateVector: Uint8Array): void {
+    // A malformed question is the asker's fault; that the answer cannot be given is ours.
+    Y.decodeStateVector(stateVector);
+    try {
+      this.wire.send(this.room.missing(stateVector));
+    } catch (error) {
+      this.#deps.report.error({ err: error, room: this.room.name }, "room could not be handed out");
+      this.expel(CLOSE.tryLater, "room could not be handed out");
+    }
   }
 }
 

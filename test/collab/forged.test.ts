@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import * as encoding from "lib0/encoding";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
@@ -35,6 +36,19 @@ const HONEST = (() => {
   });
   return [...updates, Y.mergeUpdates(updates)];
 })();
+
+test("P-07 what Yjs can take in but not write out again fails on the copy", () => {
+  const DEEP = 20_000;
+  const update = encoding.encode((encoder) => {
+    // One client, one struct at clock 0: a formatting mark in the text that the seed wrote second (1, 1).
+    for (const number of [1, 1, 4711, 0, 6, 0, 1, 1]) encoding.writeVarUint(encoder, number);
+    encoding.writeVarString(encoder, "bold");
+    encoding.writeVarString(encoder, "[".repeat(DEEP) + "]".repeat(DEEP));
+    encoding.writeVarUint(encoder, 0);
+  });
+  expect(sound(trialOf([SEED]), update)).toBe(false);
+  expect(inspect(update, { store: trialOf([SEED]).store, ownerOf: () => undefined }, "anna")).toEqual({ kind: "refused", reason: "unknown-content" });
+});
 
 const forgery = fc.record({
   which: fc.nat(HONEST.length - 1),

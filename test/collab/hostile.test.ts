@@ -70,6 +70,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     },
     "a node the schema does not know": (room) => change(room, () => room.getXmlFragment(FRAGMENT).insert(0, [new Y.XmlElement("iframe")])),
     "a mark the schema does not know": (room) => change(room, () => ((room.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { blink: true })),
+    "a mark that holds what no mark holds": (room) => change(room, () => ((room.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { bold: [[[[1]]]] })),
     "another root beside the text": (room) => change(room, () => room.getMap("settings").set("locked", "no")),
     "a map inside the text": (room) => change(room, () => (room.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).setAttribute("x", new Y.Map() as never)),
     "binary data as attribute": (room) => change(room, () => (room.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).setAttribute("x", new Uint8Array(9) as never)),

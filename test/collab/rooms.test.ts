@@ -106,6 +106,34 @@ async function answerTo(person: string, vector: Uint8Array): Promise<Frame> {
   return sent.at(-1)!;
 }
 
+test("P-13 P-16 a room that cannot be handed out is no fault of who asks: later, and nothing in the history; a malformed question is one", async () => {
+  const anna = await join("anna");
+  vi.spyOn(room(), "missing").mockImplementation(() => {
+    throw new RangeError("Maximum call stack size exceeded");
+  });
+  anna.member.receive(Uint8Array.of(0, SYNC.step1, 1, 0));
+  expect([anna.closed, incidents]).toEqual([[CLOSE.tryLater], []]);
+  const mallory = await join("mallory");
+  mallory.member.receive(Uint8Array.of(0, SYNC.step1, 1, 9));
+  expect([mallory.closed, incidents.length]).toEqual([[CLOSE.invalidMessage], 1]);
+});
+
+test("P-01 P-16 what is in the log and cannot be shown costs the room its memory, not the process, and not the text", async () => {
+  const anna = await writer("anna");
+  const bernd = await writer("bernd", `${ROOM}-2`);
+  vi.spyOn(room(), "committed").mockImplementation(() => {
+    throw new RangeError("Maximum call stack size exceeded");
+  });
+  typeInto(bernd.client.doc, "Text von Bernd");
+  await anna.type("Text von Anna");
+  expect(anna.closed).toEqual([CLOSE.tryLater]);
+  expect([bernd.closed, bernd.client.unacknowledged]).toEqual([[], 1]);
+  await bernd.turn();
+  expect(bernd.client.unacknowledged).toBe(0);
+  const again = await writer("carla");
+  expect(textOf(again.client.doc)).toBe("Text von Anna");
+});
+
 async function cycle(from: number, to: number): Promise<void> {
   for (let index = from; index < to; index += 1) {
     const one = await writer("anna", `${ROOM}-${index}`);

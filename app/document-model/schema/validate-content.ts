@@ -1,8 +1,7 @@
 import { Fragment, type Node, type NodeType } from "@tiptap/pm/model";
-import { FORBIDDEN_CHARACTERS } from "#app/domain/facts/field.ts";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
-import { ATTRIBUTE_RULES } from "./attributes.ts";
 import { editorSchema } from "./extensions.ts";
+import { attributeFits, requiredAttribute, textFits } from "./single-parts.ts";
 
 export type ContentProblemCode =
   | "not-a-document"
@@ -41,27 +40,24 @@ function inspect(node: EditorNode, path: string, depth: number, problems: Conten
   const type = editorSchema.nodes[node.type];
   if (!type) return void report("unknown-node", node.type);
 
-  inspectAttributes(node.type, node.attrs ?? {}, type.spec.attrs ?? {}, report);
+  inspectAttributes(node.type, node.attrs ?? {}, report);
   for (const mark of node.marks ?? []) {
     const markType = editorSchema.marks[mark.type];
     if (!markType) report("unknown-mark", mark.type);
     else if (node.marks!.find((other) => other.type === mark.type) !== mark) report("repeated-mark", mark.type);
-    else inspectAttributes(mark.type, mark.attrs ?? {}, markType.spec.attrs ?? {}, report);
+    else inspectAttributes(mark.type, mark.attrs ?? {}, report);
   }
   if (type.isText) {
     if (!node.text) report("empty-text", "text");
-    else if (FORBIDDEN_CHARACTERS.test(node.text)) report("forbidden-characters", "text");
+    else if (!textFits(node.text)) report("forbidden-characters", "text");
   }
   inspectOrder(type, node.content ?? [], path, report);
   node.content?.forEach((child, index) => inspect(child, path === "" ? `content.${index}` : `${path}.content.${index}`, depth + 1, problems));
 }
 
-function inspectAttributes(owner: string, attrs: Record<string, unknown>, known: Record<string, unknown>, report: (code: ContentProblemCode, what: string) => void): void {
-  for (const [name, value] of Object.entries(attrs)) {
-    if (!Object.hasOwn(known, name) || ATTRIBUTE_RULES[owner]?.[name]?.(value) === false) report("bad-attribute", `${owner}.${name}`);
-  }
-  // What is required is what has no usable default.
-  const required = { heading: "level", footnote: "text", link: "href" }[owner];
+function inspectAttributes(owner: string, attrs: Record<string, unknown>, report: (code: ContentProblemCode, what: string) => void): void {
+  for (const [name, value] of Object.entries(attrs)) if (!attributeFits(owner, name, value)) report("bad-attribute", `${owner}.${name}`);
+  const required = requiredAttribute(owner);
   if (required && !Object.hasOwn(attrs, required)) report("bad-attribute", `${owner}.${required}`);
 }
 
