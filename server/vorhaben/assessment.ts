@@ -1,7 +1,7 @@
 import type { DocumentProgress } from "#app/services.ts";
 import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { holdsUp, type Finding } from "#app/domain/checks/finding.ts";
-import { contractGaps, slotsOf } from "#app/domain/contract/clause-text.ts";
+import { contractGaps, countBlanks } from "#app/domain/contract/clause-text.ts";
 import { rowName } from "#app/domain/facts/register.ts";
 import { outlineOf } from "#app/domain/template/outline.ts";
 import type { ConceptTemplate, ContractTemplate } from "#app/domain/template/template.ts";
@@ -47,7 +47,7 @@ function requiredSections(snapshot: VorhabenSnapshot, kind: ConceptKind, templat
 
 function contractBlanks({ facts }: VorhabenSnapshot, template: ContractTemplate, id: Id): { done: number; required: number } {
   const vertrag = facts.vertraege.find((row) => row.id === id)!;
-  const required = slotsOf(template, { facts, vertrag }).length;
+  const required = countBlanks(template, { facts, vertrag });
   return { required, done: required - contractGaps(template, { facts, vertrag }).length };
 }
 

@@ -99,7 +99,7 @@ function completeFacts(): Facts {
   const caseManagement = { ...post, baustein: "2", funktion: "case-management" } as const;
   addRow(facts, "stellen", "cm-1", { ...caseManagement, bezeichnung: "Case Management Ost", verortung: "ki", anstellungstraeger: "kreis" });
   addRow(facts, "stellen", "cm-2", { ...caseManagement, bezeichnung: "Case Management West", verortung: "ki", anstellungstraeger: "kreis" });
-  addRow(facts, "stellen", "cm-3", { ...caseManagement, bezeichnung: "Case Management Süd", verortung: "freie-wohlfahrtspflege", anstellungstraeger: "verband", ausserhalbBeratungsdienste: true });
+  addRow(facts, "stellen", "cm-3", { ...caseManagement, bezeichnung: "Case Management Süd", verortung: "freie-wohlfahrtspflege", anstellungstraeger: "verband", einsatzort: "Siegburg", ausserhalbBeratungsdienste: true });
   addRow(facts, "stellen", "abh", { bezeichnung: "Ausländerbehörde", baustein: "3", funktion: "auslaenderbehoerde", vzae: 1, besetzt: true });
 
   addRow(facts, "gremien", "lenkungsgruppe", { name: "Lenkungsgruppe", art: "lenkungsgruppe" });

@@ -160,6 +160,7 @@ describe("runChecks", () => {
       checkInput((facts) => {
         Object.assign(row(facts, "stellen", "cm-3"), { vzae: 0.4, ausserhalbBeratungsdienste: false });
         Object.assign(row(facts, "vertraege", "vertrag"), { betrag: 6_000_000, bis: "2029-03-31", stellen: ["cm-3", "koord-1"] });
+        row(facts, "stellen", "koord-1").einsatzort = "Siegburg";
         facts.foerderung.cmStellenZuweisung = null;
         for (const id of ["cm-1", "cm-2"]) Object.assign(row(facts, "stellen", id), { verortung: "freie-wohlfahrtspflege", ausserhalbBeratungsdienste: true, anstellungstraeger: "verband" });
       }),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contractGaps, fillClause } from "#app/domain/contract/clause-text.ts";
+import { contractGaps, countBlanks, fillClause } from "#app/domain/contract/clause-text.ts";
 import { parseSignatories, signatoriesOf } from "#app/domain/contract/signatories.ts";
 import { SLOTS, slotById, slotsFedBy, slotValue } from "#app/domain/contract/slots.ts";
 import { fieldsOf, rowOf } from "#app/domain/facts/register.ts";
@@ -76,7 +76,21 @@ describe("slots", () => {
   it("a declaration that is refused stays a gap", () => {
     const context = full();
     context.vertrag.erklaerungDoppelfinanzierung = false;
-    expect(contractGaps(template, context).map((gap) => gap.slot)).toEqual(["erklaerung-doppelfinanzierung"]);
+    expect(contractGaps(template, context).map((gap) => gap.label)).toEqual([slotById("erklaerung-doppelfinanzierung")!.label]);
+  });
+
+  it("an empty cell in the table of posts is a gap as well, each place once", () => {
+    const context = full();
+    const [nord, sued] = context.facts.stellen.filter((stelle) => context.vertrag.stellen!.includes(stelle.id));
+    const blanks = countBlanks(template, context);
+    Object.assign(nord!, { einsatzort: null, vzae: null });
+    Object.assign(sued!, { funktion: null });
+    expect(contractGaps(template, context)).toEqual([
+      { label: "Umfang der Stellen", places: [{ kind: "fact", part: "stellen", row: nord!.id, field: "vzae" }] },
+      { label: "Einsatzort", places: [{ kind: "fact", part: "stellen", row: nord!.id, field: "einsatzort" }] },
+      { label: "Betrag", places: [{ kind: "fact", part: "stellen", row: sued!.id, field: "funktion" }] },
+    ]);
+    expect(countBlanks(template, context)).toBe(blanks);
   });
 
   it("a field knows the blanks that it feeds", () => {

@@ -1,7 +1,9 @@
 import type { Place } from "../checks/finding.ts";
+import { placeKey } from "../checks/place.ts";
 import { evaluateCondition } from "../template/condition.ts";
 import type { ContractBlock, ContractTemplate, ContractWording } from "../template/template.ts";
 import type { Id } from "../values/ids.ts";
+import { contractPosts, emptyPostCells, POST_CELLS } from "./contract-posts.ts";
 import { slotById, slotValue } from "./slots.ts";
 import type { SlotContext } from "./slot-values.ts";
 import { wordingOf } from "./variant.ts";
@@ -49,11 +51,27 @@ export function slotsOfWording({ rubrum, clauses }: ContractWording, context?: S
 /** Every slot of a contract that applies to these facts, once, in the order of reading. */
 export const slotsOf = (template: ContractTemplate, context: SlotContext): Id[] => slotsOfWording(wordingOf(template, context), context);
 
-/** The gaps of a contract with the places to fill: what the form asks for and the checks count. */
-export function contractGaps(template: ContractTemplate, context: SlotContext): { slot: Id; label: string; places: readonly Place[] }[] {
-  return slotsOf(template, context).flatMap((id) => {
+/** Something that a contract waits for, with the places to fill. */
+interface ContractGap {
+  label: string;
+  places: readonly Place[];
+}
+
+/** The gaps of a contract: what the form asks for and the checks count. Of the table of posts only what no blank in the text waits for as well. */
+export function contractGaps(template: ContractTemplate, context: SlotContext): ContractGap[] {
+  const inText = slotsOf(template, context).flatMap((id): ContractGap[] => {
     const slot = slotById(id)!;
     const value = slotValue(slot, context);
-    return "missing" in value ? [{ slot: id, label: slot.label, places: value.missing }] : [];
+    return "missing" in value ? [{ label: slot.label, places: value.missing }] : [];
   });
+  if (!hasPostsTable(template, context)) return inText;
+  const known = new Set(inText.flatMap(({ places }) => places.map(placeKey)));
+  const inTable = emptyPostCells(context).filter(({ place }) => !known.has(placeKey(place)) && known.add(placeKey(place)));
+  return [...inText, ...inTable.map(({ cell, place }) => ({ label: POST_CELLS[cell], places: [place] }))];
 }
+
+/** How many blanks and cells a contract has, filled or not. */
+export const countBlanks = (template: ContractTemplate, context: SlotContext): number =>
+  slotsOf(template, context).length + (hasPostsTable(template, context) ? contractPosts(context).length * Object.keys(POST_CELLS).length : 0);
+
+const hasPostsTable = (template: ContractTemplate, context: SlotContext): boolean => wordingOf(template, context).clauses.some(({ blocks }) => blocks.some(({ kind }) => kind === "posts-table"));

@@ -6,7 +6,11 @@ const open = ({ vertrag, feld }: Readonly<Record<string, string>>): string => `I
 export const CONTRACT_WORDING: Readonly<Record<string, RuleWording>> = {
   "S-03": {
     why: "Ohne diese Angabe bleibt im Vertrag eine Lücke.",
-    says: { "": open },
+    says: {
+      "": open,
+      stelle: ({ stelle, vertrag, feld }) => `Im Vertrag mit ${vertrag} fehlt bei der Stelle ${stelle} „${feld}“.`,
+      zeitraum: ({ stelle, vertrag }) => `Die Stelle ${stelle} ist im Zeitraum des Vertrags mit ${vertrag} nicht da; ihre Zeile bleibt ohne Zeitraum und Betrag.`,
+    },
   },
   "S-13": {
     why: "Die Variante bestimmt Rechtsnatur, Form und Wortlaut: an freie Träger privatrechtlich, an kreisangehörige Kommunen öffentlich-rechtlich, auf der zweiten Stufe nach dem oberen Vertrag.",

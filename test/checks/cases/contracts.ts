@@ -35,6 +35,8 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
       open("iban", "IBAN"),
       open("einsatzgebiet", "Einsatzgebiet"),
       { name: "without the seat of the Träger", change: (facts) => (row(facts, "organisationen", "verband").sitz = null), at: "organisationen/verband.sitz", says: "Sitz" },
+      { name: "a post without a place of work", change: (facts) => (row(facts, "stellen", "cm-3").einsatzort = null), at: "stellen/cm-3.einsatzort", fall: "stelle", says: "Case Management Süd" },
+      { name: "a post that is not there while the contract runs", change: (facts) => Object.assign(row(facts, "stellen", "cm-3"), { von: "2026-01-01", bis: "2026-12-31" }), at: "stellen/cm-3.von", fall: "zeitraum", says: "Musterverband" },
       { name: "the address of the applicant, once for two contracts", change: (facts) => (secondContract(facts), (facts.antragsteller.anschrift = null)), at: "antragsteller.anschrift", says: "Anschrift" },
     ],
     keeps: [

@@ -9,7 +9,7 @@ import { ABGELEITET } from "../sources.ts";
 const DEMANDED_ELSEWHERE = {
   antragsteller: ["name"],
   foerderung: ["foerderjahr", "bescheidDatum", "bescheidAktenzeichen", "durchfuehrungVon", "durchfuehrungBis"],
-  stellen: ["vzae"],
+  stellen: ["vzae", "funktion"],
   vertraege: ["traeger", "stellen", "von", "bis", "betrag", "nachweisBis", "fallbesprechungen", "taetigkeitsberichtBis", "erklaerungBeratungsdienste", "erklaerungDoppelfinanzierung"],
 } as const;
 
@@ -29,7 +29,9 @@ export const s03: Rule = {
         // What several contracts lack together (the address of the applicant) is asked for once.
         if (named.has(placeKey(place)) || (DEMANDED_ELSEWHERE as Readonly<Record<string, readonly string[]>>)[part]?.includes(field)) continue;
         named.add(placeKey(place));
-        yield { place, params: { vertrag: nameOf(facts, "vertraege", vertrag.id), feld: labelOfSlotField({ part, field }) } };
+        const stelle = place.kind === "fact" && place.part === "stellen" && place.row ? nameOf(facts, "stellen", place.row) : undefined;
+        const fall = stelle === undefined ? undefined : field === "von" ? "zeitraum" : "stelle";
+        yield { place, params: { ...(fall && stelle ? { fall, stelle } : {}), vertrag: nameOf(facts, "vertraege", vertrag.id), feld: labelOfSlotField({ part, field }) } };
       }
     }
   },
