@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isBlocking } from "#app/domain/checks/finding.ts";
+import { findingsConcerning } from "#app/domain/checks/concerns.ts";
+import { holdsUp, isBlocking } from "#app/domain/checks/finding.ts";
 import type { Rule } from "#app/domain/checks/rule.ts";
 import { RULES } from "#app/domain/checks/rules/index.ts";
 import { standFor } from "#app/domain/checks/rule-stands.ts";
 import { checkInputOf, liveChecks, runChecks } from "#app/domain/checks/run-checks.ts";
-import { emptyFacts } from "#app/domain/facts/register.ts";
+import { emptyFacts, type Facts } from "#app/domain/facts/register.ts";
 import { findingReason, findingSentence } from "#app/wording/findings.ts";
 import { sourcesText, sourceText } from "#app/wording/sources.ts";
 import { checkInput, paragraphs, removeRow, row, TODAY, vorhaben } from "#test/builders/vorhaben.ts";
@@ -178,5 +179,23 @@ describe("sources", () => {
     expect(sourceText({ in: "richtlinie", at: "Ziffer 4.1 e" })).toBe("Richtlinie vom 12.12.2024, Ziffer 4.1 e");
     expect(sourceText({ in: "abgeleitet", at: "" })).toBe("abgeleitet");
     expect(sourcesText([{ in: "faq", at: "Frage 5" }, { in: "faq", at: "Frage 16" }, { in: "faq", at: "Frage 26" }, { in: "abgeleitet", at: "" }])).toBe("FAQ Fragen 5, 16 und 26, Stand 23.04.2026; abgeleitet");
+  });
+});
+
+describe("what concerns a contract", () => {
+  const concerning = (vertragId: string, change: (facts: Facts) => void) => {
+    const input = checkInput(change);
+    return findingsConcerning({ kind: "weiterleitungsvertrag", vertragId }, runChecks(input), input).filter(holdsUp);
+  };
+
+  it("is also what is wrong with its posts, and with no other", () => {
+    const bad = { ausserhalbBeratungsdienste: false, vzae: 0.4, zusaetzlich: false, lehrkraft: true, qualifikation: null } as const;
+    const found = concerning("vertrag", (facts) => Object.assign(row(facts, "stellen", "cm-3"), bad));
+    expect([...new Set(found.map(({ id }) => id))].toSorted()).toEqual(["R-05", "R-06", "R-14", "R-17", "R-18", "W-07"]);
+    expect(concerning("vertrag", (facts) => Object.assign(row(facts, "stellen", "cm-1"), { zusaetzlich: false }))).toEqual([]);
+  });
+
+  it("is also that all contracts together pass on more than was granted", () => {
+    expect(concerning("vertrag", (facts) => (facts.foerderung.bescheidBetrag = 100)).map(({ key }) => key)).toEqual(["S-06@foerderung.bescheidBetrag#vertraege"]);
   });
 });

@@ -14,14 +14,21 @@ export const findingsOfConcept = (kind: ConceptKind, findings: readonly Finding[
     place.kind === "fact" ? place.part !== "vertraege" && params.vertrag === undefined : (place.kind === "section" || place.kind === "document") && place.document === kind,
   );
 
-/** The findings that speak about one document. A contract: its own row, and every figure that its wording still waits for. */
+/** The findings that speak about one document. A contract: its own row, its posts, the sum of all contracts, and every figure that its wording still waits for. */
 export function findingsConcerning(document: DocumentRef, findings: readonly Finding[], { facts, contractTemplate }: { facts: Facts; contractTemplate: ContractTemplate }): Finding[] {
   if (document.kind !== "weiterleitungsvertrag") return findingsOfConcept(document.kind, findings);
   const vertrag = facts.vertraege.find((row) => row.id === document.vertragId);
   if (!vertrag) return [];
   const gaps = new Set(contractGaps(contractTemplate, { facts, vertrag }).flatMap((gap) => gap.places.map(placeKey)));
-  return findings.filter(
-    ({ place }) =>
-      (place.kind === "contract" && place.vertrag === vertrag.id) || (place.kind === "fact" && ((place.part === "vertraege" && (place.row ?? vertrag.id) === vertrag.id) || gaps.has(placeKey(place)))),
-  );
+  return findings.filter((finding) => {
+    const { place } = finding;
+    if (place.kind === "contract") return place.vertrag === vertrag.id;
+    if (place.kind !== "fact") return false;
+    if (place.part === "vertraege") return (place.row ?? vertrag.id) === vertrag.id;
+    if (place.part === "stellen" && place.row !== undefined && vertrag.stellen?.includes(place.row)) return true;
+    return gaps.has(placeKey(place)) || isSumOfContracts(finding);
+  });
 }
+
+/** S-06: every contract has a part in it, and none of them stands out. */
+const isSumOfContracts = ({ id, params }: Finding): boolean => id === "S-06" && params.fall === "vertraege";
