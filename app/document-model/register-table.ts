@@ -56,7 +56,7 @@ function sheetTable(facts: Facts, part: PartId, columns: readonly Column[], desc
 }
 
 function rowsTable(facts: Facts, part: PartId, wished: readonly Column[], view: RegisterView, description: string): TableContent | undefined {
-  const rows = matchingRows(facts, part, view.where ?? {}, view.namedBy);
+  const rows = matchingRows(facts, part, view);
   if (rows.length === 0) return undefined;
   const columns = filledColumns(wished, rows);
   const amount = amountForm(facts);
@@ -82,10 +82,11 @@ function filledColumns(columns: readonly Column[], rows: readonly RegisterRow[])
 }
 
 /** The rows of a table that a view shows, in the order of the register. */
-function matchingRows(facts: Facts, part: PartId, where: NonNullable<RegisterView["where"]>, namedBy?: string): RegisterRow[] {
+function matchingRows(facts: Facts, part: PartId, { where = {}, without = {}, namedBy }: RegisterView): RegisterRow[] {
   const named = namedBy === undefined ? undefined : namedRows(facts, namedBy);
   const rows = (facts[part] as unknown as readonly RegisterRow[]).filter((row) => named?.has(row.id) ?? true);
-  return rows.filter((row) => Object.entries(where).every(([path, wanted]) => (Array.isArray(wanted) ? wanted : [wanted]).includes(valueAt(facts, part, row, path) as never)));
+  const has = (row: RegisterRow, [path, wanted]: [string, unknown]): boolean => (Array.isArray(wanted) ? wanted : [wanted]).includes(valueAt(facts, part, row, path));
+  return rows.filter((row) => Object.entries(where).every((entry) => has(row, entry)) && !Object.entries(without).some((entry) => has(row, entry)));
 }
 
 /** The rows that a reference elsewhere names: "stellen.kommune". */

@@ -39,7 +39,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     conditionReason: "Nur wenn in den Stammdaten Maßnahmen eingetragen sind, für die Mittel beantragt werden.",
     responsible: "kommunales-integrationszentrum",
     registers: ["massnahmen"],
-    views: { massnahmen: { title: "Maßnahmen", columns: ["titel", "art", "betrag", "schnittstelle", "grundlage"] } },
+    views: { massnahmen: { title: "Maßnahmen", columns: ["titel", "art", "betrag", "schnittstelle", "grundlage"], without: { stand: "entfallen" } } },
     requirements: ["HK-19"],
   },
   {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { registerTable } from "#app/document-model/register-table.ts";
 import type { TableContent } from "#app/document-model/content.ts";
 import { emptyFacts, PART_IDS, rowOf } from "#app/domain/facts/register.ts";
+import { latestTemplate } from "#templates/index.ts";
 import { linesOf } from "./read.ts";
 import { fullFacts } from "./sample.ts";
 
@@ -24,6 +25,13 @@ describe("register tables", () => {
 
   it("filter through a reference", () => {
     expect(rows(registerTable(fullFacts(), "mitglieder", { columns: ["funktion"], where: { "gremium.art": "lenkungsgruppe" } }))).toEqual([["Funktion"], ["Geschäftsführung"]]);
+  });
+
+  it("leave out what fell through, and keep what says nothing about itself", () => {
+    const facts = emptyFacts();
+    facts.massnahmen = [rowOf("massnahmen", "a", { titel: "Fachtag", betrag: 400_000 }), rowOf("massnahmen", "b", { titel: "Handbuch", betrag: 800_000, stand: "entfallen" })];
+    const { views } = latestTemplate("handlungskonzept").sections.find(({ id }) => id === "massnahmen")!;
+    expect(rows(registerTable(facts, "massnahmen", { ...views!.massnahmen, columns: ["titel", "betrag"] }))?.slice(1)).toEqual([["Fachtag", "4.000 €"]]);
   });
 
   it("show only rows that a reference elsewhere names", () => {

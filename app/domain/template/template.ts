@@ -25,6 +25,8 @@ export interface RegisterView {
   columns?: readonly string[];
   /** Rows to show: field, or "field.field" through a reference ("gremium.art"), and the value or values it must have. */
   where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
+  /** Rows to leave out, in the same way. */
+  without?: RegisterView["where"];
   /** Only rows that a reference elsewhere names: "stellen.kommune". */
   namedBy?: string;
   /** Columns that carry a choice of the same row in brackets, by name of the column; a catch-all choice adds nothing. */
@@ -144,10 +146,12 @@ const basisSchema = z.array(z.strictObject({ title: z.string().min(1), date: iso
 const partSchema = z.enum(PART_IDS as [PartId, ...PartId[]]);
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
+const valuesSchema = z.record(z.string(), z.union([plain, z.array(plain).readonly()]));
 const viewSchema = z.strictObject({
   title: z.string().min(1).optional(),
   columns: z.array(z.string()).min(1).readonly().optional(),
-  where: z.record(z.string(), z.union([plain, z.array(plain).readonly()])).optional(),
+  where: valuesSchema.optional(),
+  without: valuesSchema.optional(),
   namedBy: z.string().regex(/^\w+\.\w+$/).optional(),
   inBrackets: z.record(z.string(), z.string()).optional(),
   note: z.strictObject({ text: z.string().min(1), condition: conditionSchema.optional() }).optional(),
