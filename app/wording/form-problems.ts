@@ -53,6 +53,7 @@ const NOTES: Readonly<Record<FormNote["code"], (params: Params) => string>> = {
   protected: () => "Das Formular ist in Word gegen Bearbeitung geschützt; der Schutz bleibt.",
   "updates-fields": () => "Word fragt beim Öffnen, ob Felder aktualisiert werden sollen.",
   external: ({ kind, target }) => `Das Formular verweist auf eine Datei außerhalb (${kind}: ${target}); sie wird nicht geladen.`,
+  computed: ({ name, place, text }) => `Das Feld „${name}“ (${place}) rechnet nur Word aus; beim Ausfüllen bleibt es ${text ? `bei „${text}“` : "leer"}.`,
 };
 
 export const formProblemText = ({ code, params }: FormProblem): string => PROBLEMS[code](params ?? {});

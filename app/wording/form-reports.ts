@@ -1,5 +1,5 @@
 import type { FormComparison } from "../domain/official-form/comparison.ts";
-import type { Blank, BlankKind, BlankType, FormInspection } from "../domain/official-form/form.ts";
+import type { Blank, BlankKind, BlankType, ComputedField, FormInspection } from "../domain/official-form/form.ts";
 import type { Deviation, FormVerdict, ProofCheck } from "../domain/official-form/proof.ts";
 import { VERDICT_TEXT } from "./form-deviations.ts";
 
@@ -37,10 +37,13 @@ interface Filled {
   filled: readonly unknown[];
   left: readonly { id: string; place: string; reason: string }[];
   annexes: readonly { number: number; title: string }[];
+  computed: readonly ComputedField[];
 }
 
-export const fillText = (path: string, { filled, left, annexes }: Filled, checks: readonly ProofCheck[]): string =>
-  `${[`${path}: ${filled.length === 1 ? "ein Wert" : `${filled.length} Werte`} eingesetzt`, ...left.map(({ id, place, reason }) => `frei gelassen: ${id} (${place}): ${reason}`), ...annexes.map(({ number, title }) => `Anlage ${number}: ${title}`), ...checks.map(checkText)].join("\n")}\n`;
+export const computedText = ({ text }: Pick<ComputedField, "text">): string => `rechnet nur Word aus; es bleibt ${text ? `bei „${text}“` : "leer"}`;
+
+export const fillText = (path: string, { filled, left, annexes, computed }: Filled, checks: readonly ProofCheck[]): string =>
+  `${[`${path}: ${filled.length === 1 ? "ein Wert" : `${filled.length} Werte`} eingesetzt`, ...left.map(({ id, place, reason }) => `frei gelassen: ${id} (${place}): ${reason}`), ...computed.map((field) => `nicht ausgefüllt: ${field.name} (${field.place}): ${computedText(field)}`), ...annexes.map(({ number, title }) => `Anlage ${number}: ${title}`), ...checks.map(checkText)].join("\n")}\n`;
 
 export function verdictText(path: string, verdict: FormVerdict): string {
   const lines = [

@@ -55,7 +55,7 @@ async function fill(args: readonly string[], io: Io): Promise<number> {
     const checks = options.render ? [...proof.checks.filter(({ id }) => id !== "render"), await renderProof(filled.value.bytes, proof.text)] : proof.checks;
     const valid = proof.valid && checks.every(({ passed }) => passed !== false);
     if (!valid) throw new Error(`The proof failed: ${JSON.stringify([...proof.deviations, ...checks.filter(({ passed }) => passed === false)])}`);
-    const protocol: ProtocolFile = { format: "kim-form-protocol", version: 1, proof: { ...proof, checks: [...checks] }, form: relative(dirname(out), path).replaceAll("\\", "/"), mapping, values, filled: filled.value.filled, left: filled.value.left, annexes: filled.value.annexes };
+    const protocol: ProtocolFile = { format: "kim-form-protocol", version: 1, proof: { ...proof, checks: [...checks] }, form: relative(dirname(out), path).replaceAll("\\", "/"), mapping, values, filled: filled.value.filled, left: filled.value.left, annexes: filled.value.annexes, computed: filled.value.computed };
     await writeFiles(dirname(out), [{ name: basename(out), bytes: filled.value.bytes }, { name: basename(protocolPath(out)), bytes: `${JSON.stringify(protocol, null, 2)}\n` }]);
     io.out(fillText(out, filled.value, checks));
     return EXIT.ok;

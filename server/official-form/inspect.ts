@@ -1,5 +1,6 @@
-import type { FormInspection } from "#app/domain/official-form/form.ts";
+import type { FormInspection, FormNote } from "#app/domain/official-form/form.ts";
 import { formNoteText } from "#app/wording/form-problems.ts";
+import { computedFields } from "./blanks/computed-fields.ts";
 import { findBlanks } from "./blanks/find-blanks.ts";
 import { loadForm } from "./package/load-form.ts";
 import { readDocument } from "./story/document.ts";
@@ -13,7 +14,7 @@ export function inspectForm(bytes: Uint8Array): FormInspection {
     version: 1,
     sha256: form.sha256,
     parts: document.stories.map(({ part }) => part.name),
-    notes: form.notes.map(formNoteText),
+    notes: [...form.notes, ...computedFields(document.stories).map((field): FormNote => ({ code: "computed", params: { ...field } }))].map(formNoteText),
     blanks: findBlanks(document).map(({ blank }) => blank),
   };
 }

@@ -119,6 +119,13 @@ describe("a value", () => {
     expect(filled(p([run("Anschrift: ……"), note, run(".")]), "Marktplatz 1").xml).toContain(`Anschrift: Marktplatz 1</w:t></w:r>${note}<w:r><w:t xml:space="preserve">.</w:t>`);
   });
 
+  it("does not move what only Word computes: inspection and filling name such a field with its state", () => {
+    const sum = formField("Summe", "FORMTEXT", '<w:textInput><w:type w:val="calculated"/></w:textInput>', "0,00 €").replace("</w:instrText></w:r>", (end) => `${end}${field("=SUM(ABOVE)", "0,00")}`);
+    const body = p(["Betrag: ........", sum]) + p(["Gesamt ", field("=SUM(ABOVE)", "0")]);
+    expect(inspectForm(wordForm({ body })).notes).toEqual(["Das Feld „Summe“ (Absatz 1) rechnet nur Word aus; beim Ausfüllen bleibt es bei „0,00 €“.", "Das Feld „=SUM(ABOVE)“ (Absatz 2) rechnet nur Word aus; beim Ausfüllen bleibt es bei „0“."]);
+    expect(filled(body, "57.000,00").out.computed).toEqual([{ name: "Summe", place: "Absatz 1", text: "0,00 €" }, { name: "=SUM(ABOVE)", place: "Absatz 2", text: "0" }]);
+  });
+
   it("may hold signs that mean something in XML", () => {
     expect(filled(p("{{name}}"), `A & B <C> "D" 'E' {{name}}`).xml).toContain(`A &amp; B &lt;C&gt; "D" 'E' {{name}}`);
   });

@@ -57,8 +57,17 @@ export interface Blank {
   surroundings: string;
 }
 
+/** A field that Word computes from others; nothing here computes it. */
+export interface ComputedField {
+  /** Its name in the form, else its formula. */
+  name: string;
+  place: string;
+  /** What it shows. */
+  text: string;
+}
+
 export interface FormNote {
-  code: "strict" | "utf-16" | "comments" | "tracking-on" | "protected" | "updates-fields" | "external";
+  code: "strict" | "utf-16" | "comments" | "tracking-on" | "protected" | "updates-fields" | "external" | "computed";
   params?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ComputedField } from "./form.ts";
 import { formMappingSchema, formValuesSchema, type FormMapping, type FormValues } from "./mapping.ts";
 import type { FormProof } from "./proof.ts";
 
@@ -22,6 +23,8 @@ export interface FormProtocol {
   filled: readonly { id: string; label: string; places: readonly string[]; text: string }[];
   left: readonly { id: string; label: string; place: string; reason: string }[];
   annexes: readonly { number: number; title: string; place: string }[];
+  /** What only Word computes, and so shows what it showed before; absent in older protocols. */
+  computed?: readonly ComputedField[];
   proof: FormProof;
   /** Only for files of an installation. */
   source?: {

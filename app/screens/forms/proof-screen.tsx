@@ -6,7 +6,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import type { FormFassung } from "#app/services.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { CHECK_TEXT } from "#app/wording/form-reports.ts";
+import { CHECK_TEXT, computedText } from "#app/wording/form-reports.ts";
 import { moment } from "../moments.ts";
 import { contractInFormPath, proofFilePath, verifyFilePath, vorhabenPath } from "../paths.ts";
 import { Page } from "../shell/page.tsx";
@@ -23,7 +23,7 @@ export interface ProofPageData {
 
 /** Screen "Prüfprotokoll": what went into a contract, what was checked, and the sums to check it again. */
 export function ProofScreen({ page: { vorhaben, vorhabenTitle, fassung, protocol } }: { page: ProofPageData }) {
-  const { proof, source, filled, left, annexes } = protocol;
+  const { proof, source, filled, left, annexes, computed = [] } = protocol;
   return (
     <Page
       title="Prüfprotokoll"
@@ -103,6 +103,13 @@ export function ProofScreen({ page: { vorhaben, vorhabenTitle, fassung, protocol
                   <td>{label}</td>
                   <td>{place}</td>
                   <td className="muted">frei: {reason}</td>
+                </tr>
+              ))}
+              {computed.map((field, at) => (
+                <tr key={at}>
+                  <td>{field.name}</td>
+                  <td>{field.place}</td>
+                  <td className="muted">{computedText(field)}</td>
                 </tr>
               ))}
             </tbody>

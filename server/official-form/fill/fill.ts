@@ -1,7 +1,9 @@
+import type { ComputedField } from "#app/domain/official-form/form.ts";
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import type { FormProblem } from "#app/domain/official-form/problem.ts";
 import { formPlaceText } from "#app/wording/form-places.ts";
 import type { Candidate } from "../blanks/candidate.ts";
+import { computedFields } from "../blanks/computed-fields.ts";
 import { findBlanks } from "../blanks/find-blanks.ts";
 import { loadForm, type LoadedForm } from "../package/load-form.ts";
 import { openPackage } from "../package/open-package.ts";
@@ -32,6 +34,7 @@ export interface FilledForm {
   filled: readonly FilledBlank[];
   left: readonly { id: string; label: string; place: string; reason: string }[];
   annexes: readonly { number: number; title: string; place: string }[];
+  computed: readonly ComputedField[];
 }
 
 /** Puts values into a form. Only mapped blanks change; the same input gives the same bytes. @throws FormRefused with everything that stops the job */
@@ -78,6 +81,7 @@ class Filler {
       filled: this.filled,
       left: plan.left.map(({ found: { blank }, reason }) => ({ id: blank.id, label: blank.label, place: blank.place, reason })),
       annexes: this.annexes.map(({ number, title, place }) => ({ number, title, place })),
+      computed: computedFields(this.document.stories),
     };
   }
 
