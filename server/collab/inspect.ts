@@ -16,7 +16,7 @@ type Verdict =
   | { kind: "gap" }
   | { kind: "refused"; reason: Refused };
 
-type Refused = "malformed" | "foreign-client-id" | "unknown-content" | "other-root" | "impossible-order";
+type Refused = "malformed" | "read-only" | "too-much-at-once" | "foreign-client-id" | "unknown-content" | "other-root" | "impossible-order";
 
 /** What an update is judged against. */
 export interface RoomView {
@@ -26,17 +26,22 @@ export interface RoomView {
   ownerOf(client: number): Id | null | undefined;
 }
 
-export type Inspector = (update: Uint8Array, room: RoomView, account: Id) => Verdict;
+/** Whose update it is, and whether they may write: of others only what is known already, or tidies, is looked at any further. */
+export type Inspector = (update: Uint8Array, room: RoomView, account: Id, mayWrite: boolean) => Verdict;
 
 /** Far beyond any real text, far below the point at which numbers lose precision. */
 const MOST_CLOCK = 2 ** 31;
+/** New parts in one update; a pasted table of 8,000 cells has fewer. */
+const MOST_PARTS = 50_000;
+/** Whose new text one update may hold: a page writes under one client id, and one that comes back may bring what others of the same person kept. */
+const MOST_CLIENTS = 16;
 
 /**
  * Looks at an update before it is let in. The boundary of permission is the room; this is the second line: an update that Yjs could not integrate
  * completely and at once, that is written in somebody else's name, or that holds what the schema does not know never reaches the log.
  */
 export function createInspector(schema: Schema): Inspector {
-  return (update, room, account) => {
+  return (update, room, account, mayWrite) => {
     let decoded: ReturnType<typeof Y.decodeUpdate>;
     try {
       decoded = Y.decodeUpdate(update);
@@ -49,6 +54,9 @@ export function createInspector(schema: Schema): Inspector {
     const clockOf = (client: number) => ends.get(client) ?? Y.getState(store, client);
     const claims: number[] = [];
     const fresh = structs.filter((struct) => struct.id.clock + struct.length > Y.getState(store, struct.id.client));
+    if (fresh.length > 0 && !mayWrite) return { kind: "refused", reason: "read-only" };
+    if (fresh.length > MOST_PARTS || new Set(fresh.map(({ id }) => id.client)).size > MOST_CLIENTS) return { kind: "refused", reason: "too-much-at-once" };
+    if (![...decoded.ds.clients.values()].every(inOrder)) return { kind: "refused", reason: "impossible-order" };
     for (const struct of fresh) {
       const reason = objection(struct, schema);
       if (reason) return { kind: "refused", reason };
@@ -103,17 +111,21 @@ function plain(value: unknown, depth: number): boolean {
 
 /**
  * Walks the structs as Yjs would: each needs its predecessor and everything it refers to. Fills `ends`; false when some would stay pending.
- * A client's structs go in order; one that must wait is taken up again when the client it waits for has come further, so long updates stay linear.
+ * A client's structs go in order; one that must wait is taken up again when the client it waits for has come further. Each time at least one struct is
+ * taken, at most one for each other client is looked at in vain, and clients are few: so long updates stay linear.
  */
 function integrates(structs: readonly Struct[], clockOf: (client: number) => number, ends: Map<number, number>): boolean {
   const queues = Map.groupBy(structs, (struct) => struct.id.client);
+  const taken = new Map<number, number>();
   const waiters = new Map<number, number[]>();
   const ready = [...queues.keys()];
   let left = structs.length;
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
     const queue = queues.get(client)!;
-    let taken = 0;
-    for (const struct of queue) {
+    const begin = taken.get(client) ?? 0;
+    let next = begin;
+    for (; next < queue.length; next += 1) {
+      const struct = queue[next]!;
       if (struct instanceof Y.Skip || struct.id.clock > clockOf(client)) return false;
       const missing = references(struct).find((id) => id.clock >= clockOf(id.client));
       if (missing) {
@@ -123,11 +135,10 @@ function integrates(structs: readonly Struct[], clockOf: (client: number) => num
         break;
       }
       ends.set(client, Math.max(clockOf(client), struct.id.clock + struct.length));
-      taken += 1;
     }
-    if (taken === 0) continue;
-    left -= taken;
-    queues.set(client, queue.slice(taken));
+    if (next === begin) continue;
+    left -= next - begin;
+    taken.set(client, next);
     ready.push(...(waiters.get(client) ?? []));
     waiters.delete(client);
   }
@@ -139,6 +150,10 @@ function references(struct: Struct): Y.ID[] {
   const parent: unknown = struct.parent;
   return [struct.origin, struct.rightOrigin, parent].filter((reference) => reference instanceof Y.ID);
 }
+
+/** Every Yjs sorts and joins the ranges it deletes; overlapping ones would only make each look at the same text take longer. */
+const inOrder = (ranges: readonly { clock: number; len: number }[]): boolean =>
+  ranges.every(({ clock, len }, index) => len > 0 && (index === 0 || clock >= ranges[index - 1]!.clock + ranges[index - 1]!.len));
 
 /** What a deletion would really delete; null stands for text that comes with the same update. */
 function living(store: Y.Doc["store"], client: number, clock: number, length: number): (Y.Item | null)[] {

@@ -125,7 +125,7 @@ export class Room implements CommitTarget<Write>, RoomView {
   write(member: Member, update: Uint8Array, ordinal: number): void {
     const { limits, inspect } = this.#context;
     if (update.length > limits.updateBytes) return member.refuse(CLOSE.tooLarge, "update too large");
-    const verdict = inspect(update, this, member.account);
+    const verdict = inspect(update, this, member.account, member.grant.write);
     if (verdict.kind === "nothing-new" || (verdict.kind === "new" && verdict.tidying && !member.grant.write)) return this.#confirm(member, ordinal);
     if (!member.grant.write) return member.grant.locked ? member.refuse(CLOSE.locked, "section is locked") : member.refuse(CLOSE.noAccess, "read only");
     if (verdict.kind === "refused") return member.refuse(CLOSE.invalidMessage, verdict.reason);

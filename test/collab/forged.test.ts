@@ -47,7 +47,7 @@ test("P-07 what Yjs can take in but not write out again fails on the copy", () =
     encoding.writeVarUint(encoder, 0);
   });
   expect(sound(trialOf([SEED]), update)).toBe(false);
-  expect(inspect(update, { store: trialOf([SEED]).store, ownerOf: () => undefined }, "anna")).toEqual({ kind: "refused", reason: "unknown-content" });
+  expect(inspect(update, { store: trialOf([SEED]).store, ownerOf: () => undefined }, "anna", true)).toEqual({ kind: "refused", reason: "unknown-content" });
 });
 
 const forgery = fc.record({
@@ -64,7 +64,7 @@ test("P-07 whatever is changed in an update: what is let in integrates, can be r
       for (const { at, to } of edits) update[at % update.length] = to;
       const room = emptyDocument();
       for (const one of [SEED, ...HONEST.slice(0, known)]) applies(room, one);
-      const verdict = inspect(update, { store: room.store, ownerOf: (client) => (client === 1 ? null : "anna") }, "anna");
+      const verdict = inspect(update, { store: room.store, ownerOf: (client) => (client === 1 ? null : "anna") }, "anna", true);
       if (verdict.kind !== "new" || !sound(trialOf([Y.encodeStateAsUpdate(room)]), update)) {
         seen.other += 1;
         return;
