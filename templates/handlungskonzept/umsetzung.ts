@@ -35,7 +35,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     ],
     sources: [...faq(8, 14), ...richtlinie("Ziffer 5.4.2")],
     status: "bedingt",
-    condition: { some: "massnahmen", where: {} },
+    condition: { some: "massnahmen", where: {}, without: { stand: "entfallen" }, filled: ["betrag"] },
     conditionReason: "Nur wenn in den Stammdaten Maßnahmen eingetragen sind, für die Mittel beantragt werden.",
     responsible: "kommunales-integrationszentrum",
     registers: ["massnahmen"],

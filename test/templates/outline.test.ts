@@ -23,7 +23,7 @@ describe("conditional sections of the Handlungskonzept", () => {
     ["zusaetzliche-koordination", (facts) => facts.stellen.push(rowOf("stellen", "k", { funktion: "zusaetzliche-koordination" }))],
     ["verortung-ausserhalb-des-ki", (facts) => facts.stellen.push(cmPost("kreisangehoerige-kommune"))],
     ["verortung-ausserhalb-des-ki", (facts) => facts.stellen.push(cmPost("auslaenderbehoerde"))],
-    ["massnahmen", (facts) => facts.massnahmen.push(rowOf("massnahmen", "m"))],
+    ["massnahmen", (facts) => facts.massnahmen.push(rowOf("massnahmen", "m", { betrag: 100 }))],
     ["rueckblick", (facts) => (facts.foerderung.antragsart = "fortschreibung")],
     [
       "auswirkungen-der-weiterleitung",
@@ -53,6 +53,10 @@ describe("conditional sections of the Handlungskonzept", () => {
       facts.stellen.push(cmPost("freie-wohlfahrtspflege"));
     });
     expect(visible("handlungskonzept", first)).not.toContain("auswirkungen-der-weiterleitung");
+  });
+
+  it.each([{}, { betrag: 0 }, { betrag: 400_000, stand: "entfallen" }] as const)("a measure for which nothing is applied asks for no section: %j", (measure) => {
+    expect(visible("handlungskonzept", withFacts((facts) => facts.massnahmen.push(rowOf("massnahmen", "m", measure))))).not.toContain("massnahmen");
   });
 
   it("posts at the KI ask for no section on other places", () => {

@@ -3,14 +3,16 @@ import { type Facts, type PartId, type TableId, REGISTER } from "../facts/regist
 
 /**
  * A condition over the facts, as data: no script, always terminating. `fact` names a field of a sheet ("antragsteller.art"),
- * `some` a table of which at least one row has the given values.
+ * `some` a table of which at least one row has the given values, none of those under `without`, and something in every field of `filled` (a number: more than zero).
  */
 export type Condition =
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition }
   | { fact: string; is: string | number | boolean | readonly (string | number | boolean)[] }
-  | { some: TableId; where: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>> };
+  | { some: TableId; where: Wanted; without?: Wanted; filled?: readonly string[] };
+
+type Wanted = Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
 const expected = z.union([plain, z.array(plain).readonly()]);
@@ -21,7 +23,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ any: z.array(conditionSchema).min(1).readonly() }),
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ fact: z.string().refine(isSheetField, "kein Feld eines Stammdatenblatts"), is: expected }),
-    z.strictObject({ some: z.enum(Object.keys(REGISTER).filter((id) => REGISTER[id as PartId].shape === "table") as [TableId, ...TableId[]]), where: z.record(z.string(), expected) }),
+    z.strictObject({ some: z.enum(Object.keys(REGISTER).filter((id) => REGISTER[id as PartId].shape === "table") as [TableId, ...TableId[]]), where: z.record(z.string(), expected), without: z.record(z.string(), expected).optional(), filled: z.array(z.string()).readonly().optional() }),
   ]),
 );
 
@@ -49,9 +51,11 @@ export function evaluateCondition(condition: Condition, facts: Facts): Condition
     const sheet = facts[part] as unknown as Record<string, unknown>;
     return { holds: matches(sheet[field], condition.is), factsUsed: [condition.fact] };
   }
-  const rows = facts[condition.some] as readonly Record<string, unknown>[];
-  const holds = rows.some((row) => Object.entries(condition.where).every(([field, is]) => matches(row[field], is)));
-  return { holds, factsUsed: [condition.some] };
+  const { some, where, without = {}, filled = [] } = condition;
+  const rows = facts[some] as readonly Record<string, unknown>[];
+  const fits = (row: Record<string, unknown>): boolean =>
+    Object.entries(where).every(([field, is]) => matches(row[field], is)) && !Object.entries(without).some(([field, is]) => matches(row[field], is)) && filled.every((field) => row[field] !== null && row[field] !== "" && row[field] !== 0);
+  return { holds: rows.some(fits), factsUsed: [some] };
 }
 
 function combine(conditions: readonly Condition[], facts: Facts, decide: (results: ConditionResult[]) => boolean): ConditionResult {
