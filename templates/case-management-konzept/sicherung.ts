@@ -54,7 +54,7 @@ export const SICHERUNG: readonly SectionTemplate[] = [
     conditionReason: CM_OUTSIDE_KI_REASON,
     responsible: "kommunales-integrationszentrum",
     registers: ["vertraege"],
-    views: { vertraege: { title: "Stellen bei Trägern der Freien Wohlfahrtspflege", columns: ["traeger", "stellen", "einsatzgebiet", "fallbesprechungen"] } },
+    views: { vertraege: { title: "Weitergeleitete Stellen", columns: ["traeger", "stellen", "einsatzgebiet", "fallbesprechungen"] } },
     requirements: ["CM-14", "W-13", "R-26"],
   },
   {

@@ -64,7 +64,7 @@ export const BAUSTEINE: readonly SectionTemplate[] = [
     conditionReason: CM_OUTSIDE_KI_REASON,
     responsible: "kommunales-integrationszentrum",
     registers: ["vertraege"],
-    views: { vertraege: { title: "Weiterleitung an Träger der Freien Wohlfahrtspflege", columns: ["traeger", "stellen", "von", "bis", "einsatzgebiet"] } },
+    views: { vertraege: { title: "Weitergeleitete Stellen", columns: ["traeger", "stellen", "von", "bis", "einsatzgebiet"] } },
     requirements: ["HK-10", "HK-10b", "W-04", "R-26", "R-29"],
   },
   {
