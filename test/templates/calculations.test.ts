@@ -2,9 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { derivationOf } from "#app/domain/calculations/derivation.ts";
 import { isDerived } from "#app/domain/calculations/figure.ts";
-import { capacityOf } from "#app/domain/calculations/kapazitaet.ts";
+import { capacityOf, capacityOfPlan, casesPerVzae } from "#app/domain/calculations/kapazitaet.ts";
 import { fundableAmountOf, fundableTotal } from "#app/domain/calculations/personnel-amount.ts";
-import { cmVzaeByVerortung, municipalShare, stellenOf, vzaeFigure, vzaeOf } from "#app/domain/calculations/stellen-summen.ts";
+import { cmVzaeByVerortung, municipalShare, peakVzae, stellenOf, vzaeFigure, vzaeOf } from "#app/domain/calculations/stellen-summen.ts";
+import { distribution } from "#app/domain/calculations/verteilung.ts";
 import { contractMaximum, forwardedVzae, postInContract } from "#app/domain/calculations/weiterleitung.ts";
 import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
 import { VERORTUNGEN, type Verortung } from "#app/domain/facts/register/stellenplan.ts";
@@ -70,6 +71,26 @@ describe("sums of posts", () => {
         expect(sum).toBe(Math.round(vzaeOf(stellenOf(facts, "2")) * 100));
       }),
     );
+  });
+
+  it("a post that follows another in the year counts once, in every figure", () => {
+    const facts = emptyFacts();
+    facts.foerderung.foerderjahr = 2027;
+    facts.kommunen.push(rowOf("kommunen", "k", { name: "Altena", zielgruppe: 100 }));
+    facts.stellen.push(
+      cm("nord", 1, "ki", { bis: "2027-06-30" }),
+      cm("nachfolge", 1, "ki", { von: "2027-07-01" }),
+      cm("a", 1, "freie-wohlfahrtspflege"),
+      cm("b", 1.4, "freie-wohlfahrtspflege"),
+      cm("vorbei", 1, "ki", { bis: "2026-12-31" }),
+    );
+    facts.fallzahlen.push(rowOf("fallzahlen", "f", { laufendeFaelle: 170, stand: "geplant" }));
+    expect(peakVzae(facts.stellen, 2027)).toBe(3.4);
+    expect(capacityOfPlan(facts, 2027)?.low.value).toBe(170);
+    expect(casesPerVzae(facts, facts.fallzahlen[0]!)?.value).toBe(50);
+    expect(municipalShare(facts, 2027)).toMatchObject({ municipal: 1, total: 3.4, reached: false });
+    expect(cmVzaeByVerortung(facts)).toMatchObject({ ki: 1, "freie-wohlfahrtspflege": 2.4 });
+    expect(distribution(facts)?.available.value).toBe(3.4);
   });
 
   it("one third exactly is enough for the municipal share, less is not (R-27)", () => {

@@ -1,4 +1,4 @@
-import { cmVzaeByVerortung, stellenOf, vzaeOf } from "#app/domain/calculations/stellen-summen.ts";
+import { cmPostsTogether, cmVzaeByVerortung, stellenOf, postLabel, vzaeOf } from "#app/domain/calculations/stellen-summen.ts";
 import { REGISTER, type Facts } from "#app/domain/facts/register.ts";
 import { VERORTUNGEN, type Verortung } from "#app/domain/facts/register/stellenplan.ts";
 import { formatDecimal, sumVzae } from "#app/domain/values/vzae.ts";
@@ -21,7 +21,15 @@ export function verortung(facts: Facts): ComputedTable | undefined {
       right: [1, 2],
       ...(rows.length > 1 ? { total: ["Summe", formatDecimal(total), "100"] } : {}),
     }),
+    ...(vzaeOf(stellenOf(facts, "2")) > total ? { remark: remarkOn(facts) } : {}),
   };
+}
+
+/** Says why the table has fewer posts than the Stellenplan. */
+function remarkOn(facts: Facts): string {
+  const counted = new Set(cmPostsTogether(facts));
+  const others = stellenOf(facts, "2").filter((stelle) => !counted.has(stelle));
+  return `Stellen, die einander im Jahr ablösen, zählen einmal; nicht gezählt: ${others.map(postLabel).join(", ")}.`;
 }
 
 /** A post without an entry counts as neither; its column stands only while there is one. */

@@ -2,7 +2,7 @@ import type { Facts, Row } from "../facts/register.ts";
 import { STUFEN, type Stufe } from "../facts/register/verteilung.ts";
 import type { Id } from "../values/ids.ts";
 import { difference, entered, fixed, found, product, ratio, sum, type Figure } from "./figure.ts";
-import { stellenOf, vzaeFigure } from "./stellen-summen.ts";
+import { cmPostsTogether, vzaeFigure } from "./stellen-summen.ts";
 
 /** What one Kommune gets. */
 export interface Allotment {
@@ -39,7 +39,7 @@ export interface Distribution {
 export function distribution(facts: Facts): Distribution | undefined {
   const { massstab, umfang, stufe } = facts.verteilung;
   const field = massstab ?? "zielgruppe";
-  const available = umfang === null ? vzaeFigure("Stellen im Baustein 2", stellenOf(facts, "2")) : entered({ part: "verteilung", field: "umfang" }, umfang);
+  const available = umfang === null ? vzaeFigure("Stellen im Baustein 2", cmPostsTogether(facts)) : entered({ part: "verteilung", field: "umfang" }, umfang);
   const counted = facts.kommunen.filter((row) => row[field] !== null);
   const persons = sum("Personen zusammen", "personen", counted.map((row) => personsOf(row, field)));
   if (available.value === 0 || persons.value === 0) return undefined;

@@ -1,9 +1,9 @@
-import { firstDayOf, withinYear } from "../calculations/foerderjahr.ts";
 import { rowName, type Facts, type Row, type TableId } from "../facts/register.ts";
 import type { Id } from "../values/ids.ts";
-import { sumVzae, type Vzae } from "../values/vzae.ts";
 import type { Place } from "./finding.ts";
 import type { CheckInput } from "./rule.ts";
+
+export { peakVzae } from "../calculations/stellen-summen.ts";
 
 /** The year that is applied for; while nobody has entered it, the coming one. */
 export const foerderjahrOf = ({ facts, today }: CheckInput): number => facts.foerderung.foerderjahr ?? Number(today.slice(0, 4)) + 1;
@@ -37,16 +37,6 @@ export function nameOf(facts: Facts, part: TableId, id: Id): string {
 const UNNAMED = "(ohne Namen)";
 
 export const namesOf = (facts: Facts, part: TableId, rows: readonly { id: Id }[]): string => rows.map((row) => nameOf(facts, part, row.id)).join(", ");
-
-/** The most VZÄ that work on any one day of a year: a post that follows another is not counted twice. */
-export function peakVzae(posts: readonly Row<"stellen">[], year: number): Vzae {
-  const inYear = posts.flatMap((post) => {
-    const period = withinYear(post, year);
-    return period && post.vzae !== null ? [{ ...period, vzae: post.vzae }] : [];
-  });
-  const starts = [firstDayOf(year), ...inYear.map((post) => post.von)];
-  return Math.max(...starts.map((day) => sumVzae(inYear.filter((post) => post.von <= day && day <= post.bis).map((post) => post.vzae))));
-}
 
 export const atFact = (part: Extract<Place, { kind: "fact" }>["part"], row?: Id, field?: string): Place => ({ kind: "fact", part, ...(row ? { row } : {}), ...(field ? { field } : {}) });
 export const atContract = (vertrag: Id, field?: string): Place => ({ kind: "contract", vertrag, ...(field ? { field } : {}) });
