@@ -34,8 +34,8 @@ export function marginText(role: string): string {
 
 const NAMES: Readonly<Record<string, string>> = {
   sz: "Schriftgröße", color: "Schriftfarbe", shd: "Hintergrund", highlight: "Markierung", font: "Schriftart", b: "Fettdruck", i: "Kursivdruck", u: "Unterstreichung", strike: "Durchstreichung", dstrike: "doppelte Durchstreichung",
-  caps: "Großbuchstaben", smallCaps: "Kapitälchen", vertAlign: "Hoch- oder Tiefstellung", position: "Höhe der Schrift", spacing: "Laufweite", w: "Schriftbreite",
-  "p:line": "Zeilenabstand", "p:rule": "Art des Zeilenabstands", "p:before": "Abstand davor", "p:after": "Abstand danach", "p:left": "linker Einzug", "p:right": "rechter Einzug", "p:first": "Einzug der ersten Zeile", "p:align": "Ausrichtung", "p:break": "Seitenumbruch davor", "p:shade": "Hintergrund des Absatzes", "p:frame": "Positionsrahmen", "p:direction": "Textrichtung", "p:bidi": "Leserichtung",
+  caps: "Großbuchstaben", smallCaps: "Kapitälchen", vertAlign: "Hoch- oder Tiefstellung", position: "Höhe der Schrift", spacing: "Laufweite", w: "Schriftbreite", fitText: "Textbreite", eastAsianLayout: "zusammengedrängter Satz", cs: "Schriftgröße für andere Schriften", rtl: "Leserichtung der Buchstaben",
+  "p:line": "Zeilenabstand", "p:rule": "Art des Zeilenabstands", "p:before": "Abstand davor", "p:after": "Abstand danach", "p:left": "linker Einzug", "p:right": "rechter Einzug", "p:first": "Einzug der ersten Zeile", "p:align": "Ausrichtung", "p:break": "Seitenumbruch davor", "p:shade": "Hintergrund des Absatzes", "p:frame": "Positionsrahmen", "p:direction": "Textrichtung", "p:tab": "Tabulator jenseits der Seite", "p:bidi": "Leserichtung",
 };
 
 /** "„50 Stunden“: Schriftgröße 1 pt statt 11 pt" */
@@ -51,6 +51,10 @@ function shown(name: string, value: string | undefined): string {
   if (value === undefined) return name.startsWith("p:") ? "normal" : "keine";
   return value === "1" ? "ja" : value === "0" ? "nein" : value;
 }
+
+const NUMBER: Readonly<Record<string, string>> = { hidden: "die Nummer oder das Ende des Absatzes ist verborgen formatiert", faint: "die Nummer hebt sich kaum vom Papier ab", tiny: "die Nummer ist winzig" };
+/** What is wrong with the number before a paragraph, beyond the number itself. */
+export const numberText = (name: string, before: string | undefined, after: string | undefined): string => (after !== undefined && NUMBER[name]) || (name === "bullet" ? `Aufzählungszeichen „${after ?? "•"}“ statt „${before ?? "•"}“` : `die Nummer ist anders gestaltet: ${after ?? "normal"} statt ${before ?? "normal"}`);
 
 /** @param size in half points */
 export const openBaseText = (font: string | undefined, size: string | undefined): string =>
@@ -80,5 +84,5 @@ function specialSigns(text: string): string {
   return found.join(", ");
 }
 
-const SECTION: Readonly<Record<string, string>> = { w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile" };
+const SECTION: Readonly<Record<string, string>> = { w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-gutter": "Bundsteg", direction: "Textrichtung", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile" };
 export const sizeText = (name: string, before: string | undefined, after: string | undefined): string => `${SECTION[name] ?? name} ${after || "–"} statt ${before || "–"}`;

@@ -4,7 +4,8 @@ import type { Edit } from "../xml/edits.ts";
 import { escapeText } from "../xml/entities.ts";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../xml/xml-node.ts";
 
-const CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}";
+/** Title, author and the like, and what Word counts beside them. */
+const OWN_STORES: Readonly<Record<string, string>> = { "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}": "docProps/core.xml", "{6668398D-A668-4E3E-A5EB-62B293D839F1}": "docProps/app.xml" };
 
 /**
  * A control bound to data shows in Word what stands in the data, whatever stands in the text. So the data get the value too.
@@ -13,17 +14,24 @@ const CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}";
 export function boundEdit(opened: WordPackage, { target }: Candidate, text: string): { part: XmlPart; edit: Edit } | undefined {
   if (target.how !== "control") return undefined;
   const binding = childOf(childOf(target.control.element, "w:sdtPr"), "w:dataBinding");
-  const part = binding && storeOf(opened, attributeOf(binding, "w:storeItemID") ?? "");
-  const node = part && follow(part.root, attributeOf(binding, "w:xpath") ?? "");
-  if (!part || !node) return undefined;
+  const bound = binding && boundNode(opened, binding);
+  if (!bound) return undefined;
+  const { part, node } = bound;
   const written = escapeText(text);
   if (node.openEnd !== node.end) return { part, edit: { start: node.openEnd, end: node.closeStart, text: written } };
   const slash = part.source.lastIndexOf("/", node.end - 1);
   return { part, edit: { start: slash, end: node.end, text: `>${written}</${node.rawName}>` } };
 }
 
+/** The place of data that a binding names, or undefined when the file does not hold it. @param binding w:dataBinding */
+export function boundNode(opened: WordPackage, binding: XmlElement): { part: XmlPart; node: XmlElement } | undefined {
+  const part = storeOf(opened, attributeOf(binding, "w:storeItemID") ?? "");
+  const node = part && follow(part.root, attributeOf(binding, "w:xpath") ?? "");
+  return part && node && { part, node };
+}
+
 function storeOf(opened: WordPackage, id: string): XmlPart | undefined {
-  if (id.toUpperCase() === CORE) return opened.maybeXml("docProps/core.xml");
+  if (OWN_STORES[id.toUpperCase()] !== undefined) return opened.maybeXml(OWN_STORES[id.toUpperCase()]);
   for (const { name } of opened.entries) {
     if (!/^customXml\/[^/]+\.xml$/i.test(name)) continue;
     const properties = opened.relationships(name).find(({ kind }) => kind === "customXmlProps");

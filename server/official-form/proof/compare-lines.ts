@@ -1,7 +1,7 @@
 import type { Deviation } from "#app/domain/official-form/proof.ts";
 import { formPlaceText } from "#app/wording/form-places.ts";
-import { wordChangeText } from "#app/wording/form-deviations.ts";
-import { compareLayout, compareLooks } from "./compare-looks.ts";
+import { numberText, wordChangeText } from "#app/wording/form-deviations.ts";
+import { compareLayout, compareLooks, differentLook } from "./compare-looks.ts";
 import { diff, wordsOf } from "./diff.ts";
 import type { LineView } from "./view.ts";
 
@@ -36,10 +36,13 @@ function compareEqual(expected: LineView, found: LineView): Deviation[] {
   const place = formPlaceText(expected.place);
   const deviations: Deviation[] = [];
   if (expected.label !== found.label) deviations.push({ kind: "numbering", place, message: `Nummer „${found.label}“ statt „${expected.label}“` });
+  for (const name of differentLook(expected.number, found.number)) deviations.push({ kind: NUMBER_KIND[name] ?? "numbering", place, message: numberText(name, expected.number[name], found.number[name]) });
   if (box(expected) !== box(found)) deviations.push({ kind: "order", place, message: `„${excerpt(expected.text)}“ steht jetzt an anderer Stelle: ${formPlaceText(found.place)}` });
   if (expected.links.join(" ") !== found.links.join(" ")) deviations.push({ kind: "wording", place, message: `Verweis führt nach ${found.links.join(", ") || "nirgends"} statt nach ${expected.links.join(", ") || "nirgends"}` });
   return [...deviations, ...compareLooks(expected, found, place), ...compareLayout(expected, found, place)];
 }
+
+const NUMBER_KIND: Readonly<Record<string, Deviation["kind"]>> = { hidden: "visibility", faint: "visibility", tiny: "size" };
 
 /** The cell or text box in which a line stands. */
 const box = ({ place }: LineView): string => `${place.cells.map(({ table, row, column }) => `${table}/${row}/${column}`).join(" ")} ${place.textBox === undefined ? "" : "Textfeld"}`;

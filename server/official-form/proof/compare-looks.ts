@@ -1,5 +1,6 @@
 import type { Deviation, DeviationKind } from "#app/domain/official-form/proof.ts";
 import { lookText } from "#app/wording/form-deviations.ts";
+import { contrastOf, isFaint } from "./contrast.ts";
 import type { Look } from "./run-look.ts";
 import type { LineView } from "./view.ts";
 
@@ -14,7 +15,7 @@ export function differentLook(a: Look, b: Look, tolerance = 0): string[] {
 }
 
 /** What is measured, and may be rounded; flags and counts may not. */
-const LENGTHS = /^(width|height|left|right|first|before|after|line|w|h|margin-.+)$/;
+const LENGTHS = /^(width|height|left|right|first|before|after|line|w|h|x|y|indent|margin-.+)$/;
 const MAY_BE_MISSING = new Set(["left", "right", "first", "before", "after"]);
 
 /** Where the look of equal words differs. Each stretch is told once for each property. */
@@ -29,21 +30,21 @@ export function compareLooks(expected: LineView, found: LineView, place: string)
       else stretches.push({ name, from: at, to: at + 1, a, b });
     }
   }
-  return stretches.map(({ name, from, to, a, b }) => ({ kind: kindOf(name, b), place, message: lookText(name, expected.text.slice(from, to), a[name], b[name]) }));
+  return stretches.map(({ name, from, to, a, b }) => ({ kind: kindOf(name, a, b), place, message: lookText(name, expected.text.slice(from, to), a[name], b[name]) }));
 }
 
-function kindOf(name: string, now: Look): DeviationKind {
+/** Fonts of signs: nobody reads words in them. */
+const SIGNS = /wingdings|webdings|symbol|dingbats|marlett|bookshelf|mt extra|barcode|code ?39/i;
+/** What programs lose or choose anew when they save a file, without touching what can be read. */
+const DECORATION = new Set("font b i u color shd highlight caps smallCaps outline shadow emboss imprint effect em bdr".split(" "));
+const SIZES = new Set("sz w spacing vertAlign position fitText eastAsianLayout cs rtl".split(" "));
+
+function kindOf(name: string, was: Look, now: Look): DeviationKind {
   // Struck words no longer count, and in a font of symbols nobody reads them.
-  if (name === "strike" || name === "dstrike" || (name === "font" && /wingdings|webdings|symbol|dingbats/i.test(now.font ?? ""))) return "visibility";
+  if (name === "strike" || name === "dstrike" || (name === "font" && SIGNS.test(now.font ?? ""))) return "visibility";
   if (name === "vanish" || name === "specVanish" || name.startsWith("w14:textFill")) return "visibility";
-  if (name === "color" || name === "shd" || name === "highlight") return isPale(now.color) || now.color === now.shd ? "visibility" : "appearance";
-  return name === "sz" || name === "w" || name === "spacing" || name === "vertAlign" || name === "position" ? "size" : "appearance";
-}
-
-/** So light that nobody reads it on paper. */
-export function isPale(colour: string | undefined): boolean {
-  const channels = /^([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/.exec(colour ?? "");
-  return channels !== null && channels.slice(1).every((channel) => Number.parseInt(channel, 16) > 0xd0);
+  if (name === "color" || name === "shd" || name === "highlight") return isFaint(now) && contrastOf(now) < contrastOf(was) ? "visibility" : "appearance";
+  return SIZES.has(name) ? "size" : DECORATION.has(name) ? "appearance" : "unknown";
 }
 
 const LAYOUT_TOLERANCE = 24;

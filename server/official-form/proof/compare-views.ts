@@ -3,7 +3,7 @@ import { formPlaceText } from "#app/wording/form-places.ts";
 import { crossText, marginText, sizeText } from "#app/wording/form-deviations.ts";
 import { differentLook } from "./compare-looks.ts";
 import { compareLines } from "./compare-lines.ts";
-import type { Look } from "./run-look.ts";
+import { comparableCells } from "./table-look.ts";
 import type { DocumentView, StoryView, TableView } from "./view.ts";
 
 /** Everything in which a file departs from what it should be, as its reader sees it. */
@@ -19,12 +19,16 @@ function compareStories(role: string, expected: StoryView | undefined, found: St
   const place = marginText(role);
   if (!expected || !found) {
     if (!hasWords(expected) && !hasWords(found)) return [];
+    if (found && !hasLines(found)) return newAsides([], found.asides, place);
     return [{ kind: "header", place, message: expected ? "fehlt" : `ist hinzugekommen: „${found!.lines.map(({ text }) => text).join(" ").trim()}“` }];
   }
-  return [...compareLines(expected.lines, found.lines, place), ...compareFields(expected, found, place), ...compareBoxes(expected, found, place), ...compareDrawings(expected, found, place), ...compareTables(expected.tables, found.tables, place)];
+  return [...compareLines(expected.lines, found.lines, place), ...compareFields(expected, found, place), ...compareBoxes(expected, found, place), ...compareDrawings(expected, found, place), ...compareTables(expected.tables, found.tables, place), ...newAsides(expected.asides, found.asides, place)];
 }
 
-const hasWords = (story: StoryView | undefined): boolean => story?.lines.some(({ text }) => text.trim() !== "") === true || (story?.drawings.length ?? 0) > 0;
+const hasLines = (story: StoryView): boolean => story.lines.some(({ text }) => text.trim() !== "") || story.drawings.length > 0;
+const hasWords = (story: StoryView | undefined): boolean => story !== undefined && (hasLines(story) || story.asides.length > 0);
+
+const newAsides = (expected: readonly string[], found: readonly string[], place: string): Deviation[] => found.filter((said) => !expected.includes(said)).map((said) => ({ kind: "wording", place, message: `nur in manchen Programmen oder auf manchen Seiten zu lesen: „${said.slice(0, 80)}“` }));
 
 function compareFields(expected: StoryView, found: StoryView, place: string): Deviation[] {
   const [before, after] = [counted(expected.fields), counted(found.fields)];
@@ -36,12 +40,9 @@ function compareFields(expected: StoryView, found: StoryView, place: string): De
 
 const counted = (items: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const item of items) counts.set(normalField(item), (counts.get(normalField(item)) ?? 0) + 1);
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 };
-
-/** Switches that only tell how a number looks, and quotes, are written differently by each program. */
-const normalField = (field: string): string => field.replace(/"/g, "").replace(/\s+/g, " ").trim().replace(/^(PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)\b.*/, "$1");
 
 /** Boxes that are gone or new are told as fields. */
 const compareBoxes = (expected: StoryView, found: StoryView, place: string): Deviation[] =>
@@ -73,25 +74,22 @@ function compareTables(expected: readonly TableView[], found: readonly TableView
     const other = found[at]!;
     const where = table.place ? formPlaceText(table.place).replace(/ Zeile \d+ Spalte \d+$/, "") : place;
     if (table.rows.length !== other.rows.length) return [{ kind: "table", place: where, message: `Zeilen: ${other.rows.length} statt ${table.rows.length}` }];
-    return table.rows.flatMap((row, index): Deviation[] => {
+    const stand = differentLook(table.look, other.look, PLACE_TOLERANCE).map((name): Deviation => ({ kind: "layout", place: where, message: TABLE[name] ?? `die Tabelle ist verändert (${name})` }));
+    return stand.concat(table.rows.flatMap((row, index): Deviation[] => {
       const twin = other.rows[index]!;
       const rowPlace = `${where} Zeile ${index + 1}`;
       if (row.cells.length !== twin.cells.length) return [{ kind: "table", place: rowPlace, message: `Zellen: ${twin.cells.length} statt ${row.cells.length}` }];
       const own = differentLook(row.look, twin.look, SIZE_TOLERANCE).map((name): Deviation => (name === "hidden" ? { kind: "visibility", place: rowPlace, message: "die Zeile ist ausgeblendet" } : { kind: "size", place: rowPlace, message: "die feste Zeilenhöhe ist verändert; Text kann abgeschnitten sein" }));
-      const cells = row.cells.flatMap((cell, column) => differentLook(...widthsIfBoth(cell, twin.cells[column]!), column === row.cells.length - 1 ? SIZE_TOLERANCE * 6 : SIZE_TOLERANCE * 3).map((name): Deviation => ({ kind: name === "width" ? "size" : name === "shd" ? "visibility" : "table", place: `${rowPlace} Spalte ${column + 1}`, message: CELL[name] ?? `Zelle verändert (${name})` })));
+      const cells = row.cells.flatMap((cell, column) => differentLook(...comparableCells(cell, twin.cells[column]!), column === row.cells.length - 1 ? SIZE_TOLERANCE * 6 : SIZE_TOLERANCE * 3).map((name): Deviation => ({ kind: name === "width" || name === "share" || name === "margin" ? "size" : name === "shd" ? "visibility" : "table", place: `${rowPlace} Spalte ${column + 1}`, message: CELL[name] ?? `Zelle verändert (${name})` })));
       return [...own, ...cells];
-    });
+    }));
   });
 }
 
-/** A width that was left to the program says nothing against one that the program chose. */
-const widthsIfBoth = (a: Look, b: Look): [Look, Look] => {
-  if (a.width !== undefined && b.width !== undefined) return [a, b];
-  const [{ width: _a, ...first }, { width: _b, ...second }] = [a, b];
-  return [first, second];
-};
-
-const CELL: Readonly<Record<string, string>> = { width: "die Breite der Zelle ist verändert", shd: "der Hintergrund der Zelle ist verändert", span: "Zellen sind verbunden oder geteilt", merge: "Zellen sind verbunden oder geteilt", direction: "die Textrichtung ist verändert" };
+/** Programs count the edge of a table from its line or from its words: some millimetres. */
+const PLACE_TOLERANCE = 300;
+const TABLE: Readonly<Record<string, string>> = { floating: "die Tabelle ist aus dem Text gelöst oder zurückgesetzt", x: "die Tabelle steht an anderer Stelle der Seite", y: "die Tabelle steht an anderer Stelle der Seite", indent: "die Tabelle ist verschoben", margin: "die Ränder der Zellen sind verändert", mirrored: "die Spalten der Tabelle sind gespiegelt" };
+const CELL: Readonly<Record<string, string>> = { width: "die Breite der Zelle ist verändert", share: "die Breite der Zelle ist verändert", margin: "der Rand der Zelle ist verändert", shd: "der Hintergrund der Zelle ist verändert", span: "Zellen sind verbunden oder geteilt", merge: "Zellen sind verbunden oder geteilt", direction: "die Textrichtung ist verändert" };
 
 function compareSections({ sections: expected }: DocumentView, { sections: found }: DocumentView): Deviation[] {
   if (expected.length !== found.length) return [{ kind: "layout", place: "Seiteneinrichtung", message: `Abschnitte: ${found.length} statt ${expected.length}` }];

@@ -2,14 +2,16 @@ import type { Deviation } from "#app/domain/official-form/proof.ts";
 import { attributeOf, childOf, descendants, elementsOf, isOn, textOf, type XmlElement } from "../xml/xml-node.ts";
 import type { WordPackage } from "../package/word-package.ts";
 import { contentParts } from "../package/content-parts.ts";
+import { boundValues } from "./bound-values.ts";
 import { canonicalTokens } from "./canonical.ts";
+import { strangeMarkup } from "./known-markup.ts";
 
 /** How two packages differ part by part, apart from what a reader sees. */
 export interface PackageChanges {
   deviations: Deviation[];
   harmless: string[];
   /** Parts with words or looks of which the markup differs; the views have to explain it. */
-  unexplained: { part: string; element: string }[];
+  unexplained: { part: string; /** Where they begin to differ. */ element: string; /** What no saving explains. */ strange: string[] }[];
   /** Saved by another program or version: then everything is written anew. */
   resavedBy: string | undefined;
 }
@@ -24,6 +26,7 @@ const HARMLESS: readonly (readonly [RegExp, string])[] = [
 ];
 /** What may run, load or replace text when the file is opened. */
 const DANGEROUS = /vba|activeX|embeddings\/|afchunk|\.(bin|htm|html|mht|rtf|exe|js)$/i;
+const EMBEDDED_FONT = /^word\/fonts\/|\.(odttf|ttf|otf)$/i;
 /** Settings that change how the text reads or is kept from reading. */
 const SETTINGS = ["w:documentProtection", "w:writeProtection", "w:mirrorMargins", "w:evenAndOddHeaders", "w:attachedTemplate", "w:mailMerge", "w:autoHyphenation", "w:defaultTabStop", "w:updateFields", "w:footnotePr", "w:endnotePr"];
 
@@ -34,7 +37,8 @@ export function comparePackages(expected: WordPackage, found: WordPackage): Pack
   for (const name of names) {
     if (!differs(expected, found, name) && expected.get(name) !== undefined && found.get(name) !== undefined) continue;
     const isNew = expected.get(name) === undefined;
-    if (isNew && DANGEROUS.test(name)) changes.deviations.push({ kind: "package", place: name, message: "ein eingebettetes Objekt ist hinzugekommen" });
+    if (EMBEDDED_FONT.test(name) && found.get(name) !== undefined) changes.deviations.push({ kind: "package", place: name, message: isNew ? "eine eingebettete Schrift ist hinzugekommen; sie kann andere Zeichen zeigen" : "eine eingebettete Schrift ist ausgetauscht" });
+    else if (isNew && DANGEROUS.test(name)) changes.deviations.push({ kind: "package", place: name, message: "ein eingebettetes Objekt ist hinzugekommen" });
     else if (name === settings(expected) || name === settings(found)) compareSettings(expected, found, changes);
     else if (/^customXml\/item\d+\.xml$/i.test(name) && !isNew && found.get(name) !== undefined) {
       if (sameWords(expected, found, name)) changes.harmless.push("Schreibweise des XML");
@@ -50,6 +54,7 @@ export function comparePackages(expected: WordPackage, found: WordPackage): Pack
     const known = new Set(expected.relationships(owner === "Text" ? expected.main : (settings(expected) ?? "")).map(({ kind, target }) => `${kind} ${target}`));
     for (const { kind, target, external } of found.relationships(name)) if (external && kind !== "hyperlink" && !known.has(`${kind} ${target}`)) changes.deviations.push({ kind: "package", place: owner, message: `verweist jetzt auf eine fremde Datei (${kind}): ${target}` });
   }
+  changes.deviations.push(...compareBindings(expected, found));
   changes.resavedBy = resaved(expected, found);
   changes.harmless = [...new Set(changes.harmless)];
   return changes;
@@ -67,17 +72,41 @@ function compareMarkup(expected: WordPackage, found: WordPackage, name: string, 
   const [before, after] = [expected.maybeXml(name), found.maybeXml(name)].map((part) => (part ? canonicalTokens(part.root) : []));
   const at = before!.findIndex((token, index) => token !== after![index]);
   if (at < 0 && before!.length === after!.length) changes.harmless.push("Schreibweise des XML (Zerlegung in Stücke, Kennungen der Bearbeitung, Rechtschreibmarken)");
-  else changes.unexplained.push({ part: name, element: /^<?\/?([\w:]+)/.exec(after![at < 0 ? before!.length : at] ?? before![at] ?? "")?.[1] ?? "" });
+  else changes.unexplained.push({ part: name, element: /^<?\/?([\w:]+)/.exec(after![at < 0 ? before!.length : at] ?? before![at] ?? "")?.[1] ?? "", strange: strangeMarkup(expected, found, name) });
+}
+
+/** A bound control shows in Word what stands in the data, whatever stands in the text; the data may be the title of the file. */
+function compareBindings(expected: WordPackage, found: WordPackage): Deviation[] {
+  const known = boundValues(expected);
+  return Array.from(boundValues(found)).flatMap(([path, { count, value }]): Deviation[] => {
+    const before = known.get(path);
+    if (before === undefined || count > before.count) return [{ kind: "control", place: path, message: "ein Inhaltssteuerelement ist neu an Daten gebunden; Word zeigt sie anstelle des Textes" }];
+    return value === undefined || value === before.value ? [] : [{ kind: "control", place: path, message: `die Daten, die Word in einem Inhaltssteuerelement zeigt, sind verändert: „${value}“ statt „${before.value ?? ""}“` }];
+  });
 }
 
 function compareSettings(expected: WordPackage, found: WordPackage, changes: PackageChanges): void {
   changes.harmless.push("Einstellungen von Word");
+  for (const name of SEEN_SETTINGS) {
+    const [before, after] = [seenSetting(of(expected, name)), seenSetting(of(found, name))];
+    if (before !== after) changes.deviations.push({ kind: "visibility", place: "Einstellungen", message: `${name.slice(2)} ist ${after === "" ? "entfernt" : "verändert"}; das bestimmt, was gedruckt wird und in welcher Farbe` });
+  }
   for (const name of SETTINGS) {
     const [before, after] = [described(of(expected, name)), described(of(found, name))];
     if (before === after) continue;
     if (name === "w:documentProtection") changes.deviations.push({ kind: "protection", place: "Einstellungen", message: after === "" ? "der Schutz gegen Bearbeitung ist entfernt" : "der Schutz gegen Bearbeitung ist verändert" });
     else if (["w:mirrorMargins", "w:evenAndOddHeaders", "w:attachedTemplate", "w:mailMerge", "w:updateFields"].includes(name) && isOn(of(found, name)) !== isOn(of(expected, name))) changes.deviations.push({ kind: "layout", place: "Einstellungen", message: `${name.slice(2)} ist ${after === "" ? "entfernt" : "hinzugekommen"}` });
   }
+}
+
+/** Settings that swap the colours of the theme, print the data of form fields alone, or print pages on each other. */
+const SEEN_SETTINGS = ["w:clrSchemeMapping", "w:printFormsData", "w:printTwoOnOne", "w:gutterAtTop", "w:bookFoldPrinting", "w:bookFoldRevPrinting"];
+const USUAL_COLOURS: Readonly<Record<string, string>> = { bg1: "light1", t1: "dark1", bg2: "light2", t2: "dark2" };
+
+/** Without what is usual. */
+function seenSetting(element: XmlElement | undefined): string {
+  if (element?.name !== "w:clrSchemeMapping") return isOn(element) ? "on" : "";
+  return element.attributes.map(({ name, value }) => [name.replace(/^w:/, ""), value] as const).filter(([name, value]) => !name.startsWith("xmlns") && value !== (USUAL_COLOURS[name] ?? name)).map(([name, value]) => `${name}=${value}`).toSorted().join(" ");
 }
 
 const of = (opened: WordPackage, name: string): XmlElement | undefined => childOf(opened.related("settings")?.root, name);

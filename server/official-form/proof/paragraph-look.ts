@@ -1,19 +1,13 @@
 import type { Styles } from "../story/styles.ts";
-import { attributeOf, childOf, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { attributeOf, childOf, elementsOf, isOn, type XmlElement } from "../xml/xml-node.ts";
 import { shadeOf, type Look } from "./run-look.ts";
 import type { Theme } from "./theme.ts";
 
-/** Looks up the indents that a list level gives to its paragraphs. */
-export type LevelIndent = (numId: string, level: string) => XmlElement | undefined;
-
-/** Where a paragraph stands and how much room it has: numbers in twentieths of a point. */
-export function paragraphLook(paragraph: XmlElement, styles: Styles, theme: Theme, levelIndent: LevelIndent): Look {
+/** Where a paragraph stands and how much room it has: numbers in twentieths of a point. @param level lends its indents to the paragraphs that it numbers */
+export function paragraphLook(paragraph: XmlElement, level: XmlElement | undefined, styles: Styles, theme: Theme): Look {
   const own = childOf(paragraph, "w:pPr");
   const chain = [styles.defaults.paragraph, ...styles.chain(styles.paragraphStyle(paragraph)).map((style) => childOf(style, "w:pPr"))];
-  const layers = [...chain, own].filter((properties) => properties !== undefined);
-  const numbering = layers.map((properties) => childOf(properties, "w:numPr")).findLast((properties) => properties !== undefined);
-  const numId = valueOf(numbering, "w:numId") ?? layers.map((properties) => valueOf(childOf(properties, "w:numPr"), "w:numId")).findLast((id) => id !== undefined);
-  const fromList = numId ? levelIndent(numId, valueOf(numbering, "w:ilvl") ?? "0") : undefined;
+  const fromList = childOf(level, "w:pPr");
   const look: Record<string, string> = {};
   for (const properties of [...chain.filter((one) => one !== undefined), ...(fromList ? [fromList] : []), ...(own ? [own] : [])]) Object.assign(look, layerOf(properties, theme));
   return Object.fromEntries(Object.entries(look).filter(([name, value]) => value !== NORMAL[name]).toSorted());
@@ -21,6 +15,9 @@ export function paragraphLook(paragraph: XmlElement, styles: Styles, theme: Them
 
 const NORMAL: Readonly<Record<string, string>> = { align: "left", left: "0", right: "0", first: "0", line: "240", rule: "auto", before: "0", after: "0", break: "0", shade: "none", bidi: "0" };
 const ALIGN: Readonly<Record<string, string>> = { start: "left", end: "right" };
+
+/** No page is as wide. */
+const BEYOND_PAGE = 20_000;
 
 function layerOf(properties: XmlElement, theme: Theme): Record<string, string> {
   const found: Record<string, string> = {};
@@ -34,6 +31,9 @@ function layerOf(properties: XmlElement, theme: Theme): Record<string, string> {
         break;
       case "w:spacing":
         for (const [name, key] of [["line", "w:line"], ["rule", "w:lineRule"], ["before", "w:before"], ["after", "w:after"]] as const) if (attributeOf(element, key) !== undefined) found[name] = attributeOf(element, key)!;
+        break;
+      case "w:tabs":
+        if (elementsOf(element).some((tab) => Number(attributeOf(tab, "w:pos")) > BEYOND_PAGE)) found.tab = "1";
         break;
       case "w:pageBreakBefore":
         found.break = isOn(element) ? "1" : "0";

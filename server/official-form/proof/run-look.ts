@@ -8,7 +8,9 @@ export type Look = Readonly<Record<string, string>>;
 /** Turned on in a paragraph style and in a character style, these are off again (ISO 29500-1, 17.7.3). */
 const TOGGLES = new Set("b i caps smallCaps strike dstrike outline shadow emboss imprint vanish".split(" "));
 /** What a reader cannot see: language, spelling, and what concerns other scripts. */
-const UNSEEN = new Set("lang noProof szCs bCs iCs cs rtl rStyle kern snapToGrid eastAsianLayout rPrChange ins del moveFrom moveTo webHidden".split(" "));
+const UNSEEN = new Set("lang noProof szCs bCs iCs rStyle kern snapToGrid rPrChange ins del moveFrom moveTo webHidden".split(" "));
+/** On or off, wherever they stand. For letters of other scripts (`cs`, `rtl`) other sizes count. */
+const FLAGS = new Set(["specVanish", "cs", "rtl"]);
 const NORMAL: Readonly<Record<string, string>> = { sz: "20", color: "auto", u: "none", highlight: "none", vertAlign: "baseline", position: "0", spacing: "0", w: "100", effect: "none", em: "none", bdr: "none", shd: "none" };
 
 /** @param tableStyle lends its look to what has none of its own. @param assumed what counts where the file itself says nothing */
@@ -47,7 +49,7 @@ function propertiesOf(properties: XmlElement | undefined, theme: Theme): Record<
 
 function seen(name: string, element: XmlElement, theme: Theme): Record<string, string> {
   const value = attributeOf(element, "w:val") ?? "";
-  if (TOGGLES.has(name) || name === "specVanish") return { [name]: isOn(element) ? "1" : "0" };
+  if (TOGGLES.has(name) || FLAGS.has(name)) return { [name]: isOn(element) ? "1" : "0" };
   switch (name) {
     case "rFonts": {
       const font = fontOf(element, "ascii", theme) ?? fontOf(element, "hAnsi", theme);
@@ -73,10 +75,18 @@ export function shadeOf(element: XmlElement | undefined, theme: Theme): string {
   const fill = colourOf(element, "w:themeFill", attributeOf(element, "w:fill") ?? "auto", theme);
   const pattern = attributeOf(element, "w:val") ?? "clear";
   if (pattern === "solid") return attributeOf(element, "w:color")?.toUpperCase() ?? "auto";
+  const share = /^pct(\d+)$/.exec(pattern)?.[1];
+  if (share !== undefined) return blended(colourOf(element, "w:themeColor", attributeOf(element, "w:color") ?? "auto", theme), fill, Number(share) / 100);
   return fill === "auto" || element === undefined ? "none" : fill;
 }
 
-function colourOf(element: XmlElement | undefined, themed: string, value: string, theme: Theme): string {
+/** A pattern of dots, as it looks from a distance. */
+const blended = (dots: string, ground: string, share: number): string => {
+  const [front, back] = [dots === "auto" ? "000000" : dots, ground === "auto" ? "FFFFFF" : ground].map((colour) => colour.match(/../g)!.map((pair) => Number.parseInt(pair, 16)));
+  return front!.map((channel, at) => Math.round(channel * share + back![at]! * (1 - share)).toString(16).padStart(2, "0")).join("").toUpperCase();
+};
+
+export function colourOf(element: XmlElement | undefined, themed: string, value: string, theme: Theme): string {
   const name = attributeOf(element, themed);
   const shade = ["w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade"].map((key) => attributeOf(element, key)).filter((part) => part !== undefined);
   // A tint is not computed here: the value that stands beside it is what Word computed.

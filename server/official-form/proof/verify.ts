@@ -4,12 +4,13 @@ import { openBaseText } from "#app/wording/form-deviations.ts";
 import { fillForm } from "../fill/fill.ts";
 import { trackedChanges } from "../package/load-form.ts";
 import { openPackage } from "../package/open-package.ts";
+import type { WordPackage } from "../package/word-package.ts";
 import { canonicalJson } from "../../bytes/canonical-json.ts";
 import { sha256 } from "../../bytes/sha256.ts";
 import { compareViews } from "./compare-views.ts";
 import { commentsOf, comparePackages, type PackageChanges } from "./package-changes.ts";
 import type { Look } from "./run-look.ts";
-import { viewOf } from "./view.ts";
+import { viewOf, type DocumentView } from "./view.ts";
 
 /**
  * Says whether a file that came back is still the contract that was made from form, mapping and values: fills the form again and compares what a reader sees
@@ -22,22 +23,34 @@ export function verifyReturned(form: Uint8Array, mapping: FormMapping, values: F
     const check: ProofCheck = { id: "bytes", passed: true, detail: "Die Datei ist Byte für Byte die erzeugte." };
     return { format: "kim-form-verdict", version: 1, verdict: "unchanged", hashes, checks: [check], deviations: [], harmless: [], revisions: [], comments: [] };
   }
-  return { format: "kim-form-verdict", version: 1, hashes, ...compareFiles(expected, returned) };
+  return { format: "kim-form-verdict", version: 1, hashes, ...compareFiles(readExpected(expected), returned) };
 }
 
-/** The verdict on any two files, of which the first is as it should be. */
-export function compareFiles(expected: Uint8Array, returned: Uint8Array): Pick<FormVerdict, "verdict" | "checks" | "deviations" | "harmless" | "revisions" | "comments"> {
-  const [before, after] = [openPackage(expected), openPackage(returned)];
+/** A file that is as it should be, read once for any number of comparisons. */
+export interface ExpectedFile {
+  package: WordPackage;
+  view: DocumentView;
+}
+
+/** @throws FormRefused */
+export function readExpected(bytes: Uint8Array): ExpectedFile {
+  const opened = openPackage(bytes);
+  return { package: opened, view: viewOf(opened) };
+}
+
+/** The verdict on a file against the one that it should be. @throws FormRefused */
+export function compareFiles(expected: ExpectedFile, returned: Uint8Array): Pick<FormVerdict, "verdict" | "checks" | "deviations" | "harmless" | "revisions" | "comments"> {
+  const [before, after] = [expected.package, openPackage(returned)];
   const changes = comparePackages(before, after);
   const found = viewOf(after);
-  const assumed = changes.resavedBy === undefined ? {} : leftToProgram(viewOf(before).base, found.base);
-  const seen = compareViews(viewOf(before, assumed), found);
+  const assumed = changes.resavedBy === undefined ? {} : leftToProgram(expected.view.base, found.base);
+  const seen = compareViews(Object.keys(assumed).length === 0 ? expected.view : viewOf(before, assumed), found);
   const revisions = trackedChanges(after).map(({ part, kind, author, date }) => ({ place: part, kind, author, date }));
   const known = commentsOf(before).map(({ text }) => text);
   const comments = commentsOf(after).filter(({ text }) => !known.includes(text));
   // A program that writes a file anew may lose bold type or choose another font; that is told, but it changes neither words nor what can be read.
   const decoration = changes.resavedBy === undefined ? [] : seen.filter(({ kind }) => kind === "appearance");
-  const deviations = [...seen.filter((deviation) => !decoration.includes(deviation)), ...changes.deviations, ...revisionDeviations(revisions), ...(seen.length === 0 ? leftUnexplained(changes) : [])];
+  const deviations = [...seen.filter((deviation) => !decoration.includes(deviation)), ...changes.deviations, ...revisionDeviations(revisions), ...leftUnexplained(changes, seen.length > 0)];
   const harmless = [
     ...(changes.resavedBy ? [`mit ${changes.resavedBy} neu gespeichert`] : []),
     ...(Object.keys(assumed).length > 0 ? [openBaseText(assumed.font, assumed.sz)] : []),
@@ -64,11 +77,13 @@ function revisionDeviations(revisions: FormVerdict["revisions"]): Deviation[] {
   return revisions.length === 0 ? [] : [{ kind: "revision", place: [...new Set(revisions.map(({ place }) => place))].join(", "), message: `${revisions.length} nachverfolgte ${revisions.length === 1 ? "Änderung" : "Änderungen"} von ${people}` }];
 }
 
-/** Markup that differs although nothing seems to: only a whole new saving explains it; anything else may hide what this program does not know. */
-function leftUnexplained({ unexplained, resavedBy }: PackageChanges): Deviation[] {
-  if (resavedBy !== undefined) return [];
-  return unexplained.map(({ part, element }) => ({ kind: "unknown", place: part, message: `Der Aufbau ist verändert${element ? ` (${element})` : ""}; was das bewirkt, ist nicht sicher zu sagen.` }));
+/** Markup that differs although nothing seems to: a whole new saving explains what this program can weigh; anything else may hide what it does not know. */
+function leftUnexplained({ unexplained, resavedBy }: PackageChanges, isSeen: boolean): Deviation[] {
+  if (resavedBy !== undefined) return unexplained.flatMap(({ part, strange }) => strange.map((element) => unknown(part, element)));
+  return isSeen ? [] : unexplained.map(({ part, element }) => unknown(part, element));
 }
+
+const unknown = (place: string, element: string): Deviation => ({ kind: "unknown", place, message: `Der Aufbau ist verändert${element ? ` (${element})` : ""}; was das bewirkt, ist nicht sicher zu sagen.` });
 
 function checksOf(deviations: readonly Deviation[]): ProofCheck[] {
   const none = (kinds: readonly Deviation["kind"][]): boolean => !deviations.some(({ kind }) => kinds.includes(kind));

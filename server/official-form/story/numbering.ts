@@ -95,6 +95,10 @@ const readLevel = (level: XmlElement): Level => ({
   legal: isOn(childOf(level, "w:isLgl")),
 });
 
+const COUNTED = new Set(["decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "none"]);
+/** Whether the label of a number in this format is the one that a page shows. */
+export const isCounted = (format: string): boolean => COUNTED.has(format);
+
 function formatNumber(value: number, format: string): string {
   if (Number.isNaN(value)) return "";
   switch (format) {
@@ -115,8 +119,11 @@ function formatNumber(value: number, format: string): string {
   }
 }
 
+/** Word counts no further with letters: thirty of them. */
+const MOST_LETTERS = 30 * 26;
+
 /** a … z, aa, bb: Word repeats the letter. */
-const letters = (value: number): string => (value < 1 ? String(value) : String.fromCodePoint(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26)));
+const letters = (value: number): string => (value < 1 || value > MOST_LETTERS ? String(value) : String.fromCodePoint(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26)));
 
 const ROMAN = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]] as const;
 

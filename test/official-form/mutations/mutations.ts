@@ -7,6 +7,8 @@ export interface Mutation {
   name: string;
   /** What must be said about it: one of these kinds of deviation, or that it is harmless. */
   expect: readonly DeviationKind[] | "harmless";
+  /** Some forms do not use what it changes: there only the markup is another, and a new saving explains that. */
+  mayBeUnused?: true;
   /** @param turn varies the place from form to form. @returns undefined where the file has nothing of the kind */
   apply(parts: Parts, turn: number): Parts | undefined;
 }
@@ -16,6 +18,10 @@ const look = (id: string, name: string, properties: string, expect: readonly Dev
 const property = (id: string, name: string, properties: string, expect: readonly DeviationKind[]): Mutation => ({ id, name, expect, apply: (parts, turn) => inParagraph(parts, DOCUMENT, turn, (paragraph) => withProperty(paragraph, properties)) });
 const part = (id: string, name: string, which: (parts: Parts) => string | undefined, change: (xml: string) => string, expect: Mutation["expect"]): Mutation => ({ id, name, expect, apply: (parts) => (which(parts) === undefined ? undefined : withPart(parts, which(parts)!, change)) });
 
+/** Changes the first run with letters of a plain paragraph. */
+const inRun = (parts: Parts, turn: number, change: (run: string) => string): Parts | undefined => inParagraph(parts, DOCUMENT, turn, (paragraph) => paragraph.replace(/<w:r(?: [^>]*)?>(?:(?!<w:r[ >])[\s\S])*?<w:t(?: [^>]*)?>[^<]*\p{L}{4}[^<]*<\/w:t><\/w:r>/u, change));
+const branches = (choice: string, fallback: string): string => `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:zz="urn:zz"><mc:Choice Requires="zz">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+const field = (code: string, result: string, lock = ""): string => `<w:r><w:fldChar w:fldCharType="begin"${lock}/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const middle = (words: string): number => words.indexOf(" ", Math.floor(words.length / 3)) + 1;
 const inserted = (word: string) => (words: string): string => `${words.slice(0, middle(words))}${word}${words.slice(middle(words))}`;
 const header = (parts: Parts): string | undefined => named(parts, "header");
@@ -38,7 +44,7 @@ const NAMED: readonly Mutation[] = [
   { id: "44", name: "Feldfunktion mit anderem Ergebnis", expect: ["field", "wording"], apply: (parts, turn) => inParagraph(parts, DOCUMENT, turn, (paragraph) => paragraph.replace("</w:p>", '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> QUOTE "anders" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')) },
   { id: "45", name: "anderer Inhalt nur für manche Programme", expect: ["wording", "unknown"], apply: (parts, turn) => inParagraph(parts, DOCUMENT, turn, (paragraph) => inText(paragraph, (words) => words).replace(/<w:r(?: [^>]*)?>(?:(?!<w:r[ >])[\s\S])*?<w:t(?: [^>]*)?>[^<]*\p{L}{4}[^<]*<\/w:t><\/w:r>/u, (run) => `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><mc:Choice Requires="w14"><w:r><w:t>Anderer Wortlaut</w:t></w:r></mc:Choice><mc:Fallback>${run}</mc:Fallback></mc:AlternateContent>`)) },
   part("46", "Formatvorlage umdefiniert (Schrift 1 Punkt)", always("word/styles.xml"), (xml) => xml.replace(/(<w:style [^>]*w:default="1"[^>]*w:type="paragraph"[^>]*>|<w:style [^>]*w:type="paragraph"[^>]*w:default="1"[^>]*>)((?:(?!<\/w:style>)[\s\S])*)<\/w:style>/, (_all, open: string, inner: string) => `${open}${inner.replace(/<w:rPr>[\s\S]*?<\/w:rPr>|<w:rPr\/>/, "")}<w:rPr><w:sz w:val="2"/></w:rPr></w:style>`), ["size"]),
-  part("47", "Nummerierung beginnt woanders", always("word/numbering.xml"), (xml) => xml.replaceAll(/<w:start w:val="1"\s?\/>/g, '<w:start w:val="4"/>'), ["numbering", "unknown"]),
+  { ...part("47", "Nummerierung beginnt woanders", always("word/numbering.xml"), (xml) => xml.replaceAll(/<w:start w:val="1"\s?\/>/g, '<w:start w:val="4"/>'), ["numbering", "unknown"]), mayBeUnused: true },
   { id: "48", name: "Textfeld über dem Text", expect: ["drawing", "wording"], apply: (parts, turn) => inParagraph(parts, DOCUMENT, turn, (paragraph) => paragraph.replace("</w:p>", '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute;width:300pt;height:60pt" fillcolor="white"><v:textbox><w:txbxContent><w:p><w:r><w:t>Anderes gilt.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>')) },
   { id: "49", name: "nur ein Kommentar", expect: "harmless", apply: withComment },
 ];
@@ -79,7 +85,7 @@ const SIZES: readonly Mutation[] = [
   look("s4", "hochgestellt", '<w:vertAlign w:val="superscript"/>', ["size"]),
   property("s5", "Zeilenabstand 1 Punkt", '<w:spacing w:line="20" w:lineRule="exact"/>', ["size"]),
   part("s6", "Zeile einer Tabelle auf 1 Punkt Höhe", always(DOCUMENT), (xml) => xml.replace(/<w:tr(?: [^>]*)?>(?:<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*<\/w:trPr>)?/, (all) => `${/<w:tr(?: [^>]*)?>/.exec(all)![0]}<w:trPr><w:trHeight w:val="20" w:hRule="exact"/></w:trPr>`), ["size"]),
-  part("s7", "Grundschrift der Datei verkleinert", always("word/styles.xml"), (xml) => xml.replace(/(<w:rPrDefault>(?:(?!<\/w:rPrDefault>)[\s\S])*?)<w:sz w:val="\d+"\s?\/>/, '$1<w:sz w:val="6"/>'), ["size", "unknown"]),
+  { ...part("s7", "Grundschrift der Datei verkleinert", always("word/styles.xml"), (xml) => xml.replace(/(<w:rPrDefault>(?:(?!<\/w:rPrDefault>)[\s\S])*?)<w:sz w:val="\d+"\s?\/>/, '$1<w:sz w:val="6"/>'), ["size", "unknown"]), mayBeUnused: true },
   part("s8", "Seitenrand verändert", always(DOCUMENT), (xml) => xml.replace(/(<w:pgMar [^>]*w:left=")\d+/, "$19000"), ["layout"]),
 ];
 
@@ -100,6 +106,39 @@ const PACKAGE: readonly Mutation[] = [
   { id: "p8", name: "unbekanntes Element im Text", expect: ["unknown"], apply: (parts, turn) => inParagraph(parts, DOCUMENT, turn, (paragraph) => withProperty(paragraph, '<w:divId w:val="77"/>')) },
 ];
 
+/** What hides behind the markup of a new saving, or behind what only some programs show. */
+const COVERED: readonly Mutation[] = [
+  look("c1", "schwarze Schrift auf schwarzem Marker", '<w:highlight w:val="black"/>', ["visibility"]),
+  look("c2", "schwarze Schrift auf fast schwarzem Grund", '<w:shd w:val="clear" w:color="auto" w:fill="010101"/>', ["visibility"]),
+  look("c3", "schwarze Schrift auf dichtem Muster", '<w:shd w:val="pct95" w:color="000000" w:fill="FFFFFF"/>', ["visibility"]),
+  look("c4", "hellgraue Schrift", '<w:color w:val="D0D0D0"/>', ["visibility"]),
+  look("c5", "Zeichenschrift Marlett", '<w:rFonts w:ascii="Marlett" w:hAnsi="Marlett"/>', ["visibility"]),
+  look("c6", "Text auf eine Breite von einem halben Punkt gezwängt", '<w:fitText w:val="10" w:id="1"/>', ["size"]),
+  look("c7", "zwei Zeilen in einer", '<w:eastAsianLayout w:id="1" w:combine="1"/>', ["size"]),
+  look("c8", "winzig über die Größe anderer Schriften", '<w:cs/><w:szCs w:val="2"/>', ["size"]),
+  { id: "c9", name: "andere Worte im Zweig für andere Programme", expect: ["wording"], apply: (parts, turn) => inRun(parts, turn, (run) => branches(run, "<w:r><w:t>GEÄNDERT</w:t></w:r>")) },
+  { id: "c10", name: "dieselben Worte verborgen im Zweig für andere Programme", expect: ["unknown"], apply: (parts, turn) => inRun(parts, turn, (run) => branches(run, withLook(run, "<w:vanish/>"))) },
+  { id: "c11", name: "Leserichtung umgekehrt", expect: ["unknown"], apply: (parts, turn) => inRun(parts, turn, (run) => `<w:bdo w:val="rtl">${run}</w:bdo>`) },
+  { id: "c12", name: "Wort als Formel eingefügt", expect: ["unknown"], apply: (parts, turn) => inRun(parts, turn, (run) => `${run}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>nicht</m:t></m:r></m:oMath>`) },
+  { id: "c13", name: "Text an den Titel der Datei gebunden", expect: ["control"], apply: (parts, turn) => inRun(parts, turn, (run) => `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:title[1]" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/><w:text/></w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>`) },
+  { ...part("c14", "Worte als Aufzählungszeichen", always("word/numbering.xml"), (xml) => xml.replaceAll(/(<w:numFmt w:val="bullet"\s?\/>(?:(?!<w:lvlText)[\s\S])*<w:lvlText w:val=")[^"]*/g, "$1Entfällt:"), ["numbering", "unknown"]), mayBeUnused: true },
+  part("c15", "Nummern verborgen", always("word/numbering.xml"), (xml) => xml.replaceAll(/<w:lvlText w:val="[^"]*"\s?\/>/g, "$&<w:rPr><w:vanish/></w:rPr>"), ["visibility"]),
+  part("c16", "Nummern in hebräischer Zählung", always("word/numbering.xml"), (xml) => xml.replaceAll('<w:numFmt w:val="decimal"', '<w:numFmt w:val="hebrew1"'), ["numbering"]),
+  part("c17", "Satz an der Linie über den Fußnoten", footnotes, (xml) => xml.replace(/<w:separator\s?\/><\/w:r>/, "$&<w:r><w:t>Alle Fristen sind unverbindlich.</w:t></w:r>"), ["wording"]),
+  { id: "c18", name: "gesperrte Seitenzahl mit anderem Ergebnis", expect: ["field"], apply: (parts, turn) => inParagraph(parts, DOCUMENT, turn, (paragraph) => paragraph.replace("</w:p>", `${field("PAGE", "unwirksam", ' w:fldLock="1"')}</w:p>`)) },
+  part("c19", "Datumsfeld mit eigenen Worten", (parts) => named(parts, "footer"), (xml) => xml.replace("</w:p>", `${field("DATE \\@ &quot;'ungültig'&quot;", "01.01.2026")}</w:p>`), ["field"]),
+  part("c20", "Bundsteg so breit wie die Seite", always(DOCUMENT), (xml) => xml.replace(/ w:gutter="\d+"/, "").replace("<w:pgMar ", '<w:pgMar w:gutter="7000" '), ["layout"]),
+  part("c21", "Tabelle neben die Seite gestellt", always(DOCUMENT), (xml) => xml.replace("<w:tblPr>", '<w:tblPr><w:tblpPr w:leftFromText="1" w:rightFromText="1" w:vertAnchor="page" w:horzAnchor="page" w:tblpX="20000" w:tblpY="1"/>'), ["layout"]),
+  part("c22", "Tabelle aus der Seite gerückt", always(DOCUMENT), (xml) => xml.replace(/<w:tblPr>((?:(?!<\/w:tblPr>)[\s\S])*)<\/w:tblPr>/, (_all, inner: string) => `<w:tblPr>${inner.replace(/<w:tblInd [^>]*\/>/, "")}<w:tblInd w:w="20000" w:type="dxa"/></w:tblPr>`), ["layout"]),
+  part("c23", "Zelle auf ein Prozent der Breite", always(DOCUMENT), (xml) => xml.replace(/<w:tcW [^>]*w:w="[2-9]\d{3}"[^>]*\/>/, '<w:tcW w:w="1" w:type="pct"/>'), ["size"]),
+  part("c24", "Rand der Zelle breiter als die Zelle", always(DOCUMENT), (xml) => xml.replace(/<w:tcW [^>]*\/>/, '$&<w:tcMar><w:left w:w="20000" w:type="dxa"/></w:tcMar>'), ["size"]),
+  property("c25", "Tabulator jenseits der Seite", '<w:tabs><w:tab w:val="left" w:pos="31000"/></w:tabs>', ["layout"]),
+  part("c26", "Farben des Designs vertauscht", always("word/settings.xml"), (xml) => xml.replace(/<w:clrSchemeMapping [^>]*\/>/, "").replace("</w:settings>", '<w:clrSchemeMapping w:bg1="dark1" w:t1="light1"/></w:settings>'), ["visibility"]),
+  part("c27", "nur die Angaben der Formularfelder drucken", always("word/settings.xml"), (xml) => xml.replace("</w:settings>", "<w:printFormsData/></w:settings>"), ["visibility"]),
+  { id: "c28", name: "eingebettete Schrift", expect: ["package"], apply: (parts) => ({ ...parts, "word/fonts/font1.odttf": new Uint8Array(4000) }) },
+  part("c29", "erste Zeilen der Tabellen über ihre Vorlage verborgen", always("word/styles.xml"), (xml) => xml.replace(/(<w:style [^>]*w:type="table"(?:(?!<\/w:style>)[\s\S])*)<\/w:style>/, '$1<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style>'), ["unknown"]),
+];
+
 const HARMLESS: readonly Mutation[] = [
   { id: "h1", name: "neu gepackt", expect: "harmless", apply: (parts) => ({ ...parts }) },
   { id: "h2", name: "Angaben zur Datei geändert", expect: "harmless", apply: (parts) => ({ ...parts, "docProps/core.xml": '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Gegenseite</dc:creator></cp:coreProperties>' }) },
@@ -111,7 +150,7 @@ const HARMLESS: readonly Mutation[] = [
   part("h8", "Ansicht und Zoom", always("word/settings.xml"), (xml) => xml.replace(/(<w:settings[^>]*>)/, '$1<w:zoom w:percent="140"/>'), "harmless"),
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...NAMED, ...WORDS, ...VISIBILITY, ...SIZES, ...ORDER, ...PACKAGE, ...HARMLESS];
+export const MUTATIONS: readonly Mutation[] = [...NAMED, ...WORDS, ...VISIBILITY, ...SIZES, ...ORDER, ...PACKAGE, ...COVERED, ...HARMLESS];
 
 function swapped(xml: string, turn: number): string {
   const all = paragraphs(xml);

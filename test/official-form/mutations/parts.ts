@@ -17,6 +17,17 @@ export function withPart(parts: Parts, name: string, change: (xml: string) => st
   return changed === xml ? undefined : { ...parts, [name]: changed };
 }
 
+/** What a program leaves that has read and written the whole file: other properties, other settings. */
+export function savedAnew(parts: Parts): Parts {
+  const core = parts["docProps/core.xml"] ?? '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"></cp:coreProperties>';
+  return {
+    ...parts,
+    "docProps/core.xml": `${core}\n`,
+    "docProps/app.xml": '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Schreibprogramm</Application></Properties>',
+    "word/settings.xml": String(parts["word/settings.xml"]).replace(/(<w:settings[^>]*>)/, '$1<w:zoom w:percent="120"/>'),
+  };
+}
+
 export const DOCUMENT = "word/document.xml";
 
 /** Names of parts by the beginning of their file name: headers, footers, footnotes. */

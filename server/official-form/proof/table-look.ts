@@ -1,0 +1,66 @@
+import type { Styles } from "../story/styles.ts";
+import { attributeOf, childOf, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { colourOf, type Look } from "./run-look.ts";
+import type { Theme } from "./theme.ts";
+
+/** In twentieths of a point: cells as narrow, and margins as wide, leave no room to read. */
+const NARROW = 200;
+const WIDE = 1000;
+
+/** Where a table stands: in the text, moved in, or floating at a place of the page. */
+export function tableLook(table: XmlElement, styles: Styles): Look {
+  const layers = [...styles.chain(styles.tableStyle(table)).map((style) => childOf(style, "w:tblPr")), childOf(table, "w:tblPr")];
+  const nearest = (name: string): XmlElement | undefined => layers.map((properties) => childOf(properties, name)).findLast((found) => found !== undefined);
+  const [floating, indent] = [childOf(layers.at(-1), "w:tblpPr"), nearest("w:tblInd")];
+  const margin = marginOf(nearest("w:tblCellMar"));
+  return {
+    ...(floating ? { floating: "1", x: attributeOf(floating, "w:tblpX") ?? "0", y: attributeOf(floating, "w:tblpY") ?? "0" } : {}),
+    indent: (attributeOf(indent, "w:type") ?? "dxa") === "dxa" ? (attributeOf(indent, "w:w") ?? "0") : "0",
+    ...(margin > WIDE ? { margin: String(margin) } : {}),
+    ...(isOn(nearest("w:bidiVisual")) ? { mirrored: "1" } : {}),
+  };
+}
+
+export const rowLook = (row: XmlElement): Look => {
+  const properties = childOf(row, "w:trPr");
+  const height = childOf(properties, "w:trHeight");
+  return { ...(isOn(childOf(properties, "w:hidden")) ? { hidden: "1" } : {}), ...(attributeOf(height, "w:hRule") === "exact" ? { height: attributeOf(height, "w:val") ?? "0" } : {}) };
+};
+
+/** The looks of the cells of a row. */
+export const cellLooks = (table: XmlElement, cells: readonly XmlElement[], theme: Theme): Look[] => scaled(table, cells.map((cell) => cellLook(cell, theme)));
+
+const cellLook = (cell: XmlElement, theme: Theme): Look => {
+  const properties = childOf(cell, "w:tcPr");
+  const merge = childOf(properties, "w:vMerge");
+  const width = childOf(properties, "w:tcW");
+  const margin = marginOf(childOf(properties, "w:tcMar"));
+  return {
+    span: valueOf(properties, "w:gridSpan") ?? "1",
+    ...(merge ? { merge: attributeOf(merge, "w:val") ?? "continue" } : {}),
+    ...(attributeOf(width, "w:type") === "dxa" ? { width: attributeOf(width, "w:w")! } : {}),
+    ...(attributeOf(width, "w:type") === "pct" ? { share: attributeOf(width, "w:w")! } : {}),
+    ...(margin > WIDE ? { margin: String(margin) } : {}),
+    ...(childOf(properties, "w:shd") ? { shd: colourOf(childOf(properties, "w:shd"), "w:themeFill", attributeOf(childOf(properties, "w:shd"), "w:fill") ?? "auto", theme) } : {}),
+    ...(valueOf(properties, "w:textDirection") ? { direction: valueOf(properties, "w:textDirection")! } : {}),
+  };
+};
+
+const marginOf = (margins: XmlElement | undefined): number => Math.max(0, ...(margins ? elementsOf(margins).map((margin) => Number(attributeOf(margin, "w:w") ?? 0)) : []));
+
+/** Where the layout is left to the program, the widths of a row only say how the width of the table is shared. */
+function scaled(table: XmlElement, cells: readonly Look[]): Look[] {
+  const properties = childOf(table, "w:tblPr");
+  const whole = childOf(properties, "w:tblW");
+  const sum = cells.reduce((total, { width }) => total + Number(width ?? Number.NaN), 0);
+  const isShared = attributeOf(childOf(properties, "w:tblLayout"), "w:type") !== "fixed" && attributeOf(whole, "w:type") === "dxa" && Number(attributeOf(whole, "w:w")) > 0 && sum > 0;
+  return cells.map((cell) => (isShared ? { ...cell, width: String(Math.round((Number(cell.width) * Number(attributeOf(whole, "w:w"))) / sum)) } : cell));
+}
+
+/** The looks of a cell that can be held against each other: a width that was left to the program says nothing against one that the program chose, if only it leaves room. */
+export function comparableCells(expected: Look, found: Look): [Look, Look] {
+  const [{ width, share, ...before }, { width: newWidth, share: newShare, ...after }] = [expected, found];
+  if (width !== undefined && newWidth !== undefined) return [{ ...before, width }, { ...after, width: newWidth }];
+  if (newShare !== undefined && (width !== undefined || share !== undefined)) return [{ ...before, share: share ?? "" }, { ...after, share: newShare }];
+  return [before, newWidth !== undefined && Number(newWidth) < NARROW ? { ...after, width: newWidth } : after];
+}
