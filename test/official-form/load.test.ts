@@ -62,6 +62,18 @@ describe("loading a form refuses", () => {
   });
 });
 
+const list = (start: string): string => `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`;
+
+describe("loading a form bears", () => {
+  it.each<[string, () => Uint8Array]>([
+    ["a target with a stray percent sign", () => replaced("word/_rels/document.xml.rels", "</Relationships>", '<Relationship Id="rIdP" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/%zz.png"/></Relationships>')],
+    ["a sign beyond Unicode", () => wordForm({ body: p(['<w:r><w:sym w:font="Wingdings" w:char="FFFFFFFF"/></w:r>', "Träger: __________"]) })],
+    ["a list that begins with an endless letter", () => wordForm({ body: p("Träger: __________", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'), numbering: list("999999999999") })],
+  ])("%s", (_what, make) => {
+    expect(inspectForm(make()).blanks).toHaveLength(1);
+  });
+});
+
 describe("loading a form tells", () => {
   it("strict OOXML, UTF-16 and comments", () => {
     expect(inspectForm(form("streng-utf16")).notes).toEqual([expect.stringContaining("Strict"), expect.stringContaining("UTF-16"), expect.stringContaining("einen Kommentar")]);

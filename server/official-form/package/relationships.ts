@@ -24,5 +24,15 @@ export function readRelationships(root: XmlElement, owner: string): Relationship
 
 function resolveTarget(target: string, owner: string): string {
   const path = target.startsWith("/") ? target : posix.join("/", posix.dirname(owner), target);
-  return posix.normalize(decodeURI(path)).replace(/^\/+/, "");
+  return posix.normalize(decoded(path)).replace(/^\/+/, "");
+}
+
+/** A target with a stray percent sign is taken as written; it then names a part that is not there. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ export function readAtom(element: XmlElement): { kind: Atom["kind"]; text: strin
     case "w:t":
       return { kind: "text", text: textOf(element) };
     case "w:sym":
-      return { kind: "symbol", text: String.fromCodePoint(Number.parseInt(attributeOf(element, "w:char") ?? "", 16) || 0xfffd) };
+      return { kind: "symbol", text: symbol(attributeOf(element, "w:char")) };
     case "w:noBreakHyphen":
       return { kind: "hyphen", text: "\u2011" };
     case "w:softHyphen":
@@ -22,4 +22,13 @@ export function readAtom(element: XmlElement): { kind: Atom["kind"]; text: strin
     default:
       return { kind: "tab", text: "\t" };
   }
+}
+
+/** Beyond Unicode lies nothing. */
+const LAST_SIGN = 0x10_ff_ff;
+
+/** A sign by its number in hexadecimal; what is no number of a sign shows as the sign for that. */
+function symbol(code: string | undefined): string {
+  const number = Number.parseInt(code ?? "", 16);
+  return String.fromCodePoint(number > 0 && number <= LAST_SIGN ? number : 0xff_fd);
 }
