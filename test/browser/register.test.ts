@@ -94,6 +94,9 @@ describe("a table behaves like a spreadsheet", () => {
     await shows(a, 7, "kosten", "51.000,50");
     await shows(a, 9, "kosten", "52.000");
     await cell(a, 8, "kosten").getByText("sehr viel").waitFor();
+    await saved(a);
+    await open(a, STELLEN);
+    await cell(a, 8, "kosten").getByText("sehr viel").waitFor();
     await a.getByRole("button", { name: "1 Eingabe passt nicht" }).click();
     await a.getByRole("alert").getByText("Das ist kein Betrag.").waitFor();
     await a.keyboard.press("F2");
@@ -149,7 +152,13 @@ describe("a table behaves like a spreadsheet", () => {
     await saved(a);
   });
 
-  test("keys: typing begins, Esc discards, Entf empties, arrows move, Tab goes on", async () => {
+  test("keys: Tab leads into the table, typing begins, Esc discards, Entf empties, arrows move, Tab goes on", async () => {
+    await a.getByRole("button", { name: "Verlauf" }).focus();
+    while (await a.evaluate(() => document.activeElement?.closest("[role=grid]") === null)) await a.keyboard.press("Tab");
+    await a.keyboard.press("ArrowDown");
+    await a.keyboard.press("ArrowRight");
+    const standing = a.locator("[role=grid] :focus");
+    expect(await standing.evaluate((element) => [element.closest("tr")?.ariaRowIndex, element.dataset["active"]])).toEqual(["3", ""]);
     await cell(a, 3, "einsatzort").click();
     const before = await cell(a, 3, "einsatzort").innerText();
     await a.keyboard.type("verworfen");

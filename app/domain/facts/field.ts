@@ -50,22 +50,24 @@ export interface FieldValues {
 export type FieldValue = FieldValues[FieldKind] | null;
 
 /** Why an entry was not taken; `wording/fields.ts` has the sentence for each. */
-export type FieldProblem =
-  | "too-long"
-  | "forbidden-characters"
-  | "line-break"
-  | "not-an-integer"
-  | "not-an-amount"
-  | "not-a-vzae"
-  | "not-a-date"
-  | "no-such-date"
-  | "not-a-flag"
-  | "not-an-option"
-  | "unknown-row"
-  | "negative"
-  | "too-large"
-  | "out-of-range"
-  | "wrong-type";
+export const FIELD_PROBLEMS = [
+  "too-long",
+  "forbidden-characters",
+  "line-break",
+  "not-an-integer",
+  "not-an-amount",
+  "not-a-vzae",
+  "not-a-date",
+  "no-such-date",
+  "not-a-flag",
+  "not-an-option",
+  "unknown-row",
+  "negative",
+  "too-large",
+  "out-of-range",
+  "wrong-type",
+] as const;
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 
 export const MAX_TEXT = 500;
 export const MAX_LONG_TEXT = 20_000;

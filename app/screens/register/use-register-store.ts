@@ -2,13 +2,13 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { FieldValue } from "#app/domain/facts/field.ts";
 import type { PartId } from "#app/domain/facts/register.ts";
-import type { FactCommand } from "#app/domain/facts/commands.ts";
 import { showToast } from "#app/ui/toast.tsx";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { useSettledRevalidation } from "../use-settled-revalidation.ts";
 import { useVorhabenEvents } from "../use-vorhaben-events.ts";
 import { noticeSentence } from "./notice-sentence.ts";
 import { readKept } from "./store/kept-commands.ts";
+import { hasInputs, readKeptInputs } from "./store/kept-inputs.ts";
 import { keepKey, RegisterStore, type Snapshot } from "./store/register-store.ts";
 import type { ServerFacts } from "./store/register-state.ts";
 import { sendTo } from "./store/send.ts";
@@ -23,7 +23,8 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
         onNotice: (notice) => showToast({ text: noticeSentence(notice), tone: "stop" }),
         onRefused: (refusal) => showToast({ text: refusalSentence(refusal), tone: "stop" }),
         onSaved: refresh,
-        keep: (pending) => keep(keepKey(vorhaben, account), pending),
+        keep: (pending) => keep(keepKey(vorhaben, account), pending.length === 0 ? null : pending),
+        keepInputs: ({ refused, unsent }) => keep(keepKey(vorhaben, account, "eingaben"), hasInputs({ refused, unsent }) ? { refused, unsent } : null),
         later: (run, ms) => void setTimeout(run, ms),
       }),
   );
@@ -47,8 +48,10 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
     const key = keepKey(vorhaben, account);
     const { commands, unreadable } = readKept(kept(key));
     if (commands.length > 0) store.resume(commands);
+    const inputs = readKeptInputs(kept(keepKey(vorhaben, account, "eingaben")));
+    if (hasInputs(inputs)) store.resumeInputs(inputs);
     if (unreadable === 0) return;
-    if (commands.length === 0) keep(key, []);
+    if (commands.length === 0) keep(key, null);
     showToast({ text: noticeSentence({ kind: "unreadable", details: [String(unreadable)] }), tone: "stop" });
   }, [store, vorhaben, account]);
 
@@ -59,7 +62,7 @@ export function useRegisterStore({ vorhaben, account, server }: { vorhaben: stri
     const back = () => store.retry();
     const leaving = (event: BeforeUnloadEvent) => {
       const { state } = store.snapshot();
-      // Unsaved changes are kept in the browser; refused input is only on the screen.
+      // Both are kept in this browser; nobody else has them.
       if (Object.keys(state.refused).length > 0 || state.pending.length > 0) event.preventDefault();
     };
     document.addEventListener("visibilitychange", seen);
@@ -89,10 +92,10 @@ function takeEvent(store: RegisterStore, event: VorhabenEvent): void {
 }
 
 /** Browsers may refuse storage (private windows, full disk); then a reload asks first, which is the best that is left. */
-function keep(key: string, pending: readonly FactCommand[]): void {
+function keep(key: string, content: unknown): void {
   try {
-    if (pending.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(pending));
+    if (content === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(content));
   } catch (error) {
     console.warn("unsaved changes cannot be kept in this browser", error);
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FactCommand, FactOutcome } from "#app/domain/facts/commands.ts";
 import type { FieldValue } from "#app/domain/facts/field.ts";
 import { emptyFacts, rowOf } from "#app/domain/facts/register.ts";
+import { readKeptInputs } from "#app/screens/register/store/kept-inputs.ts";
 import { keyOf, valueAt, versionAt, type Cell } from "#app/screens/register/store/cell.ts";
 import type { Notice, ServerFacts } from "#app/screens/register/store/register-state.ts";
 import { RegisterStore, type Snapshot } from "#app/screens/register/store/register-store.ts";
@@ -27,12 +28,14 @@ function world() {
     const later: (() => void)[] = [];
     const notices: Notice[] = [];
     const kept: (readonly FactCommand[])[] = [];
+    const keptInputs: string[] = [];
     const store = new RegisterStore(start, {
       send: (commands) => new Promise((resolve) => waiting.push({ commands, answer: resolve })),
       onNotice: (notice) => notices.push(notice),
       onRefused: () => undefined,
       onSaved: () => undefined,
       keep: (pending) => kept.push(pending),
+      keepInputs: ({ refused, unsent }) => keptInputs.push(JSON.stringify({ refused, unsent })),
       later: (run) => later.push(run),
     });
     return {
@@ -40,6 +43,7 @@ function world() {
       store,
       notices,
       kept,
+      keptInputs,
       waiting,
       seen: (): Snapshot => store.snapshot(),
       value: (cell: Cell) => valueAt(store.snapshot().facts, cell),
@@ -280,6 +284,18 @@ describe("a row of which every cell is refused", () => {
     await settled();
     expect(rows(a.seen())).toEqual(["lg"]);
     expect([a.waiting, a.notices]).toEqual([[], []]);
+  });
+
+  test("is there again on the next page with all that did not fit, save what lay in a row that is gone", () => {
+    const { page } = world();
+    const [a, b] = [page("A"), page("A")];
+    a.store.act([add("neu")], [...refuse("neu"), ...refuse("lg"), ...refuse("fort")]);
+    b.store.resumeInputs(readKeptInputs(a.keptInputs.at(-1)!));
+    expect(rows(b.seen())).toEqual(["lg", "neu"]);
+    expect(Object.keys(b.seen().state.refused)).toEqual(["gremien/neu/seit", "gremien/lg/seit"]);
+    b.store.dropRefused({ part: "gremien", row: "lg", field: "seit" });
+    expect(Object.keys(readKeptInputs(b.keptInputs.at(-1)!).refused)).toEqual(["gremien/neu/seit"]);
+    expect(readKeptInputs("kein JSON")).toEqual({ refused: {}, unsent: [] });
   });
 
   test("comes back with its input when its removal is taken back", () => {

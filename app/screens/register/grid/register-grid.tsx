@@ -89,6 +89,13 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
 
   const toNote = () => note.current?.querySelector("button")?.focus();
 
+  /** Reached with Tab, the first cell is where the keys go from then on. */
+  const enter = (event: FocusEvent) => {
+    setInside(true);
+    const at = active ? undefined : pointed(event);
+    if (at) grid.goToCell(at);
+  };
+
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget) && !note.current?.contains(relatedTarget)) setInside(false);
   };
@@ -143,7 +150,7 @@ export function RegisterGrid({ part, store, snapshot, mayWrite, findings, goTo, 
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only watches whether the focus is in here
-    <div className="grid" onFocus={() => setInside(true)} onBlur={leave}>
+    <div className="grid" onFocus={enter} onBlur={leave}>
       <div className="grid-bar">
         <GridToolbar
           mayWrite={mayWrite}
@@ -211,7 +218,7 @@ function marksOf(part: TableId, { state }: Snapshot): { refused: Position[]; con
 }
 
 /** The cell under the pointer; none while it is being edited, so that the mouse works inside the input. */
-function pointed(event: MouseEvent): Position | undefined {
+function pointed(event: MouseEvent | FocusEvent): Position | undefined {
   const target = (event.target as HTMLElement).closest<HTMLElement>("[data-row][data-field]");
   return target && target.dataset["editing"] === undefined ? { row: target.dataset["row"]!, field: target.dataset["field"]! } : undefined;
 }

@@ -5,6 +5,7 @@ import type { Id } from "#app/domain/values/ids.ts";
 import type { Refusal } from "#app/domain/values/result.ts";
 import { keyOf, sameValue, valueAt, type Cell } from "./cell.ts";
 import { baseOf, clearMarks, enqueue, initialState, isOutdated, loaded, refuseInput, remoteSet, settle, visibleFacts, type Notice, type RegisterState, type ServerFacts } from "./register-state.ts";
+import { stillPlaced, type KeptInputs } from "./kept-inputs.ts";
 import type { Send } from "./send.ts";
 import { forServer, withoutEmptyRows } from "./unsent-rows.ts";
 import { changesOf, inverseOf, type Step } from "./undo.ts";
@@ -41,6 +42,8 @@ export interface StoreOptions {
   onSaved(): void;
   /** Called with what is not saved yet, after every change, so that it survives a reload. */
   keep(pending: readonly FactCommand[]): void;
+  /** The same for input that did not fit. */
+  keepInputs(inputs: KeptInputs): void;
   later(run: () => void, ms: number): void;
 }
 
@@ -110,6 +113,11 @@ export class RegisterStore {
   /** Goes on with what an earlier page could not save any more. */
   resume(pending: readonly FactCommand[]): void {
     this.#enqueue(pending);
+  }
+
+  /** Shows again what did not fit on an earlier page. */
+  resumeInputs(inputs: KeptInputs): void {
+    this.#change({ ...this.#state, ...stillPlaced(inputs, this.#snapshot.facts) });
   }
 
   /** Takes what the server says about the whole. An answer that was overtaken is asked for again, but not for ever: a row may really be gone. */
@@ -200,11 +208,12 @@ export class RegisterStore {
   }
 
   #change(state: RegisterState, save: SaveState = this.#save): void {
-    const before = this.#state.pending;
+    const before = this.#state;
     this.#state = withoutEmptyRows(state);
     this.#save = save === "saved" && state.pending.length > 0 ? "saving" : save;
     this.#snapshot = this.#see();
-    if (before !== state.pending) this.#options.keep(state.pending);
+    if (before.pending !== state.pending) this.#options.keep(state.pending);
+    if (before.refused !== this.#state.refused || before.unsent !== this.#state.unsent) this.#options.keepInputs(this.#state);
     for (const listener of this.#listeners) listener();
   }
 
@@ -223,5 +232,5 @@ function nextBatch(pending: readonly FactCommand[]): readonly FactCommand[] {
   return pending.slice(0, end === -1 ? BATCH : end);
 }
 
-/** Names this Vorhaben's and person's unsaved changes in the browser's storage. */
-export const keepKey = (vorhaben: Id, account: Id): string => `kim:angaben:${vorhaben}:${account}`;
+/** Names this Vorhaben's and person's unsaved changes (`angaben`) and refused input (`eingaben`) in the browser's storage. */
+export const keepKey = (vorhaben: Id, account: Id, what: "angaben" | "eingaben" = "angaben"): string => `kim:${what}:${vorhaben}:${account}`;
