@@ -32,6 +32,16 @@ describe("the funding overview", () => {
     expect(workplace && derivationOf(workplace.fundable).replaceAll("\u00a0", " ")).toBe("5.700 € × 0,5 VZÄ = 2.850 €");
   });
 
+  it("has no workplace and no training for a post that is not there in the year", () => {
+    const facts = atFullUse(1);
+    Object.assign(facts.stellen[0]!, { von: "2025-01-01", bis: "2025-12-31", arbeitsplatz: 570_000, fortbildungskosten: 100_000 });
+    expect(fundingOverview(facts)?.positions.map(({ label, fundable }) => [label, fundable.value]).slice(0, 3)).toEqual([
+      ["Personal: Koordination", 0],
+      ["Personal: Verwaltungsassistenz", 2_250_000],
+      ["Arbeitsplatz Verwaltungsassistenz", 285_000],
+    ]);
+  });
+
   it("knows no workplace for Case Management and no Baustein 3 (R-10)", () => {
     const facts = emptyFacts();
     facts.foerderung.foerderjahr = 2027;

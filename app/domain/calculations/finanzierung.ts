@@ -3,7 +3,7 @@ import { FUNKTIONEN, type Funktion } from "../facts/register/stellenplan.ts";
 import type { Id } from "../values/ids.ts";
 import { sumVzae, type Vzae } from "../values/vzae.ts";
 import { entered, smaller, sum, type Figure } from "./figure.ts";
-import { firstDayOf } from "./foerderjahr.ts";
+import { firstDayOf, withinYear } from "./foerderjahr.ts";
 import { parameterFigure } from "./parameter-figure.ts";
 import { plannedOf, withinCap } from "./personnel-amount.ts";
 import { personnelCapOf, type PostCap } from "./personnel-cap.ts";
@@ -52,7 +52,7 @@ export function fundingOverview(facts: Facts): FundingOverview | undefined {
     ...BAUSTEIN_1.flatMap((funktion) => personnel(funktion, "1")),
     ...position("Arbeitsplätze Koordination", "1", facts.stellen.filter(({ funktion, arbeitsplatz }) => funktion === "koordination" || (funktion === "zusaetzliche-koordination" && arbeitsplatz !== null)).flatMap((stelle) => costOf(stelle, "arbeitsplatz", workplaceCapOf(stelle, year)))),
     ...position("Arbeitsplatz Verwaltungsassistenz", "1", of("verwaltungsassistenz").flatMap((stelle) => costOf(stelle, "arbeitsplatz", workplaceCapOf(stelle, year)))),
-    ...position("Fortbildung der Koordination", "1", facts.stellen.filter(({ funktion, fortbildungskosten }) => COORDINATION.includes(funktion) && fortbildungskosten !== null).map(trainingOf)),
+    ...position("Fortbildung der Koordination", "1", facts.stellen.filter((stelle) => COORDINATION.includes(stelle.funktion) && stelle.fortbildungskosten !== null && withinYear(stelle, year)).map(trainingOf)),
     ...personnel("case-management", "2"),
     ...measures("Veranstaltungen", facts.massnahmen.filter((row) => row.art === "veranstaltung"), parameterFigure("veranstaltungen", firstDayOf(year))),
     ...measures("Maßnahmen aus der Schnittstellenanalyse", facts.massnahmen.filter((row) => row.art === "analyse"), parameterFigure("massnahmenAusAnalyse", firstDayOf(year))),

@@ -24,6 +24,7 @@ export const REGISTER_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "a forwarded post whose employer is no Träger of the Freie Wohlfahrtspflege", change: (facts) => (row(facts, "stellen", "cm-3").anstellungstraeger = "kreis"), at: "stellen/cm-3.anstellungstraeger", fall: "traeger", says: "Kreisverwaltung" },
       { name: "a post that ends before it begins", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2027-06-01", bis: "2027-05-31" }), at: "stellen/cm-1.bis", fall: "zeitraum" },
       { name: "a post with cost that ends before the Förderjahr", change: (facts) => Object.assign(row(facts, "stellen", "cm-1"), { von: "2026-01-01", bis: "2026-12-31" }), at: "stellen/cm-1.von", fall: "ausserhalb", says: "2027" },
+      { name: "a post with a workplace alone that ends before it", change: (facts) => Object.assign(row(facts, "stellen", "koord-1"), { von: "2026-01-01", bis: "2026-12-31", kosten: null, arbeitsplatz: 570_000 }), at: "stellen/koord-1.von", fall: "ausserhalb", says: "Koordination 1" },
       { name: "all posts of another year, told once", change: (facts) => facts.stellen.forEach((post) => Object.assign(post, { von: "2026-01-01", bis: "2026-12-31" })), at: "stellen", fall: "ausserhalb", says: "Förderjahr" },
     ],
     keeps: [{ name: "a post of Baustein 3 without place", change: (facts) => (row(facts, "stellen", "abh").verortung = null) }],

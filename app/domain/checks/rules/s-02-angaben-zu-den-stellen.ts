@@ -45,7 +45,7 @@ export const s02: Rule = {
 function* outsideTheYear(facts: Facts): Iterable<Violation> {
   const { foerderjahr } = facts.foerderung;
   if (foerderjahr === null) return;
-  const outside = facts.stellen.filter((post) => isApplied(post) && (post.kosten ?? 0) > 0 && !(post.von !== null && post.bis !== null && post.von > post.bis) && !withinYear(post, foerderjahr));
+  const outside = facts.stellen.filter((post) => isApplied(post) && (post.kosten || post.arbeitsplatz || post.fortbildungskosten) && !(post.von !== null && post.bis !== null && post.von > post.bis) && !withinYear(post, foerderjahr));
   if (outside.length === 0) return;
   const only = outside.length === 1 ? outside[0] : undefined;
   yield {
