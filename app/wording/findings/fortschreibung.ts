@@ -66,7 +66,11 @@ export const FORTSCHREIBUNG_WORDING: Readonly<Record<string, RuleWording>> = {
   },
   "R-43": {
     why: "Beide Konzepte werden laufend fortgeschrieben und dem Kompetenzzentrum für Integration übersandt. Dass zu jedem Antragsjahr eine Fassung gehört, ist abgeleitet.",
-    says: { "": ({ jahr, datum }) => `Die Konzepte wurden zuletzt am ${datum} übersandt; für das Förderjahr ${jahr} fehlt eine neue Fassung.` },
+    says: {
+      alt: ({ jahr, datum }) => `Die Konzepte wurden zuletzt am ${datum} übersandt; für das Förderjahr ${jahr} fehlt eine neue Fassung.`,
+      offen: ({ antrag }) => `Der Antrag wurde am ${antrag} gestellt; es ist nicht eingetragen, wann die Konzepte übersandt wurden. Sie gehören zum Antrag.`,
+      spaeter: ({ antrag, datum }) => `Der Antrag wurde am ${antrag} gestellt, die Konzepte wurden erst am ${datum} übersandt. Sie gehören zum Antrag.`,
+    },
   },
   "R-44": {
     why: "Die Verwendung wird über integration.web nachgewiesen, zum Termin aus dem Bescheid.",

@@ -84,9 +84,13 @@ export const FORTSCHREIBUNG_CASES: Readonly<Record<string, RuleCases>> = {
     keeps: [{ name: "three conversations about one need", change: (facts) => Object.assign(facts.fallarbeit, { kurzberatungGespraeche: 3, kurzberatungBedarfe: 1 }) }],
   },
   "R-43": {
-    breaks: [{ name: "the version of the year before", change: (facts) => (facts.foerderung.konzepteUebersandtAm = "2025-10-20"), at: "foerderung.konzepteUebersandtAm", severity: "pflicht", derived: true, says: "20.10.2025" }],
+    breaks: [
+      { name: "the version of the year before", change: (facts) => (facts.foerderung.konzepteUebersandtAm = "2025-10-20"), at: "foerderung.konzepteUebersandtAm", fall: "alt", severity: "pflicht", derived: true, says: "20.10.2025" },
+      { name: "applied for without them", change: (facts) => (facts.foerderung.antragGestelltAm = "2026-08-30"), at: "foerderung.konzepteUebersandtAm", fall: "offen", severity: "pflicht", derived: true, says: "30.08.2026" },
+      { name: "sent the day after the application", change: (facts) => Object.assign(facts.foerderung, { antragGestelltAm: "2026-08-30", konzepteUebersandtAm: "2026-08-31" }), at: "foerderung.konzepteUebersandtAm", fall: "spaeter", severity: "pflicht", derived: true, says: "31.08.2026" },
+    ],
     keeps: [
-      { name: "sent with the application", change: (facts) => (facts.foerderung.konzepteUebersandtAm = "2026-08-30") },
+      { name: "sent with the application", change: (facts) => Object.assign(facts.foerderung, { antragGestelltAm: "2026-08-30", konzepteUebersandtAm: "2026-08-30" }) },
       { name: "not sent yet", change: (facts) => (facts.foerderung.konzepteUebersandtAm = null) },
     ],
   },
