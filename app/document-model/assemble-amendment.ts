@@ -6,9 +6,11 @@ import { paragraph } from "./assemble-parts.ts";
 import type { Block, DocumentContent, Inline, TableContent } from "./content.ts";
 
 interface AmendmentInput {
-  /** The contract as its last signed paper leaves it, and as it shall read. */
+  /** The text of the contract as its last signed paper leaves it, and as it shall read. */
   before: DocumentContent;
   after: DocumentContent;
+  /** The contract in the wording of the Arbeitsfassung, whatever form it is signed on: who concludes it and who signs. */
+  frame: DocumentContent;
   amendment: Amendment;
   /** What was signed before it, the contract first. */
   chain: readonly SignedPaper[];
@@ -19,17 +21,17 @@ interface AmendmentInput {
 }
 
 /** The n-th amendment of a contract: recital, each changed place with its new words, everything else unchanged, entry into force, signatures, and both wordings side by side. */
-export function assembleAmendment({ before, after, amendment, chain, form, draft, statusLine }: AmendmentInput): DocumentContent {
+export function assembleAmendment({ before, after, frame, amendment, chain, form, draft, statusLine }: AmendmentInput): DocumentContent {
   const title = `${amendment.number}. Änderung des Weiterleitungsvertrags vom ${formatDate(chain[0]!.am)}`;
   const places = amendedPlaces(before, after);
-  const head = after.blocks.findIndex((block) => block.kind === "heading");
+  const head = frame.blocks.findIndex((block) => block.kind === "heading");
   // Who concludes the contract stands in its first two paragraphs.
-  const parties = after.blocks.slice(0, Math.min(head, 2));
+  const parties = frame.blocks.slice(0, Math.min(head, 2));
   return {
-    properties: { ...after.properties, title, description: statusLine },
-    titleBlock: { title, lines: after.titleBlock.lines, statusLine, details: [] },
+    properties: { ...frame.properties, title, description: statusLine },
+    titleBlock: { title, lines: frame.titleBlock.lines, statusLine, details: [] },
     contents: false,
-    header: `${amendment.number}. Änderung · ${after.header}`,
+    header: `${amendment.number}. Änderung · ${frame.header}`,
     footer: statusLine,
     ...(after.pageNotice === undefined ? {} : { pageNotice: after.pageNotice }),
     draft,
@@ -43,7 +45,7 @@ export function assembleAmendment({ before, after, amendment, chain, form, draft
         { inlines: [{ kind: "text", text: `Diese Änderung gilt ab dem ${formatDate(amendment.wirksamAb)}.` }] },
         { inlines: [{ kind: "text", text: `Sie bedarf derselben Form wie der Vertrag (${form === "textform" ? "Textform" : "Schriftform oder elektronische Form"}) und wird Bestandteil des Vertrags.` }] },
       ]),
-      ...after.blocks.filter((block) => block.kind === "signatures"),
+      ...frame.blocks.filter((block) => block.kind === "signatures"),
       { kind: "heading", level: 1, text: "Anhang: Gegenüberstellung", id: "gegenueberstellung", inContents: false, pageBreakBefore: true },
       paragraph("Nur zur Übersicht; vereinbart sind die Änderungen nach § 2.", "small"),
       { kind: "table", table: comparison(places) },

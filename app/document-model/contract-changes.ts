@@ -1,6 +1,7 @@
 import type { ContractChange } from "#app/domain/contract/pruefung/pruefung.ts";
-import { slotById } from "#app/domain/contract/slots.ts";
-import type { Block, DocumentContent, Inline } from "./content.ts";
+import { slotLabel } from "#app/domain/contract/form-values/shown.ts";
+import { FORM_TABLE } from "./assemble-form.ts";
+import type { Block, DocumentContent, Inline, TableContent } from "./content.ts";
 
 /**
  * What changed between two assembled contracts, in the order of reading: filled blanks by name, the table of posts, the signatories, and wording of the
@@ -32,8 +33,18 @@ function readingOf(content: DocumentContent): Reading {
     if (!blanks.has(key)) blanks.set(key, entry);
   };
   const read = (inlines: readonly Inline[], place: string) => {
-    for (const [slot, text] of slotTexts(inlines)) note(slot, { place, label: slotById(slot)?.label ?? slot, text });
+    for (const [slot, text] of slotTexts(inlines)) note(slot, { place, label: slotLabel(slot), text });
     wording.push({ place, text: inlines.map(masked).join("") });
+  };
+  /** A column of a list is one entry, row by row. */
+  const readFormTable = ({ rows }: TableContent, place: string) => {
+    const texts = new Map<string, string[]>();
+    for (const row of rows) {
+      const cells = row.map((cell) => cell.blocks.flatMap((block) => (block.kind === "paragraph" ? block.inlines : [])));
+      for (const [slot, text] of slotTexts(cells.flat())) texts.set(slot, [...(texts.get(slot) ?? []), text]);
+      wording.push({ place, text: cells.map((inlines) => inlines.map(masked).join("")).join(" | ") });
+    }
+    for (const [slot, lines] of texts) note(slot, { place, label: slotLabel(slot), text: lines.join("\n") });
   };
   const walk = (blocks: readonly Block[]) => {
     for (const block of blocks) {
@@ -52,7 +63,8 @@ function readingOf(content: DocumentContent): Reading {
           break;
         }
         case "table":
-          note("posts", { place: clause, label: "Weitergeleitete Stellen", text: block.table.rows.map((row) => row.map((cell) => plainText(cell.blocks)).join(" · ")).join("\n") });
+          if (block.table.description === FORM_TABLE) readFormTable(block.table, clause);
+          else note("posts", { place: clause, label: "Weitergeleitete Stellen", text: block.table.rows.map((row) => row.map((cell) => plainText(cell.blocks)).join(" · ")).join("\n") });
           break;
         case "signatures":
           note("signatories", {

@@ -5,7 +5,6 @@ import { rowName } from "#app/domain/facts/register.ts";
 import { isIsoDate } from "#app/domain/values/date.ts";
 import { refuse } from "#app/domain/values/result.ts";
 import { ReadingScreen, type ReadingPageData } from "#app/screens/contract/reading-screen.tsx";
-import { findTemplate } from "#templates/index.ts";
 import { requireActor, valueOf } from "./access.ts";
 
 export { ErrorScreen as ErrorBoundary } from "#app/screens/shell/error-screen.tsx";
@@ -28,8 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     vorhabenTitle: snapshot.title,
     vertrag,
     traeger: rowName(then.facts, "vertraege", vertrag) ?? "",
-    template: valueOf(findTemplate("weiterleitungsvertrag", then.contractTemplateVersion)),
-    facts: then.facts,
+    text: valueOf(await pruefung.reading(actor, id, vertrag, paper.fassung)),
     chain: [...chain],
     paper,
     day,

@@ -13,24 +13,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Vertra
 
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<PruefungPageData> {
   const actor = await requireActor(request, context);
-  const { vorhaben, fassungen, pruefung } = context.services;
+  const { vorhaben, pruefung } = context.services;
   const [id, vertrag] = [params["id"]!, params["vertrag"]!];
   // First, because a contract whose figures have changed comes back by it.
   const view = valueOf(await pruefung.open(actor, id, vertrag));
   const { snapshot, findings, today } = valueOf(await vorhaben.open(actor, id));
-  const { signed, fassung } = view.pruefung;
-  const shown = signed && fassung ? valueOf(await fassungen.snapshot(actor, fassung.id)) : snapshot;
-  const template = valueOf(findTemplate("weiterleitungsvertrag", shown.contractTemplateVersion));
+  const contractTemplate = valueOf(findTemplate("weiterleitungsvertrag", snapshot.contractTemplateVersion));
   return {
     vorhaben: id,
     vorhabenTitle: snapshot.title,
     vertrag,
     traeger: rowName(snapshot.facts, "vertraege", vertrag) ?? "",
     organisation: actor.organisation.id,
-    template,
-    facts: shown.facts,
     view,
-    findings: findingsConcerning({ kind: "weiterleitungsvertrag", vertragId: vertrag }, findings, { facts: snapshot.facts, contractTemplate: template }),
+    findings: findingsConcerning({ kind: "weiterleitungsvertrag", vertragId: vertrag }, findings, { facts: snapshot.facts, contractTemplate }),
     today,
   };
 }

@@ -1,3 +1,4 @@
+import type { DocumentContent } from "../document-model/content.ts";
 import type { ContractLine, ContractRunView } from "../domain/contract/contract-run.ts";
 import type { PruefungCommand, PruefungStep } from "../domain/contract/pruefung/command.ts";
 import type { ContractChange, LoggedEvent, Pruefung, ShownStage, Turn } from "../domain/contract/pruefung/pruefung.ts";
@@ -6,6 +7,13 @@ import type { Id } from "../domain/values/ids.ts";
 import type { Result } from "../domain/values/result.ts";
 import type { Actor } from "../domain/vorhaben/roles.ts";
 import type { FileToSend } from "./fassungen.ts";
+
+/** What a remark can be about, as the page names it. */
+export interface PruefungSubjects {
+  slots: readonly { id: Id; label: string }[];
+  clauses: readonly { id: Id; label: string }[];
+  annexes: readonly string[];
+}
 
 /** The Vertragsprüfung of one contract as one organisation sees it. */
 export interface PruefungView {
@@ -28,6 +36,9 @@ export interface PruefungView {
   sinceSigned: ContractChange[] | null;
   /** Findings and blanks that hold it up. */
   blocking: number;
+  subjects: PruefungSubjects;
+  /** The Fassung that lies before people or was signed, otherwise the contract of the moment: in its official form, if it has one. */
+  text: DocumentContent;
 }
 
 /** By row of the register table `vertraege`. */
@@ -40,6 +51,8 @@ export interface PruefungService {
   stages(actor: Actor, vorhaben: Id): Promise<Result<ReviewStages>>;
   /** Refused with `step-refused` and `params.problem` (`StepProblem`). `copy` is the signed contract as PDF, for `unterzeichnen`. */
   act(actor: Actor, vorhaben: Id, vertrag: Id, command: PruefungCommand, copy?: { fileName: string; bytes: Uint8Array }): Promise<Result<null>>;
+  /** The text of a Fassung of this contract as it was signed. */
+  reading(actor: Actor, vorhaben: Id, vertrag: Id, fassung: Id): Promise<Result<DocumentContent>>;
   /** The n-th amendment as a Word file: signed, or under way. */
   amendmentFile(actor: Actor, vorhaben: Id, vertrag: Id, number: number): Promise<Result<FileToSend>>;
   /**

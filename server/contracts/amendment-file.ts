@@ -10,9 +10,9 @@ import { amendmentFileName } from "../fassungen/file-name.ts";
 import { fassungById } from "../fassungen/fassung-store.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
 import { compileWord, DOCX_MEDIA_TYPE } from "../vorhaben/word-file.ts";
-import { assembled, holdsContract, type ContractState } from "./contract-now.ts";
+import { assembled, holdsContract, officialFormOf, textOf, type ContractState } from "./contract-now.ts";
 
-type Deps = Pick<FassungDeps, "db" | "assemble" | "word">;
+type Deps = Pick<FassungDeps, "db" | "assemble" | "word" | "forms">;
 
 /**
  * The Word file of an amendment: of a signed one by its number, otherwise of the one under way. Made of frozen Fassungen and the log alone, so that a signed amendment gives the same
@@ -28,10 +28,13 @@ export async function amendmentFile(deps: Deps, state: ContractState, pruefung: 
   const base = await frozen(deps, state, before.at(-1)!.fassung);
   const target = signed ? await frozen(deps, state, signed.fassung) : state;
   if (!base || !target) return unknown;
+  const [signedOn, nowOn] = [base, target].map(officialFormOf);
+  if (signedOn?.sha256 !== nowOn?.sha256) return refuse("form-refused", { sentences: otherForm(signedOn?.title ?? "Arbeitsfassung", nowOn?.title ?? "Arbeitsfassung") });
   const vertrag = target.snapshot.facts.vertraege.find((row) => row.id === state.vertrag)!;
   const content = assembleAmendment({
-    before: assembled(deps, base),
-    after: assembled(deps, target),
+    before: await textOf(deps, base),
+    after: await textOf(deps, target),
+    frame: assembled(deps, target),
     amendment,
     chain: before,
     form: profileOf({ facts: target.snapshot.facts, vertrag }).form,
@@ -41,6 +44,9 @@ export async function amendmentFile(deps: Deps, state: ContractState, pruefung: 
   const bytes = await compileWord(deps.word, content, begun.at);
   return bytes.ok ? ok({ fileName: amendmentFileName(target.snapshot.facts, state.vertrag, number), bytes: bytes.value, mediaType: DOCX_MEDIA_TYPE }) : bytes;
 }
+
+const otherForm = (before: string, after: string): string =>
+  `Unterschrieben ist der Vertrag mit „${before}“, inzwischen gilt für ihn „${after}“. Zwei verschiedene Muster lassen sich nicht Absatz für Absatz ändern: Schließen Sie einen neuen Vertrag, oder setzen Sie das Formular wieder in Kraft, mit dem unterschrieben wurde.`;
 
 const agreed = ({ number, anlass, wirksamAb, am }: SignedPaper): Amendment => ({ number, anlass, wirksamAb: wirksamAb ?? am });
 

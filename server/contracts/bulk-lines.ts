@@ -3,7 +3,6 @@ import type { ContractLine } from "#app/domain/contract/contract-run.ts";
 import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { holdsUp } from "#app/domain/checks/finding.ts";
 import { forwardedVzae } from "#app/domain/calculations/weiterleitung.ts";
-import { contractGaps } from "#app/domain/contract/clause-text.ts";
 import { pruefungOf } from "#app/domain/contract/pruefung/evolve.ts";
 import { stageShown } from "#app/domain/contract/pruefung/pruefung.ts";
 import { variantOf } from "#app/domain/contract/variant.ts";
@@ -13,10 +12,10 @@ import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { fassungenOf } from "../fassungen/fassung-store.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
 import { contractTemplateOf } from "../vorhaben/assessment.ts";
-import { contractHash } from "./contract-now.ts";
+import { contractHash, gapsOf } from "./contract-now.ts";
 import { logsOf } from "./pruefung-log.ts";
 
-type Deps = Pick<FassungDeps, "db" | "check" | "assemble" | "templates" | "now">;
+type Deps = Pick<FassungDeps, "db" | "check" | "assemble" | "templates" | "forms" | "now">;
 
 /** After so many contracts others get their turn: a hundred of them take the thread for a third of a second. */
 const AT_ONCE = 4;
@@ -33,7 +32,7 @@ export async function contractLines(deps: Deps, snapshot: VorhabenSnapshot): Pro
     if (lines.length % AT_ONCE === 0) await setImmediate();
     const context = { facts, vertrag };
     const findings = findingsConcerning({ kind: "weiterleitungsvertrag", vertragId: vertrag.id }, all, { facts, contractTemplate }).filter(holdsUp);
-    const gaps = contractGaps(contractTemplate, context).map(({ label }) => label);
+    const gaps = await gapsOf(deps, { snapshot, vertrag: vertrag.id });
     const pruefung = pruefungOf(logs.get(vertrag.id) ?? []);
     // Newest first, so the first is the one that counts.
     const fassung = frozen.find(({ document }) => document.kind === "weiterleitungsvertrag" && document.vertragId === vertrag.id) ?? null;

@@ -1,8 +1,9 @@
-import type { PruefungService, PruefungView } from "#app/services.ts";
+import type { PruefungService, PruefungView, ReviewStages } from "#app/services.ts";
 import { pruefungCommandSchema } from "#app/domain/contract/pruefung/command.ts";
 import { decide, sentBack, stepsOf, type Decision, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
 import { pruefungOf } from "#app/domain/contract/pruefung/evolve.ts";
-import { openPoints, seenBy, stageShown, turnOf, type ContractChange, type LoggedEvent, type Pruefung, type Turn } from "#app/domain/contract/pruefung/pruefung.ts";
+import { openPoints, seenBy, stageShown, turnOf, UNDER_REVIEW, type ContractChange, type LoggedEvent, type Pruefung, type Turn } from "#app/domain/contract/pruefung/pruefung.ts";
+import type { DocumentContent } from "#app/document-model/content.ts";
 import { PERMISSIONS, type Actor } from "#app/domain/vorhaben/roles.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
@@ -14,7 +15,7 @@ import { fassungById } from "../fassungen/fassung-store.ts";
 import { BY_PROGRAM } from "../vorhaben/audit.ts";
 import { participantsOf } from "../vorhaben/participation.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
-import { blockingOf, changesBetween, contractHash, holdsContract, lastEditorOf, subjectsOf, type ContractState } from "./contract-now.ts";
+import { blockingOf, changesBetween, contractHash, holdsContract, lastEditorOf, subjectsOf, textOf, type ContractState } from "./contract-now.ts";
 import { amendmentFile } from "./amendment-file.ts";
 import { append, logOf, logsOf } from "./pruefung-log.ts";
 import { redlineFile } from "./redline-file.ts";
@@ -35,7 +36,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       const found = await enter(deps, actor, vorhaben, vertrag);
       if (!found.ok) return found;
       const { state, party, log, pruefung } = found.value;
-      const blocking = blockingOf(deps, state);
+      const blocking = await blockingOf(deps, state);
       const visible = log.filter((entry) => !(entry.event === "punkt-eroeffnet" && entry.intern && entry.by.organisationId !== party.organisation));
       const points = new Set(seenBy(pruefung, party.organisation).points.map((point) => point.id));
       const speaks = party.may.includes("vertrag.vorlegen") || party.may.includes("vertrag.pruefen");
@@ -50,6 +51,8 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
         sinceLastLook: await sinceLastLook(deps, state, log, party.organisation),
         sinceSigned: await sinceSigned(deps, state, pruefung),
         blocking,
+        subjects: await subjectsOf(deps, state),
+        text: await textShown(deps, state, pruefung),
       } satisfies PruefungView);
     },
 
@@ -63,17 +66,14 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       const may = PERMISSIONS[role.value];
       const isMine = (turn: Turn | null, traeger: Id | null): boolean =>
         turn === "traeger" ? participants.some(({ registerRow, organisation }) => registerRow === traeger && organisation === actor.organisation.id) : turn !== null && may.includes(turn === "rechtspruefung" ? "vertrag.pruefen" : "vertrag.vorlegen");
-      return ok(
-        Object.fromEntries(
-          live.snapshot.facts.vertraege.map(({ id, traeger }) => {
-            const pruefung = pruefungOf(logs.get(id) ?? []);
-            const state = { snapshot: live.snapshot, vertrag: id };
-            const stage = pruefung.stage === "entwurf" ? stageShown("entwurf", blockingOf(deps, state)) : pruefung.stage;
-            const turn = turnOf(pruefung);
-            return [id, { stage, frist: pruefung.frist, openPoints: openPoints(pruefung).length, turn, mine: isMine(turn, traeger) }];
-          }),
-        ),
-      );
+      const stages: ReviewStages = {};
+      for (const { id, traeger } of live.snapshot.facts.vertraege) {
+        const pruefung = pruefungOf(logs.get(id) ?? []);
+        const stage = pruefung.stage === "entwurf" ? stageShown("entwurf", await blockingOf(deps, { snapshot: live.snapshot, vertrag: id })) : pruefung.stage;
+        const turn = turnOf(pruefung);
+        stages[id] = { stage, frist: pruefung.frist, openPoints: openPoints(pruefung).length, turn, mine: isMine(turn, traeger) };
+      }
+      return ok(stages);
     },
 
     async act(actor, vorhaben, vertrag, input, copy) {
@@ -102,6 +102,13 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       });
       if (result.ok) deps.announce(vorhaben, { kind: "contract-review-changed", vertrag });
       return result;
+    },
+
+    async reading(actor, vorhaben, vertrag, fassung) {
+      const found = await enter(deps, actor, vorhaben, vertrag);
+      if (!found.ok) return found;
+      const text = await frozenText(deps, found.value.state, fassung);
+      return text ? ok(text) : refuse("not-found", { fassung });
     },
 
     async amendmentFile(actor, vorhaben, vertrag, number) {
@@ -174,12 +181,15 @@ async function settle(deps: PruefungDeps, state: ContractState): Promise<LoggedE
 }
 
 async function contextOf(deps: PruefungDeps, state: ContractState, party: Party, upload: DecisionContext["upload"]): Promise<DecisionContext> {
+  const subjects = await subjectsOf(deps, state);
   return {
     actor: party,
     current: { fassung: "", contentHash: contractHash(deps, state) },
-    blocking: blockingOf(deps, state),
+    blocking: await blockingOf(deps, state),
     lastEditor: await lastEditorOf(deps.db, deps, state),
-    ...subjectsOf(deps, state),
+    slots: subjects.slots.map(({ id }) => id),
+    clauses: subjects.clauses.map(({ id }) => id),
+    annexes: subjects.annexes.length,
     today: dateInGermany(deps.now()),
     beschlussAm: state.snapshot.facts.foerderung.beschlussDatum,
     upload: upload && { fileName: upload.fileName, sha256: upload.sha256 },
@@ -191,13 +201,26 @@ async function changesSince(deps: PruefungDeps, state: ContractState, fassung: I
   const frozen = await fassungById(deps.db, fassung);
   if (!frozen) return null;
   const before = { snapshot: JSON.parse(frozen.snapshot) as VorhabenSnapshot, vertrag: state.vertrag };
-  return { number: frozen.number, changes: holdsContract(before) ? changesBetween(deps, before, state) : [] };
+  return { number: frozen.number, changes: holdsContract(before) ? await changesBetween(deps, before, state) : [] };
 }
 
 /** Against the last signed paper: what has drifted from it, or what the amendment under way changes. */
 async function sinceSigned(deps: PruefungDeps, state: ContractState, { chain }: Pruefung): Promise<ContractChange[] | null> {
   const last = chain.at(-1);
   return last ? ((await changesSince(deps, state, last.fassung))?.changes ?? null) : null;
+}
+
+/** The Fassung that lies before people or was signed; of a draft the text of the moment. */
+async function textShown(deps: PruefungDeps, state: ContractState, { stage, fassung }: Pruefung): Promise<DocumentContent> {
+  const frozen = fassung && (stage === "unterzeichnet" || stage === "ersetzt" || UNDER_REVIEW.includes(stage)) ? await frozenText(deps, state, fassung.id) : null;
+  return frozen ?? textOf(deps, state, { number: null, name: "", date: dateInGermany(deps.now()) });
+}
+
+/** The text of a Fassung of this contract; null when it is none. */
+async function frozenText(deps: PruefungDeps, { snapshot, vertrag }: ContractState, fassung: Id): Promise<DocumentContent | null> {
+  const frozen = await fassungById(deps.db, fassung);
+  if (frozen?.vorhaben !== snapshot.id || frozen.document !== "weiterleitungsvertrag" || frozen.vertrag !== vertrag) return null;
+  return textOf(deps, { snapshot: JSON.parse(frozen.snapshot) as VorhabenSnapshot, vertrag }, { number: frozen.number, name: "", date: dateInGermany(new Date(frozen.at)) });
 }
 
 async function sinceLastLook(deps: PruefungDeps, state: ContractState, log: readonly LoggedEvent[], organisation: Id): Promise<PruefungView["sinceLastLook"]> {

@@ -3,7 +3,7 @@ import type { FormProtocol, Stamp } from "#app/domain/official-form/protocol.ts"
 import type { Result } from "#app/domain/values/result.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
-import type { FassungView } from "#app/services.ts";
+import type { FassungView, FormGap } from "#app/services.ts";
 import type { DocumentRef, Id } from "#app/domain/values/ids.ts";
 import type { IsoDate } from "#app/domain/values/date.ts";
 import type { VorhabenDeps } from "../vorhaben/deps.ts";
@@ -28,6 +28,10 @@ export interface Assembly {
 export interface ContractForms {
   /** Null without a released form. Refused with `form-refused` while something is missing or does not fit. Throws when the proof fails. */
   make(snapshot: VorhabenSnapshot, vertrag: Id, made: Stamp): Promise<Result<{ bytes: Uint8Array; form: Id; version: number; protocol: FormProtocol }> | null>;
+  /** What its official form still lacks, in words; empty when it can be filled. Null without a released form. */
+  gaps(snapshot: VorhabenSnapshot, vertrag: Id): Promise<readonly FormGap[] | null>;
+  /** The contract as its official form says it, gaps and all. Null without a released form. */
+  text(snapshot: VorhabenSnapshot, vertrag: Id, statusLine: string): Promise<DocumentContent | null>;
   /** Two Word files of one contract, with a form or without, as one with tracked changes. Refused with `form-refused` when they cannot be laid over each other. */
   redline(older: Uint8Array, newer: Uint8Array, revision: { author: string; date: string }): Promise<Result<Uint8Array>>;
 }

@@ -10,7 +10,7 @@ import { byOf, recordAudit } from "../vorhaben/audit.ts";
 import { cleanLine } from "../vorhaben/clean-line.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
 import { certain, formRefusal } from "./answers.ts";
-import { attempt, gapsOf } from "./contract-maker.ts";
+import { attempt, gapsOf } from "./attempt.ts";
 import type { FormDeps } from "./deps.ts";
 import { formFassungen, protocolOf } from "./form-fassungen.ts";
 import { bytesOf } from "./form-store.ts";

@@ -4,6 +4,7 @@ import type { FormReading } from "#app/domain/official-form/reading.ts";
 import { certain } from "./answers.ts";
 import type { FormDeps } from "./deps.ts";
 import { bytesOf, type StoredForm } from "./form-store.ts";
+import { remembered } from "./remembered.ts";
 
 /** What the engine reads in stored forms. Kept in memory only, by hash: a newer engine reads anew. */
 export interface Readings {
@@ -15,22 +16,14 @@ export interface Readings {
 const KEPT = 24;
 
 export function createReadings({ db, workshop }: Pick<FormDeps, "db" | "workshop">): Readings {
-  const kept = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
-    const known = kept.get(key) as Promise<T> | undefined;
-    if (known) return known;
-    const reading = read();
-    kept.set(key, reading);
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    reading.catch(() => kept.delete(key));
-    return reading;
-  };
+  const read = remembered<{ inspection: FormInspection; reading: FormReading }>(KEPT);
+  const compared = remembered<FormComparison>(KEPT);
   return {
     of: (form) =>
-      once(form.sha256, async () => {
+      read(form.sha256, async () => {
         const bytes = await bytesOf(db, form.id);
         return { inspection: certain(await workshop.inspect(bytes)), reading: certain(await workshop.read(bytes)) };
       }),
-    comparison: (old, renewed) => once(`${old.sha256} ${renewed.sha256}`, async () => certain(await workshop.compare(await bytesOf(db, old.id), await bytesOf(db, renewed.id)))),
+    comparison: (old, renewed) => compared(`${old.sha256} ${renewed.sha256}`, async () => certain(await workshop.compare(await bytesOf(db, old.id), await bytesOf(db, renewed.id)))),
   };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { shownValues, type FormMapping } from "#app/domain/official-form/mapping.ts";
 import type { ReleasedForm } from "#app/domain/official-form/released-form.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Database } from "../storage/database.ts";
@@ -20,5 +21,5 @@ export async function releasedForms(db: Kysely<Database>, vorhaben: Id): Promise
     .execute();
   return rows
     .filter((row, at) => rows.findIndex(({ id }) => id === row.id) === at)
-    .map(({ id, title, issuer, sha256, version, body, valid_from, valid_to, variants }) => ({ id, title, issuer, sha256, mapping: { version, sha256: hashOf(body) }, validFrom: valid_from, validTo: valid_to, variants: JSON.parse(variants) as ReleasedForm["variants"] }));
+    .map(({ id, title, issuer, sha256, version, body, valid_from, valid_to, variants }) => ({ id, title, issuer, sha256, mapping: { version, sha256: hashOf(body), values: shownValues(JSON.parse(body) as FormMapping) }, validFrom: valid_from, validTo: valid_to, variants: JSON.parse(variants) as ReleasedForm["variants"] }));
 }

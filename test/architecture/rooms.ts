@@ -19,7 +19,7 @@ export const ROOMS: readonly Room[] = [
   { at: "app/document-model", uses: ["app/domain", "app/pictures"], packages: EDITOR_MODEL, why: "the schema is the same in browser, server and command line, so it knows no views" },
   { at: "app/wording", uses: ["app/domain"], knows: ["app/document-model"], packages: /^$/, why: "words for codes; whoever shows them brings the rest" },
   { at: "app/collab-protocol", uses: [], knows: ["app/domain"], packages: /^lib0\//, why: "what browser and server agree on stands on neither side" },
-  { at: "app/services", uses: [], knows: ["app/domain"], packages: /^$/, why: "types only, like services.ts, of one larger service each" },
+  { at: "app/services", uses: [], knows: ["app/domain", "app/document-model"], packages: /^$/, why: "types only, like services.ts, of one larger service each" },
   { at: "app/services.ts", uses: [], knows: ["app/services"], packages: /^$/, why: "types only: what a route may ask the server for" },
   { at: "app/ui", uses: ["app/wording"], knows: ["app/domain"], packages: new RegExp(`^(${REACT})$`), why: "plain components know no screen and no service" },
   { at: "app/editor", uses: ["app/domain", "app/document-model", "app/collab-protocol", "app/ui"], packages: new RegExp(`^(${REACT}|@tiptap\\/.+|yjs|y-protocols\\/.+|y-websocket|lib0\\/.+)$`), why: "the editor knows no screen and no server" },
@@ -75,7 +75,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: "server/forms",
-    uses: ["app/domain", "app/wording", "server/bytes", "server/official-form", "server/storage", "server/vorhaben"],
+    uses: ["app/domain", "app/document-model", "app/wording", "server/bytes", "server/official-form", "server/storage", "server/vorhaben"],
     knows: ["app/services.ts", "server/fassungen"],
     packages: /^(kysely|node:.+)$/,
     why: "official forms of a Kreis: stored, mapped, released, used; the engine beside it knows nothing of them",

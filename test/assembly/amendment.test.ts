@@ -19,7 +19,7 @@ const betrag = (value: number) => (facts: Facts) => void (facts.vertraege[0]!.be
 const paper = (number: number, am: string, wirksamAb: string | null): SignedPaper => ({ number, fassung: `f${number}`, contentHash: `h${number}`, am, wirksamAb, anlass: number === 0 ? "" : "Änderungsbescheid", fileName: "v.pdf", sha256: "abc" });
 const chain = [paper(0, "2027-01-13", null), paper(1, "2027-05-02", "2027-05-01")];
 const amend = (change: (facts: Facts) => void, papers = chain) =>
-  assembleAmendment({ before: contract(), after: contract(change), amendment: { number: papers.length, anlass: "Änderungsbescheid vom 01.06.2027: weniger Mittel.", wirksamAb: "2027-07-01" }, chain: papers, form: "textform", draft: true, statusLine: "Entwurf, Stand 02.06.2027" });
+  assembleAmendment({ before: contract(), after: contract(change), frame: contract(change), amendment: { number: papers.length, anlass: "Änderungsbescheid vom 01.06.2027: weniger Mittel.", wirksamAb: "2027-07-01" }, chain: papers, form: "textform", draft: true, statusLine: "Entwurf, Stand 02.06.2027" });
 
 /** The words at each place once an amendment has been worked in, as both sides will read the contract. */
 function amended(words: ReadonlyMap<string, string>, places: readonly AmendedPlace[]): ReadonlyMap<string, string> {

@@ -2,15 +2,20 @@ import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { contractFormValues } from "#app/domain/contract/form-values/values.ts";
 import { FORM_COLUMNS, FORM_VALUES, proposedDecision } from "#app/domain/contract/form-values/catalogue.ts";
+import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { vorhaben } from "#test/builders/vorhaben.ts";
 import { p, wordForm } from "#test/builders/word-form.ts";
 import { codeOf, valueOf } from "#test/fakes/installation.ts";
+import { linesOf } from "#test/assembly/read.ts";
 import { decisionsFor, sampleWithPeople, VERTRAG } from "./forms.ts";
 
 const FORM = "amtliche-vorlagen";
-const released = (name: string, validFrom: string | null, validTo: string | null) => ({ id: name, title: name, issuer: "", sha256: "", mapping: { version: 1, sha256: "" }, validFrom, validTo, variants: ["A" as const] });
+/** A form that shows the telephone and not the E-Mail, and a row for each post. */
+const PHONE = { "der-bescheid-traegt-das-aktenzeichen": "kommune-telefon", stelle: "stellen[].bezeichnung", umfang: "stellen[].umfang", qualifikation: "stellen[].funktion", "massgeblich-ist-der-bescheid-vom": "bescheid-datum", "beginn-eintragen": "vertrag-von" };
+const released = (name: string, validFrom: string | null, validTo: string | null) => ({ id: name, title: name, issuer: "", sha256: "", mapping: { version: 1, sha256: "", values: [] }, validFrom, validTo, variants: ["A" as const] });
 const file = (bytes: Uint8Array, fileName = "irgendwas.docx") => ({ bytes, fileName });
 
 describe("the values of a contract", () => {
@@ -103,6 +108,64 @@ describe("a contract with a released form", () => {
     expect(gaps[0]!.places).toEqual([{ kind: "contract", vertrag: VERTRAG, field: "betrag" }]);
     const refused = await at.services.fassungen.make(kreis, id, { kind: "weiterleitungsvertrag", vertragId: VERTRAG }, "entwurf", "");
     expect(codeOf(refused)).toBe("form-refused");
+  });
+
+  test("is shown, remarked on and sent back by what stands in the form, and by nothing else", async () => {
+    const { at, id, kreis, recht, inForce, setFact } = await sampleWithPeople();
+    await inForce("pandoc", PHONE);
+    const open = async () => valueOf(await at.services.pruefung.open(recht, id, VERTRAG));
+    const step = (command: PruefungCommand) => at.services.pruefung.act(recht, id, VERTRAG, command);
+    await setFact("antragsteller", null, "telefon", null);
+    expect(await open()).toMatchObject({ stage: "entwurf", blocking: 1 });
+    expect(valueOf(await at.services.pruefung.stages(kreis, id))[VERTRAG]!.stage).toBe("entwurf");
+    expect(valueOf(await at.services.contractRuns.overview(kreis, id)).lines.find(({ vertrag }) => vertrag === VERTRAG)!.gaps.join()).toContain("Telefon");
+    expect(await at.services.pruefung.act(kreis, id, VERTRAG, { do: "vorlegen", frist: null })).toMatchObject({ error: { params: { problem: "nicht-vollstaendig" } } });
+    await setFact("antragsteller", null, "telefon", "02241 13-0");
+    expect(await open()).toMatchObject({ stage: "vollstaendig" });
+
+    valueOf(await at.services.pruefung.act(kreis, id, VERTRAG, { do: "vorlegen", frist: null }));
+    const { text, subjects } = await open();
+    expect(text.titleBlock).toMatchObject({ title: "Anlage 4 (2027)", statusLine: expect.stringMatching(/^Fassung 1 vom/) as string });
+    expect(linesOf(text.blocks)).toContain("3. Der Bescheid trägt das Aktenzeichen 02241 13-0.");
+    expect(linesOf(text.blocks).join(" ")).not.toContain("{{");
+    expect(subjects.clauses.map(({ label }) => label)).toContain("§ 2 Zuwendung");
+    expect(subjects.slots).toContainEqual({ id: "kommune-telefon", label: "Telefon der Kommune" });
+    valueOf(await step({ do: "anmerken", point: "punkt-1", subject: { kind: "slot", slot: "kommune-telefon" }, text: "Stimmt die Nummer?", intern: true }));
+    valueOf(await step({ do: "anmerken", point: "punkt-2", subject: { kind: "slot", slot: "stellen-umfang" }, text: "Stimmt der Umfang?", intern: true }));
+
+    // The form does not show the E-Mail: nothing that was agreed has changed.
+    await setFact("antragsteller", null, "email", "neu@rhein-sieg.example");
+    expect((await open()).stage).toBe("rechtliche-pruefung");
+    await setFact("antragsteller", null, "telefon", "02241 13-9");
+    expect((await open()).pruefung).toMatchObject({ stage: "entwurf", returned: { changes: [{ place: "§ 2", label: "Telefon der Kommune", before: "02241 13-0", after: "02241 13-9" }] } });
+  });
+
+  test("is amended in the words of the form, and not at all once another form is in force", async () => {
+    const { at, id, kreis, recht, traeger, inForce, act, setFact } = await sampleWithPeople();
+    const formId = await inForce("pandoc", PHONE);
+    await setFact("foerderung", null, "beschlussDatum", null);
+    const step = async (actor: Actor, command: PruefungCommand, copy?: { fileName: string; bytes: Uint8Array }) => valueOf(await at.services.pruefung.act(actor, id, VERTRAG, command, copy));
+    await step(kreis, { do: "vorlegen", frist: null });
+    await step(recht, { do: "an-traeger-geben", frist: null });
+    await step(traeger, { do: "zustimmen", vermerk: null });
+    await step(recht, { do: "freigeben" });
+    await step(kreis, { do: "unterschriftsreif-machen" });
+    await step(kreis, { do: "unterzeichnen", am: "2026-09-01" }, { fileName: "v.pdf", bytes: new TextEncoder().encode("%PDF-1.7 unterschrieben") });
+    await step(kreis, { do: "aenderung-beginnen", anlass: "Neue Nummer", wirksamAb: "2027-05-01" });
+    await setFact("antragsteller", null, "telefon", "02241 13-9");
+    const { pruefung, sinceSigned } = valueOf(await at.services.pruefung.open(kreis, id, VERTRAG));
+    expect(sinceSigned).toMatchObject([{ label: "Telefon der Kommune" }]);
+    const signed = linesOf(valueOf(await at.services.pruefung.reading(recht, id, VERTRAG, pruefung.chain[0]!.fassung)).blocks);
+    expect(signed.join(" ")).toContain("Der Bescheid trägt das Aktenzeichen");
+    expect(signed.join(" ")).not.toContain("02241 13-9");
+
+    valueOf(await at.services.pruefung.amendmentFile(kreis, id, VERTRAG, 1));
+    const amendment = at.compiled.at(-1)!;
+    expect(amendment.pageNotice).toBeUndefined();
+    expect(linesOf(amendment.blocks)).toEqual(expect.arrayContaining([expect.stringMatching(/§ 2, Absatz 3 erhält folgende Fassung:/), "> 3. Der Bescheid trägt das Aktenzeichen 02241 13-9."]));
+    valueOf(await act(recht, formId, { do: "withdraw" }));
+    const refused = await at.services.pruefung.amendmentFile(kreis, id, VERTRAG, 1);
+    expect(refused).toMatchObject({ error: { code: "form-refused", params: { sentences: expect.stringMatching(/Unterschrieben ist der Vertrag mit „Anlage 4 \(2027\)“/) as string } } });
   });
 
   test("is recognised when it comes back by mail; a changed word is never valid", async () => {

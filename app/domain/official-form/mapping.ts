@@ -47,3 +47,20 @@ export const formValuesSchema = z.strictObject({
 
 export type FormValues = z.infer<typeof formValuesSchema>;
 export type FormScalar = string | number | boolean;
+
+/** A value that a mapping puts into its form; `optional` when the contract may lack it. */
+export interface ShownValue {
+  name: string;
+  optional: boolean;
+}
+
+/** The values that a mapping puts into its form, each once, in the order of the blanks. */
+export function shownValues({ blanks }: FormMapping): ShownValue[] {
+  const shown = new Map<string, boolean>();
+  for (const decision of Object.values(blanks)) {
+    if (typeof decision !== "string" && !("value" in decision)) continue;
+    const { value, optional = false } = typeof decision === "string" ? { value: decision } : decision;
+    shown.set(value, optional && (shown.get(value) ?? true));
+  }
+  return Array.from(shown, ([name, optional]) => ({ name, optional }));
+}

@@ -3,6 +3,7 @@ import { variantOf } from "../contract/variant.ts";
 import type { ContractVariant } from "../template/contract-variant.ts";
 import type { IsoDate } from "../values/date.ts";
 import type { Id } from "../values/ids.ts";
+import type { ShownValue } from "./mapping.ts";
 
 /** A form that contracts of a Vorhaben are made with: loaded, mapped, and released by a second person. */
 export interface ReleasedForm {
@@ -11,8 +12,8 @@ export interface ReleasedForm {
   issuer: string;
   /** Of the file as it was received. */
   sha256: string;
-  /** Of the released mapping, which is one version of several. */
-  mapping: { version: number; sha256: string };
+  /** The released mapping, which is one version of several, and the values that it puts into the form: they alone are what the contract says. */
+  mapping: { version: number; sha256: string; values: readonly ShownValue[] };
   /** First and last day on which a contract may begin that is made with it; null: no limit. */
   validFrom: IsoDate | null;
   validTo: IsoDate | null;

@@ -1,14 +1,11 @@
 import { Form } from "@remix-run/react";
-import { assembleContract } from "#app/document-model/assemble-contract.ts";
+import type { DocumentContent } from "#app/document-model/content.ts";
 import type { SignedPaper } from "#app/domain/contract/amendment/chain.ts";
-import type { Facts } from "#app/domain/facts/register.ts";
-import type { ContractTemplate } from "#app/domain/template/template.ts";
 import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { findingSentence } from "#app/wording/findings.ts";
 import { contractPath, vorhabenPath } from "../paths.ts";
 import { ChainPanel, paperName } from "../pruefung/chain-panel.tsx";
 import { Page } from "../shell/page.tsx";
@@ -20,9 +17,8 @@ export interface ReadingPageData {
   vorhabenTitle: string;
   vertrag: Id;
   traeger: string;
-  template: ContractTemplate;
-  /** Those that were signed. */
-  facts: Facts;
+  /** As it was signed. */
+  text: DocumentContent;
   chain: SignedPaper[];
   /** The paper that counts on the day. */
   paper: SignedPaper;
@@ -34,12 +30,6 @@ const LEGEND = "Lesefassung: der Vertrag mit allen Änderungen, die an diesem Ta
 
 /** Screen "Lesefassung": how a signed contract reads on a day. */
 export function ReadingScreen({ page }: { page: ReadingPageData }) {
-  const content = assembleContract({ facts: page.facts }, page.vertrag, page.template, {
-    findings: [],
-    findingText: (finding) => ({ text: findingSentence(finding), source: "" }),
-    stand: page.paper.am,
-    draft: false,
-  });
   return (
     <Page
       width="full"
@@ -62,7 +52,7 @@ export function ReadingScreen({ page }: { page: ReadingPageData }) {
           </Panel>
           <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={page.chain} here={page.paper.number} />
         </div>
-        <ContractPaper content={content} legend={LEGEND} lit={NO_BLANKS} onSlot={() => undefined} />
+        <ContractPaper content={page.text} legend={LEGEND} lit={NO_BLANKS} onSlot={() => undefined} />
       </div>
     </Page>
   );

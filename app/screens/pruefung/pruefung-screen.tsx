@@ -1,12 +1,6 @@
 import { useState } from "react";
-import { assembleContract } from "#app/document-model/assemble-contract.ts";
-import { slotsOf } from "#app/domain/contract/clause-text.ts";
-import { wordingOf } from "#app/domain/contract/variant.ts";
-import { slotById } from "#app/domain/contract/slots.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { findingSentence } from "#app/wording/findings.ts";
-import { sourcesText } from "#app/wording/sources.ts";
 import { ContractPaper } from "../contract/contract-paper.tsx";
 import "../contract/contract.css";
 import { FindingLine } from "../finding-line.tsx";
@@ -30,26 +24,17 @@ const LEGEND = "Der feste Wortlaut steht grau, was ausgefüllt ist, schwarz. Ein
 
 /** Screen "Vertragsprüfung": what a reviewer needs on one page. */
 export function PruefungScreen({ page }: { page: PruefungPageData }) {
-  const { view, template, facts } = page;
+  const { view } = page;
   const refresh = useSettledRevalidation();
   const acting = useStep(page.vorhaben, page.vertrag, refresh);
   useVorhabenEvents(page.vorhaben, { onEvent: (event) => event.kind !== "presence" && refresh(), onMissed: () => refresh() });
   const [chosen, setChosen] = useState(WHOLE);
-  const vertrag = facts.vertraege.find((row) => row.id === page.vertrag)!;
-  const content = assembleContract({ facts }, page.vertrag, template, {
-    findings: [],
-    findingText: (finding) => ({ text: findingSentence(finding), source: sourcesText(finding.sources) }),
-    stand: page.today,
-    draft: false,
-    ...(view.fassungNumber === null ? {} : { fassung: { number: view.fassungNumber, name: "" } }),
-  });
-  const wording = wordingOf(template, { facts, vertrag });
-  const slots = slotsOf(template, { facts, vertrag }).map((slot) => ({ id: slot, label: slotById(slot)?.label ?? slot }));
+  const { slots, clauses, annexes } = view.subjects;
   const subjects = [
     { id: WHOLE, label: "Ganzer Vertrag" },
-    ...wording.clauses.map((clause, index) => ({ id: `clause:${clause.id}`, label: `§ ${index + 1} ${clause.title}` })),
+    ...clauses.map((clause) => ({ id: `clause:${clause.id}`, label: clause.label })),
     ...slots.map((slot) => ({ id: `slot:${slot.id}`, label: `Angabe: ${slot.label}` })),
-    ...wording.annexes.map((annex, index) => ({ id: `annex:${index}`, label: `Anhang ${index + 1}: ${annex}` })),
+    ...annexes.map((annex, index) => ({ id: `annex:${index}`, label: `Anhang ${index + 1}: ${annex}` })),
   ];
   const since = view.sinceLastLook;
   return (
@@ -99,7 +84,7 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
           ) : null}
         </div>
         <ContractPaper
-          content={content}
+          content={view.text}
           legend={LEGEND}
           lit={new Set(chosen.startsWith("slot:") ? [chosen.slice("slot:".length)] : [])}
           onSlot={(slot) => {
