@@ -20,6 +20,9 @@ export function withinYear(period: Period, year: number): { von: IsoDate; bis: I
   return von <= bis ? { von, bis } : undefined;
 }
 
+/** Whether two periods have a day in common; an open side has no limit. */
+export const overlap = (a: Period, b: Period): boolean => (a.von ?? "") <= (b.bis ?? "9999") && (b.von ?? "") <= (a.bis ?? "9999");
+
 /** The part of a year that a period takes, as the rule of that year counts it, beside the whole year. */
 interface TimeShare {
   unit: "monate" | "tage";

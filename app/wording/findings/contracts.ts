@@ -48,7 +48,7 @@ export const CONTRACT_WORDING: Readonly<Record<string, RuleWording>> = {
     says: {
       vertrag: ({ stelle }) => `Die Stelle ${stelle} ist bei der Freien Wohlfahrtspflege, steht aber in keinem Weiterleitungsvertrag.`,
       erklaerung: ({ vertrag }) => `Im Vertrag mit ${vertrag} fehlt die Erklärung, dass dieselben Stellen nicht anderweitig öffentlich gefördert werden.`,
-      mehrere: ({ traeger }) => `Mit ${traeger} gibt es mehrere Verträge; vorgesehen ist einer je Träger.`,
+      mehrere: ({ traeger }) => `Mit ${traeger} gibt es mehrere Verträge für dieselbe Zeit; vorgesehen ist einer je Träger.`,
     },
   },
   "R-29a": {

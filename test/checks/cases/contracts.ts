@@ -87,7 +87,10 @@ export const CONTRACT_CASES: Readonly<Record<string, RuleCases>> = {
       { name: "without the declaration against double financing", change: (facts) => (vertrag(facts).erklaerungDoppelfinanzierung = false), at: "vertraege/vertrag.erklaerungDoppelfinanzierung", fall: "erklaerung" },
       { name: "two contracts with one Träger", change: (facts) => (secondContract(facts), (row(facts, "vertraege", "vertrag-2").traeger = "verband")), at: "vertraege/vertrag-2.traeger", fall: "mehrere" },
     ],
-    keeps: [{ name: "one contract for each of two Träger", change: secondContract }],
+    keeps: [
+      { name: "one contract for each of two Träger", change: secondContract },
+      { name: "two contracts with one Träger that follow one another", change: (facts) => (secondContract(facts), (vertrag(facts).bis = "2027-06-30"), Object.assign(row(facts, "vertraege", "vertrag-2"), { traeger: "verband", von: "2027-07-01" })) },
+    ],
   },
   "R-29a": {
     breaks: [

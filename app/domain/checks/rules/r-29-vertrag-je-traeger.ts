@@ -1,3 +1,4 @@
+import { overlap } from "../../calculations/foerderjahr.ts";
 import { atContract, atFact, isForwarded, nameOf } from "../look-up.ts";
 import type { Rule, Violation } from "../rule.ts";
 import { faq } from "../sources.ts";
@@ -17,11 +18,9 @@ export const r29: Rule = {
         yield { place: atContract(vertrag.id, "erklaerungDoppelfinanzierung"), params: { fall: "erklaerung", vertrag: nameOf(facts, "vertraege", vertrag.id) } };
       }
     }
-    const seen = new Set<string>();
-    for (const vertrag of facts.vertraege) {
-      const key = `${vertrag.traeger} ${vertrag.obererVertrag ?? ""}`;
-      if (vertrag.traeger !== null && seen.has(key)) yield { place: atContract(vertrag.id, "traeger"), params: { fall: "mehrere", traeger: nameOf(facts, "organisationen", vertrag.traeger) } };
-      seen.add(key);
+    for (const [index, vertrag] of facts.vertraege.entries()) {
+      const atOnce = facts.vertraege.slice(0, index).some((other) => other.traeger === vertrag.traeger && other.obererVertrag === vertrag.obererVertrag && overlap(other, vertrag));
+      if (vertrag.traeger !== null && atOnce) yield { place: atContract(vertrag.id, "traeger"), params: { fall: "mehrere", traeger: nameOf(facts, "organisationen", vertrag.traeger) } };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { overlap } from "../../calculations/foerderjahr.ts";
 import { lowerContractsOf, variantOf } from "../../contract/variant.ts";
 import type { Facts, Row } from "../../facts/register.ts";
 import type { Id } from "../../values/ids.ts";
@@ -18,6 +19,7 @@ export const r29a: Rule = {
         const post = facts.stellen.find((row) => row.id === id);
         if (post) yield* mismatch(facts, vertrag, post);
         const other = first.get(id);
+        // Contracts that follow one another may name the same post.
         if (other && !chained(other, vertrag) && overlap(other, vertrag)) {
           yield { place: atContract(vertrag.id, "stellen"), detail: id, params: { fall: "doppelt", stelle: nameOf(facts, "stellen", id), vertrag: nameOf(facts, "vertraege", vertrag.id), anderer: nameOf(facts, "vertraege", other.id) } };
         }
@@ -47,6 +49,3 @@ function* mismatch(facts: Facts, vertrag: Row<"vertraege">, post: Row<"stellen">
     yield { place, detail: post.id, params: { fall: "traeger", ...names, anstellungstraeger: nameOf(facts, "organisationen", post.anstellungstraeger) } };
   }
 }
-
-/** Contracts that follow one another may name the same post. */
-const overlap = (a: Row<"vertraege">, b: Row<"vertraege">): boolean => (a.von ?? "") <= (b.bis ?? "9999") && (b.von ?? "") <= (a.bis ?? "9999");
