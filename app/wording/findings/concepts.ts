@@ -26,6 +26,7 @@ export const CONCEPT_WORDING: Readonly<Record<string, RuleWording>> = {
     says: {
       keine: () => "Es ist noch keine Abstimmung des Case-Management-Konzepts mit einem Beratungsansatz eingetragen.",
       geplant: ({ datum }) => `Die Abstimmung des Case-Management-Konzepts mit den Beratungsansätzen ist erst für den ${datum} eingetragen.`,
+      ohne: () => "Eingetragen ist nur eine Information oder ein Gespräch in der eigenen Verwaltung; mit den Beratungsansätzen ist das Case-Management-Konzept noch nicht abgestimmt.",
       unvollstaendig: () => "Bei der Abstimmung des Case-Management-Konzepts fehlt, mit wem oder wann.",
     },
   },

@@ -178,9 +178,11 @@ export const STEERING_CASES: Readonly<Record<string, RuleCases>> = {
     breaks: [
       { name: "agreed with nobody", change: (facts) => (facts.abstimmungen = []), at: "abstimmungen", fall: "keine" },
       { name: "agreed at no date", change: (facts) => (row(facts, "abstimmungen", "a-1").datum = null), at: "abstimmungen", fall: "unvollstaendig" },
+      { name: "nothing but an information", change: (facts) => (row(facts, "abstimmungen", "a-1").art = "information"), at: "abstimmungen", fall: "ohne", says: "Information" },
+      { name: "agreed with the own KI alone", change: (facts) => Object.assign(row(facts, "abstimmungen", "a-1"), { beratungsansatz: null, organisation: "ki", art: "abstimmung" }), at: "abstimmungen", fall: "ohne" },
       { name: "an agreement that is still to come", change: (facts) => (row(facts, "abstimmungen", "a-1").datum = "2026-09-15"), at: "abstimmungen/a-1.datum", fall: "geplant", derived: true, says: "15.09.2026" },
     ],
-    keeps: [{ name: "a further agreement without a date", change: (facts) => addRow(facts, "abstimmungen", "a-2", { gegenstand: "case-management-konzept" }) }],
+    keeps: [{ name: "a hearing of a Verband", change: (facts) => Object.assign(row(facts, "abstimmungen", "a-1"), { beratungsansatz: null, art: "anhoerung" }) }, { name: "a further agreement without a date", change: (facts) => addRow(facts, "abstimmungen", "a-2", { gegenstand: "case-management-konzept" }) }],
   },
   "CM-09": {
     breaks: [{ name: "SGB II is not told apart", change: (facts) => (row(facts, "schnittstellen", "sgb-2").abgrenzung = null), at: "schnittstellen", says: "SGB II" }],
