@@ -51,6 +51,16 @@ describe("the next Förderjahr", () => {
     expect(mark(planned, "foerderung", null)!.renew).toEqual(expect.arrayContaining(["bescheidDatum", "bescheidAktenzeichen", "bescheidBetrag", "antragGestelltAm"]));
   });
 
+  test("leaves posts behind that ended before the year did, and names them nowhere", () => {
+    const { facts } = next((past) => {
+      row(past, "stellen", "cm-3").bis = "2027-06-30";
+      row(past, "stellen", "cm-1").bis = null;
+    }).snapshot;
+    expect(facts.stellen.map(({ id }) => id)).not.toContain("cm-3");
+    expect(row(facts, "vertraege", "vertrag").stellen).toEqual([]);
+    expect(facts.stellen.map(({ id }) => id)).toEqual(expect.arrayContaining(["cm-1", "cm-2"]));
+  });
+
   test("proposes periods one year later and asks for amounts and filled posts anew", () => {
     const planned = next();
     expect(row(planned.snapshot.facts, "stellen", "cm-3")).toMatchObject({ von: "2028-01-01", bis: "2028-12-31", kosten: 5_700_000 });

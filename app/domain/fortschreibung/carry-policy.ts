@@ -1,4 +1,4 @@
-import { antragsfristFor } from "../calculations/foerderjahr.ts";
+import { antragsfristFor, lastDayOf } from "../calculations/foerderjahr.ts";
 import type { Facts, PartId, Register, Row, SheetId, TableId } from "../facts/register.ts";
 
 /**
@@ -44,6 +44,8 @@ export const TABLE_POLICY: { [T in TableId]?: TablePolicy<T> } = {
   fristen: { leave: ({ erledigtAm }) => erledigtAm !== null, fields: { datum: "next-year" } },
   kommunen: { fields: { einwohner: "renew", zielgruppe: "renew", stichtag: "renew" } },
   stellen: {
+    // What ended within the year ended for good.
+    leave: ({ bis }, year) => bis !== null && bis < lastDayOf(year),
     fields: { besetzt: "renew", besetzungGeplant: "renew", von: "next-year", bis: "next-year", kosten: "renew", arbeitsplatz: "renew", fortbildungskosten: "renew" },
   },
   // Counted cases are the account of the past year; plans are made anew.
