@@ -149,7 +149,7 @@ export const POSTS_CASES: Readonly<Record<string, RuleCases>> = {
     keeps: [{ name: "one Ausländerbehörde of the Kreis and one of a Stadt", change: (facts) => ((row(facts, "stellen", "abh").anstellungstraeger = "kreis"), addRow(facts, "stellen", "abh-2", { ...row(facts, "stellen", "abh"), anstellungstraeger: "stadt" })) }],
   },
   "R-51": {
-    breaks: [{ name: "cost for a post of Baustein 3", change: (facts) => (row(facts, "stellen", "abh").kosten = 5_000_000), at: "stellen/abh.kosten", severity: "info", says: "Antrag" }],
+    breaks: [{ name: "cost for a post of Baustein 3", change: (facts) => (row(facts, "stellen", "abh").kosten = 5_000_000), at: "stellen/abh.kosten", severity: "info", says: "Antrag" }, { name: "training alone", change: (facts) => (row(facts, "stellen", "abh").fortbildungskosten = 10_000), at: "stellen/abh.fortbildungskosten", severity: "info" }],
     keeps: [{ name: "a post of Baustein 3 without cost", change: (facts) => (row(facts, "stellen", "abh").kosten = 0) }],
   },
   "W-02": {

@@ -8,8 +8,11 @@ export const r51: Rule = {
   severity: "info",
   sources: faq(44),
   *check({ facts }): Iterable<Violation> {
-    const costed = facts.stellen.filter((post) => post.baustein === "3" && (post.kosten || post.arbeitsplatz || post.fortbildungskosten));
-    if (costed.length === 0) return;
-    yield { place: atFact("stellen", costed[0]!.id, costed[0]!.kosten ? "kosten" : "arbeitsplatz"), params: { zahl: String(costed.length), stellen: costed.length > 4 ? "" : namesOf(facts, "stellen", costed) } };
+    const costed = facts.stellen.filter((post) => post.baustein === "3" && COSTS.some((field) => post[field]));
+    const [first] = costed;
+    if (!first) return;
+    yield { place: atFact("stellen", first.id, COSTS.find((field) => first[field])), params: { zahl: String(costed.length), stellen: costed.length > 4 ? "" : namesOf(facts, "stellen", costed) } };
   },
 };
+
+const COSTS = ["kosten", "arbeitsplatz", "fortbildungskosten"] as const;
