@@ -23,7 +23,7 @@ export const antragsteller = {
 
 export const foerderung = {
   foerderjahr: integer("Förderjahr", { help: "Das Kalenderjahr, für das beantragt wird.", width: "narrow", plain: true, min: 2020, max: 2100 }),
-  antragsart: choice("Antrag", { erstmalig: "erstmalig", fortschreibung: "Fortschreibung" }),
+  antragsart: choice("Art des Antrags", { erstmalig: "erstmalig", fortschreibung: "Fortschreibung" }),
   antragGestelltAm: date("Antrag gestellt am"),
   cmStellenZuweisung: vzae("Zugewiesene Case-Management-Stellen (VZÄ)", { help: "Aus der Zuweisung oder dem Bescheid; die FAQ nennen keine Zahl." }),
   bescheidDatum: date("Zuwendungsbescheid vom"),
