@@ -209,6 +209,8 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
   return { fields, rows, shape, range, active, anchor, edit, sorting, frame, element, goToCell, step, begin, commitText, commitValue, cancel, clear, toggle, sortBy, unsort: () => setSorting(null), selectRows: (ids: readonly Id[]) => selectRows(ids, shape, setAnchor, goToCell) };
 }
 
+export type Grid = ReturnType<typeof useGrid>;
+
 /** The shape as it will be when a row that was just added is drawn. */
 const withRow = (shape: GridShape, row: Id): GridShape => (shape.rows.includes(row) ? shape : { ...shape, rows: [...shape.rows.filter((other) => other !== NEW), row, NEW] });
 
