@@ -5,7 +5,7 @@ import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import * as Y from "yjs";
 import { colourOf } from "./colours.ts";
 import type { Frame } from "./frame.ts";
-import type { Incident } from "./incidents.ts";
+import type { Incident, Reason } from "./incidents.ts";
 import type { RoomGrant } from "./options.ts";
 import type { Present } from "./presence.ts";
 import type { Room } from "./room.ts";
@@ -67,7 +67,8 @@ export class Member implements Present {
     try {
       this.#handle(message);
     } catch (error) {
-      this.refuse(CLOSE.invalidMessage, error instanceof Error ? error.message : "malformed");
+      this.#deps.report.info({ err: error, room: this.room.name }, "message could not be read");
+      this.refuse(CLOSE.invalidMessage, "malformed");
     }
   }
 
@@ -92,7 +93,7 @@ export class Member implements Present {
   }
 
   /** Sends away whoever tried what they may not, or what no honest client does; it is written down. */
-  refuse(code: Incident["code"] & CloseCode, reason: string): void {
+  refuse(code: Incident["code"] & CloseCode, reason: Reason): void {
     if (!this.#open) return;
     this.#deps.incident({ actor: this.actor, room: this.room.name, code, reason });
     this.expel(code, reason);

@@ -269,6 +269,14 @@ test("P-16 an update that the disk spoilt while it was written is set aside, its
   expect([anna, bernd].map(({ client }) => client.unacknowledged)).toEqual([0, 0]);
 });
 
+test("P-13 the reason in the history is never text that came in the message", async () => {
+  const anna = await join("anna");
+  const words = new TextEncoder().encode("Nachricht an alle");
+  anna.member.receive(Uint8Array.of(1, words.length + 4, 1, 100, 0, words.length, ...words));
+  expect(anna.closed).toEqual([CLOSE.invalidMessage]);
+  expect(incidents.map(({ reason }) => reason)).toEqual(["malformed"]);
+});
+
 test("P-13 an attempt is reported with account, room, code and reason", async () => {
   const anna = await writer("anna");
   anna.member.receive(Uint8Array.of(0, SYNC.update, 4, 9, 9, 9, 9));
