@@ -48,6 +48,9 @@ const asNode = (value: unknown): EditorNode | undefined =>
 
 const asNodes = (value: unknown): EditorNode[] => (Array.isArray(value) ? value.map(asNode).filter((node) => node !== undefined) : []);
 
+/** Only a real text: an object may bring its own way of becoming one. */
+const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+
 const paragraph = (content: EditorNode[]): EditorNode => (content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" });
 const isInline = (node: EditorNode): boolean => editorSchema.nodes[node.type]?.isInline === true;
 
@@ -170,7 +173,7 @@ class Cleaner {
         case "hardBreak":
           return [{ type: "hardBreak", ...(marks.length > 0 ? { marks } : {}) }];
         case "footnote": {
-          const text = this.#characters(String(node.attrs?.text ?? "")).replace(/\s+/g, " ").trim();
+          const text = this.#characters(asText(node.attrs?.text)).replace(/\s+/g, " ").trim();
           if (text.length > MAX_FOOTNOTE) this.#lose("attribute", "footnote.text");
           return text === "" ? [] : [{ type: "footnote", attrs: { text: text.slice(0, MAX_FOOTNOTE).trim() }, ...(marks.length > 0 ? { marks } : {}) }];
         }
@@ -199,7 +202,7 @@ class Cleaner {
       if (mark.type === "link") {
         const href = allowedHref(mark.attrs?.href);
         if (href) return [{ type: "link", attrs: { href } }];
-        this.#lose("link", String(mark.attrs?.href ?? ""));
+        this.#lose("link", asText(mark.attrs?.href));
         return [];
       }
       this.#lose("mark", mark.type);

@@ -28,6 +28,9 @@ const PROBLEMS: Readonly<Record<ContentProblemCode, (what: string) => string>> =
   "too-deep": () => "zu tief verschachtelt",
 };
 
+/** Stands in place of a section's text that is damaged on the disk, on every page and in every file. */
+export const UNREADABLE_SECTION = "Der Text dieses Abschnitts ist beschädigt und kann nicht gelesen werden. Die Verwaltung des Programms kann ihn aus einer Sicherung wiederherstellen.";
+
 /** What is wrong with a section's text in a file, without a full stop. */
 export const contentProblemText = ({ code, what }: ContentProblem): string => PROBLEMS[code](what);
 

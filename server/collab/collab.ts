@@ -55,7 +55,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
       feed.sectionChanged(vorhaben, document, section);
     },
   });
-  const contents = createContents(rooms);
+  const contents = createContents(rooms, log);
   const visits = createVisits({ ...options, rooms, every: times.recheck });
   const door = createDoor({ ...options, limits, incident, enter: (visitor) => void enter(visitor) });
   const httpDoor = createHttpDoor({ ...options, limits, incident, upgrade: door.handleUpgrade });

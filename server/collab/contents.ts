@@ -1,5 +1,7 @@
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
+import { UNREADABLE_SECTION } from "#app/wording/section-text.ts";
+import type { Log } from "../log.ts";
 import { buildDocument, contentOf } from "./documents.ts";
 import { parseRoomName } from "./room-name.ts";
 import type { Rooms } from "./rooms.ts";
@@ -9,7 +11,7 @@ import type { RoomRow } from "./room-log.ts";
 const MOST_CACHED = 2000;
 
 /** What stands in the rooms of a document, as committed; rooms nobody is in are read without being loaded. */
-export function createContents(rooms: Rooms) {
+export function createContents(rooms: Rooms, log: Log) {
   const cache = new Map<string, { lineage: string; seq: number; content: EditorNode | null }>();
 
   const read = (row: RoomRow): EditorNode | null => {
@@ -32,6 +34,16 @@ export function createContents(rooms: Rooms) {
     return content;
   };
 
+  /** One section that cannot be read must not hide the others; it says so itself, wherever its text would stand. */
+  const readable = (row: RoomRow): EditorNode | null => {
+    try {
+      return cached(row);
+    } catch (error) {
+      log.error({ err: error, room: row.name }, "section cannot be read");
+      return { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: UNREADABLE_SECTION }] }] };
+    }
+  };
+
   return {
     /** Content by section; sections in which a reader sees nothing are left out. The nodes are shared: do not change them. */
     contentsOf: (vorhaben: Id, document: ConceptKind): Promise<Map<Id, EditorNode>> =>
@@ -39,7 +51,7 @@ export function createContents(rooms: Rooms) {
         const contents = new Map<Id, EditorNode>();
         for (const row of rooms.log.rowsBelow(`${vorhaben}.${document}`)) {
           const section = parseRoomName(row.name)?.section;
-          const content = section === undefined ? null : cached(row);
+          const content = section === undefined ? null : readable(row);
           if (section !== undefined && content) contents.set(section, content);
         }
         return contents;

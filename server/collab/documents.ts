@@ -2,6 +2,8 @@ import * as Y from "yjs";
 import type { Node, Schema } from "@tiptap/pm/model";
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
+import { cleanContent } from "#app/document-model/clean-content.ts";
+import { validateContent } from "#app/document-model/schema.ts";
 import { isEmpty, type EditorNode } from "#app/domain/vorhaben/section-content.ts";
 
 /** The client id under which the server writes the first content of every room. */
@@ -35,9 +37,13 @@ function addTextsTo(fragment: Y.XmlFragment, schema: Schema): void {
 
 const isBare = (content: EditorNode): boolean => !content.content || content.content.length === 0;
 
-/** What stands in the room as editor JSON; null when a reader would see nothing. */
+/**
+ * What stands in the room as editor JSON; null when a reader would see nothing. Always fit for the schema: what people have emptied at the same time, and what
+ * an older program let in, is left out here as editors leave it out.
+ */
 export function contentOf(doc: Y.Doc): EditorNode | null {
-  const content = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as EditorNode;
+  const written = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(FRAGMENT)) as EditorNode;
+  const content = validateContent(written).length === 0 ? written : cleanContent(written).content;
   return (content.content ?? []).every((block) => block.type === "paragraph") && isEmpty(content) ? null : content;
 }
 

@@ -2,6 +2,8 @@ import { join as pathOf } from "node:path";
 import BetterSqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
+import { plainText } from "#app/domain/vorhaben/section-content.ts";
+import { UNREADABLE_SECTION } from "#app/wording/section-text.ts";
 import { contentOf } from "#server/collab/documents.ts";
 import { removeData, ROOM, saved, startHarness, stockClient, synced, typeInto, VORHABEN, when, type Harness, type StockClient } from "./harness.ts";
 
@@ -204,6 +206,11 @@ test("P-16 a room whose log has a hole is not opened, and others are", async () 
   const other = stockClient(harness, "anna2", `${VORHABEN}.handlungskonzept.anderer`);
   clients.push(other);
   await synced(other);
+  other.type("lesbar");
+  await saved(other);
+  // Pages and files say that one of them cannot be read, and show the other.
+  const contents = await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept");
+  expect([plainText(contents.get("ziele")!).trim(), plainText(contents.get("anderer")!).trim()]).toEqual([UNREADABLE_SECTION, "lesbar"]);
 });
 
 test("P-17 when another process has written to a room, memory is dropped and everybody finds what is in the log", async () => {
