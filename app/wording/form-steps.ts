@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<FormStepProblem | FormFileProblem, (params: Read
   "four-eyes": () => "Wer an der Zuordnung gearbeitet hat, gibt sie nicht frei. Das tut eine zweite Person der Federführung oder der Rechtsprüfung.",
   "draft-open": () => "Es gibt schon eine Fassung in Arbeit.",
   "was-released": () => "Das Formular war schon freigegeben und bleibt deshalb erhalten. Ziehen Sie die Freigabe zurück.",
+  "scope-released": () => "Für welche Verträge und ab wann ein freigegebenes Formular gilt, ändert niemand allein. Ziehen Sie die Freigabe zurück, ändern Sie die Angaben und lassen Sie das Formular neu freigeben.",
   "no-blanks": () => "In der Datei wurde kein Feld gefunden, das sich ausfüllen lässt.",
   "known-file": ({ title }) => `Genau diese Datei ist schon geladen: „${title ?? ""}“.`,
   "nothing-made": () => "In diesem Vorhaben ist noch kein Vertrag mit einem amtlichen Formular erzeugt worden.",

@@ -1,6 +1,6 @@
 import type { FormService } from "#app/services.ts";
 import { carriedOver } from "#app/domain/official-form/carry-over.ts";
-import { actionFor, decideMapping, formCommandSchema, formDescriptionSchema, type FormFileProblem } from "#app/domain/official-form/lifecycle.ts";
+import { actionFor, decideMapping, formCommandSchema, formDescriptionSchema, type FormFileProblem, type FormDescription } from "#app/domain/official-form/lifecycle.ts";
 import type { FormMapping } from "#app/domain/official-form/mapping.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
@@ -121,6 +121,12 @@ export function createFormAdministration(deps: FormDeps): Manage {
         }
         if (command.do === "describe") {
           const { title, issuer, issuedOn, validFrom, validTo, variants } = command.about;
+          if (otherScope(form, command.about)) {
+            if (versions.some(({ state }) => state === "freigegeben")) return refuse("form-refused", { problem: "scope-released" });
+            // Who says for which contracts a form is meant has worked on it, and does not release it.
+            const newest = versions.at(-1)!;
+            await putMapping(trx, { ...newest, editors: [...new Set([...newest.editors, actor.accountId])] });
+          }
           await trx.updateTable("official_form").set({ title, issuer, issued_on: issuedOn, valid_from: validFrom, valid_to: validTo, variants: JSON.stringify(variants) }).where("id", "=", id).execute();
           await audit();
           return ok(null);
@@ -157,3 +163,6 @@ export function createFormAdministration(deps: FormDeps): Manage {
   };
 }
 
+/** Whether a description says other contracts than those that the form is stored for. */
+const otherScope = (form: StoredForm, { validFrom, validTo, variants }: FormDescription): boolean =>
+  validFrom !== form.valid_from || validTo !== form.valid_to || variants.toSorted().join() !== (JSON.parse(form.variants) as string[]).toSorted().join();

@@ -42,6 +42,9 @@ describe("an official form", () => {
     valueOf(await act(recht, formId, { do: "release" }));
     expect(valueOf(await at.services.vorhaben.open(kreis, id)).snapshot.contractForms).toMatchObject([{ id: formId, mapping: { version: 1 } }]);
 
+    // Nobody alone changes for what it is in force; its name is no matter of four eyes.
+    for (const scope of [{ validFrom: "2028-01-01" }, { validTo: "2027-12-31" }, { variants: ["A" as const, "B" as const] }]) expect(problem(await act(kreis, formId, { do: "describe", about: { ...ABOUT, ...scope } }))).toBe("scope-released");
+    valueOf(await act(kreis, formId, { do: "describe", about: { ...ABOUT, title: "Anlage 4" } }));
     // In force it stays as it is; the next version begins as its copy and the old one holds until the new one is released.
     expect(problem(await act(kreis, formId, { do: "remove" }))).toBe("was-released");
     valueOf(await act(kreis, formId, { do: "new-version" }));
@@ -49,7 +52,7 @@ describe("an official form", () => {
     valueOf(await act(recht, formId, { do: "withdraw" }));
     expect(valueOf(await at.services.vorhaben.open(kreis, id)).snapshot.contractForms).toBeUndefined();
     const events = valueOf(await at.services.vorhaben.history(kreis, id, 200)).map(({ event }) => event).filter((event) => event.startsWith("form-"));
-    expect(events.toReversed()).toEqual(["form-loaded", "form-confirmed", "form-released", "form-new-version", "form-withdrawn"]);
+    expect(events.toReversed()).toEqual(["form-loaded", "form-confirmed", "form-released", "form-described", "form-new-version", "form-withdrawn"]);
   });
 
   test("is managed by nobody else: Rechtsprüfung releases but does not map, readers read, strangers learn nothing", async () => {

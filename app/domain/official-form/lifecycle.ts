@@ -44,7 +44,7 @@ export interface MappingVersion {
 }
 
 /** Why a command is not carried out; `wording/form-steps.ts` has the sentences. */
-const FORM_STEP_PROBLEMS = ["not-a-draft", "not-confirmed", "not-released", "undecided", "unknown-blanks", "other-form", "four-eyes", "draft-open", "was-released"] as const;
+const FORM_STEP_PROBLEMS = ["not-a-draft", "not-confirmed", "not-released", "undecided", "unknown-blanks", "other-form", "four-eyes", "draft-open", "was-released", "scope-released"] as const;
 export type FormStepProblem = (typeof FORM_STEP_PROBLEMS)[number];
 
 /** Why a file is not taken in as a form, or a file that came back cannot be compared; the sentences stand there too. */
