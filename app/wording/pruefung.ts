@@ -67,6 +67,7 @@ export const STEP_PROBLEMS: Readonly<Record<StepProblem, string>> = {
   "vor-beschluss": "Der Tag der Unterschrift liegt vor dem Beschluss, auf dem der Vertrag beruht.",
   "ohne-aenderung": "Der Vertrag sagt noch dasselbe wie das unterschriebene Exemplar. Ändern Sie zuerst die Angaben, um die es geht.",
   "wirksam-vor-letzter": "Eine spätere Änderung wirkt schon ab einem späteren Tag. Wählen Sie diesen Tag oder einen danach.",
+  "wirksam-vor-beginn": "An diesem Tag läuft der Vertrag noch nicht. Wählen Sie einen Tag ab dem Vertragsbeginn.",
 };
 
 /** A line of the log without its subject: who did it stands beside it. */

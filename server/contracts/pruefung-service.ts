@@ -192,6 +192,7 @@ async function contextOf(deps: PruefungDeps, state: ContractState, party: Party,
     annexes: subjects.annexes.length,
     today: dateInGermany(deps.now()),
     beschlussAm: state.snapshot.facts.foerderung.beschlussDatum,
+    beginn: state.snapshot.facts.vertraege.find(({ id }) => id === state.vertrag)!.von,
     upload: upload && { fileName: upload.fileName, sha256: upload.sha256 },
   };
 }

@@ -23,6 +23,7 @@ const context = (actor: Party, change: Partial<DecisionContext> = {}): DecisionC
   annexes: 2,
   today: "2026-11-21",
   beschlussAm: null,
+  beginn: null,
   upload: { fileName: "vertrag.pdf", sha256: "abc" },
   ...change,
 });
@@ -212,6 +213,8 @@ describe("amendments of a signed contract", () => {
     expect(state).toMatchObject({ stage: "unterzeichnet", aenderung: null, fassung: { id: "f2" } });
     expect(state.chain.map(({ number, fassung, wirksamAb }) => [number, fassung, wirksamAb])).toEqual([[0, "f1", null], [1, "f2", "2027-05-01"]]);
     expect(problem(state, KREIS, { ...BEGINNEN, wirksamAb: "2027-04-30" })).toBe("wirksam-vor-letzter");
+    expect(problem(state, KREIS, BEGINNEN, { beginn: "2099-01-01" })).toBe("wirksam-vor-beginn");
+    expect(problem(state, KREIS, BEGINNEN, { beginn: "2027-05-01" })).toBe("ok");
     expect(problem(state, KREIS, { ...BEGINNEN, wirksamAb: "2027-05-01" })).toBe("ok");
   });
 

@@ -32,6 +32,8 @@ export interface DecisionContext {
   today: IsoDate;
   /** The day of the resolution that the contract rests on; null when none is entered. */
   beschlussAm: IsoDate | null;
+  /** The first day of the contract; null when none is entered. */
+  beginn: IsoDate | null;
   /** The signed copy that came with `unterzeichnen`. */
   upload: { fileName: string; sha256: string } | null;
 }
@@ -53,7 +55,8 @@ export type StepProblem =
   | "frist-vergangen"
   | "vor-beschluss"
   | "ohne-aenderung"
-  | "wirksam-vor-letzter";
+  | "wirksam-vor-letzter"
+  | "wirksam-vor-beginn";
 
 export type Decision = { ok: true; events: readonly PruefungEvent[] } | { ok: false; problem: StepProblem };
 
@@ -134,6 +137,7 @@ export function decide(pruefung: Pruefung, command: PruefungCommand, context: De
       return yes({ event: "unterzeichnet", am: command.am, ...context.upload });
     case "aenderung-beginnen":
       if (!mayCountFrom(pruefung.chain, command.wirksamAb)) return no("wirksam-vor-letzter");
+      if (context.beginn !== null && command.wirksamAb < context.beginn) return no("wirksam-vor-beginn");
       return yes({ event: "aenderung-begonnen", number: nextNumber(pruefung.chain), anlass: command.anlass, wirksamAb: command.wirksamAb });
     case "aenderung-verwerfen":
       return yes({ event: "aenderung-verworfen", number: pruefung.aenderung!.number });
