@@ -19,7 +19,7 @@ export interface Visitor {
 }
 
 /**
- * The door for both paths: origin, session, schema version. Browsers cannot read an HTTP refusal and stock clients retry it for ever, so what a person
+ * The door for both paths: origin, session, whose page it is, schema version. Browsers cannot read an HTTP refusal and stock clients retry it for ever, so what a person
  * must learn is said by a close code; only junk is turned away before the handshake. `enter` gets everybody else.
  */
 export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; incident: NoteIncident; enter(visitor: Visitor): void }) {
@@ -44,6 +44,9 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
       // Protocol errors and resets: "close" follows and does the clearing up.
       ws.on("error", () => undefined);
       if ("code" in asked) return ws.close(asked.code, asked.reason);
+      // At a shared computer the cookie may be the next person's: what this page still holds is not theirs.
+      const writer = url.searchParams.get("account");
+      if (writer !== null && writer !== asked.actor.accountId) return ws.close(CLOSE.signInAgain, "page of another account");
       if (url.searchParams.get("schema") !== String(SCHEMA_VERSION)) return ws.close(CLOSE.clientTooOld, "schema version");
       options.enter({ actor: asked.actor, request, url, ws, stream });
     });

@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import { connectHub, type Hub } from "#app/editor/collab/hub.ts";
+import { writable } from "#app/editor/collab/readable.ts";
+import type { Transports } from "#app/editor/collab/transports.ts";
+import type { Consent, UnsentStore } from "#app/editor/collab/unsent-store.ts";
 import { actor, CLOSE, muxUrl, removeData, ROOM, transportsOf, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, WAYS, when, type Harness } from "./harness.ts";
 
 describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
@@ -11,6 +14,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
   afterEach(async () => {
     for (const hub of hubs.splice(0)) hub.close();
+    vi.unstubAllGlobals();
     await harness.stop();
     removeData(harness);
   });
@@ -114,6 +118,41 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     expect(hub.connection.get()).not.toHaveProperty("code");
   });
 
+  test("P-12 P-25 a page stays its writer's: somebody else who signs in at the same computer does not send its text, its writer does", async () => {
+    const window = new EventTarget();
+    vi.stubGlobal("window", window);
+    let cookie = "anna";
+    const transports: Transports = {
+      ...transportsOf(cookie, socketOf),
+      get webSocket() {
+        return socketOf(cookie);
+      },
+      get http() {
+        return socketOf(cookie);
+      },
+    };
+    const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports, writer: { account: "anna", unsent: nothingKept } });
+    hubs.push(hub);
+    const room = hub.room(ROOM);
+    await when([room.synced], () => room.synced.get());
+    harness.rights.signedIn = () => false;
+    await harness.collab.accountChanged(actor("anna").accountId);
+    await when([hub.connection], () => hub.connection.get().kind === "signed-out");
+    typeInto(room.doc, "Annas Satz");
+    harness.rights.signedIn = () => true;
+    cookie = "bernd";
+    const { since } = hub.connection.get();
+    window.dispatchEvent(new Event("focus"));
+    await when([hub.connection], () => hub.connection.get().since !== since);
+    expect(hub.connection.get().kind).toBe("signed-out");
+    expect([hub.unsaved(), room.localCopy().text]).toEqual([true, "Annas Satz"]);
+    cookie = "anna";
+    window.dispatchEvent(new Event("focus"));
+    await when([room.saveState], () => room.saveState.get().kind === "saved");
+    const writers = harness.storage.raw.prepare("select distinct account from room_update where account is not null").pluck().all();
+    expect(writers).toEqual(["anna"]);
+  });
+
   test("P-26 every page of a Vorhaben hears its events, who is where, and which section has new text", async () => {
     const [left, right] = [hubOf("anna"), hubOf("bernd")];
     const heard = eventsOf(right);
@@ -167,6 +206,9 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele")).toMatchObject({ content: [{ content: [{ text: "unterwegs" }] }] });
   });
 });
+
+/** A device on which nothing may be kept. */
+const nothingKept: UnsentStore = { consent: writable<Consent>("no"), decide: async () => undefined, keep: async () => undefined, forget: async () => undefined, of: async () => [] };
 
 function eventsOf(hub: Hub) {
   const events: VorhabenEvent[] = [];

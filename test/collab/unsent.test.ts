@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 const open = async (person: string): Promise<RoomHandle> => {
-  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports: transportsOf(person), unsent: { store, account: person } });
+  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports: transportsOf(person), writer: { account: person, unsent: store } });
   hubs.push(hub);
   const room = hub.room(ROOM);
   await when([room.synced], () => room.synced.get());

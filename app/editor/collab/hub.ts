@@ -36,6 +36,13 @@ export interface Hub {
   close(): void;
 }
 
+/** Whose page this is. The server takes it for nobody else's, also after somebody else signed in at this computer. */
+export interface Writer {
+  account: Id;
+  /** Where text survives that could not be sent. */
+  unsent: UnsentStore;
+}
+
 /** React's StrictMode takes effects back and does them again; a room that is wanted again so soon is not thrown away. */
 const LINGER_MS = 500;
 /** How long a closed hub waits for confirmations. */
@@ -45,10 +52,11 @@ const LEAVE_MS = 10_000;
  * The page's side of live writing: one line for all rooms and events of a Vorhaben.
  * `url` is the address of `MUX_PATH` as ws: or wss:. Make one for each page and close it with the page.
  */
-export function connectHub(options: { url: string; vorhaben: Id; /** Where text survives that could not be sent; without it, only in this window. */ unsent?: { store: UnsentStore; account: Id }; transports?: Transports; times?: LineTimes }): Hub {
+export function connectHub(options: { url: string; vorhaben: Id; writer?: Writer; transports?: Transports; times?: LineTimes }): Hub {
   const address = new URL(options.url);
   address.searchParams.set("vorhaben", options.vorhaben);
   address.searchParams.set("schema", String(SCHEMA_VERSION));
+  if (options.writer) address.searchParams.set("account", options.writer.account);
   const listeners = new Set<(event: VorhabenEvent) => void>();
   const reconnected = new Set<() => void>();
   const connection = createMuxConnection({
@@ -75,7 +83,7 @@ export function connectHub(options: { url: string; vorhaben: Id; /** Where text 
   function acquire(name: string) {
     let entry = rooms.get(name);
     if (!entry) {
-      const connected = connectRoom(connection, name, options.unsent);
+      const connected = connectRoom(connection, name, options.writer);
       const watched = connected.saveState.subscribe(() => {
         summary.refresh();
         tidy(name);

@@ -47,7 +47,7 @@ const WITHOUT_LINE: ReadonlySet<ConnectionState["kind"]> = new Set(["offline", "
 const sameGrant = (left: Grant | null, right: Grant | null): boolean => left?.write === right?.write && left?.locked === right?.locked;
 
 /** Connects one section's room by the stock provider over the page's shared line. */
-export function connectRoom(connection: MuxConnection, room: string, unsent: { store: UnsentStore; account: Id } | undefined): RoomConnection & { dispose(): void } {
+export function connectRoom(connection: MuxConnection, room: string, writer: { account: Id; unsent: UnsentStore } | undefined): RoomConnection & { dispose(): void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const tracker = new SaveTracker(doc);
@@ -107,7 +107,7 @@ export function connectRoom(connection: MuxConnection, room: string, unsent: { s
     refresh();
   });
   const unwatch = connection.state.subscribe(refresh);
-  const keeper = unsent && keepUnsent({ room, ...unsent, doc, remote: (origin) => origin === provider, text: () => textOf(doc) });
+  const keeper = writer && keepUnsent({ room, account: writer.account, store: writer.unsent, doc, remote: (origin) => origin === provider, text: () => textOf(doc) });
   const unwatchLeft = keeper?.leftBehind.subscribe(() => leftBehind.set(keeper.leftBehind.get()));
 
   /** Yjs takes a new client id when it meets its own from elsewhere; the provider would then fail on the awareness of an id it does not know. */

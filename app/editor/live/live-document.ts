@@ -35,7 +35,7 @@ export class LiveDocument {
     this.#document = options.document;
     const url = new URL(MUX_PATH, window.location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-    this.hub = connectHub({ url: url.href, vorhaben: options.vorhaben, unsent: { store: this.unsent, account: options.account } });
+    this.hub = connectHub({ url: url.href, vorhaben: options.vorhaben, writer: { account: options.account, unsent: this.unsent } });
     this.#endings = [
       this.hub.onEvent((event) => (event.kind === "presence" ? this.people.set(event.people) : options.onEvent(event))),
       this.hub.onReconnected(options.onReconnected),

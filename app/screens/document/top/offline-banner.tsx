@@ -100,7 +100,7 @@ function SignedOutBanner() {
       >
         <strong>Sie sind nicht mehr angemeldet.</strong>{" "}
         {may("section.write") && live?.hub.unsaved()
-          ? "Ihr Text bleibt in diesem Fenster. Melden Sie sich im neuen Fenster an und kommen Sie hierher zurück: Dann wird er übertragen."
+          ? "Ihr Text bleibt in diesem Fenster. Melden Sie sich im neuen Fenster mit Ihrem Konto an und kommen Sie hierher zurück: Dann wird er übertragen."
           : "Gespeichertes ist sicher. Melden Sie sich im neuen Fenster an und kommen Sie hierher zurück."}
       </Banner>
     </Strip>
