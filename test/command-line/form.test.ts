@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { FormInspection } from "#app/domain/official-form/form.ts";
 import { fillingOf, form } from "#test/official-form/forms.ts";
 import { closeParts, openParts } from "#test/official-form/mutations/parts.ts";
@@ -86,6 +86,17 @@ describe("kim verify", () => {
     expect(named).toMatchObject({ code: 1, out: expect.stringContaining("Wortlaut: Abschnitt § 2 Zuwendung, Absatz 1: eingefügt: „nicht“") as string });
     const given = await kim(["verify", at("zurueck.docx"), "--form", at("form.docx"), "--mapping", at("m.json"), "--values", at("v.json"), "--json"]);
     expect([given.code, (JSON.parse(given.out) as { verdict: string }).verdict]).toEqual([1, "deviating"]);
+  });
+
+  it("says of a file saved anew whether its pages were compared", async () => {
+    const { at, args } = await job();
+    await kim(args);
+    writeFileSync(at("zurueck.docx"), closeParts(openParts(new Uint8Array(readFileSync(at("vertrag.docx")))), 0));
+    const verify = ["verify", at("zurueck.docx"), "--protokoll", at("vertrag.pruefprotokoll.json")];
+    expect(await kim([...verify, "--ohne-seiten"])).toMatchObject({ code: 0, out: expect.stringMatching(/nur neu gespeichert[\s\S]*Seiten: nicht geprüft/) as string });
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv("PATH", "/nowhere");
+    expect(await kim(verify)).toMatchObject({ code: 0, out: expect.stringContaining("Seiten: nicht geprüft (LibreOffice ist nicht installiert)") as string });
   });
 
   it("does not judge without knowing what the file was made from", async () => {
