@@ -34,7 +34,7 @@ const MOST_CLOCK = 2 ** 31;
 /** New parts in one update; a pasted table of 8,000 cells has fewer. */
 const MOST_PARTS = 50_000;
 /** Whose new text one update may hold: a page writes under one client id, and one that comes back may bring what others of the same person kept. */
-const MOST_CLIENTS = 16;
+const MOST_CLIENTS = 64;
 
 /**
  * Looks at an update before it is let in. The boundary of permission is the room; this is the second line: an update that Yjs could not integrate

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { attributeFits, MAX_DEPTH, mayStandIn } from "#app/document-model/schema.ts";
 import { applies, emptyDocument } from "./documents.ts";
 
 /** A copy of a room that runs ahead of the log: every update is tried here before it may be written down. */
@@ -56,11 +57,28 @@ function reaches(from: Y.Item | null, id: Y.ID | null, next: (item: Y.Item) => Y
   return false;
 }
 
-/** Elements hold elements and texts, and plain attributes; texts hold characters and formatting; the root holds elements. */
+/**
+ * Each part stands where the schema lets it stand, and says what the schema lets it say. Looked at one by one, not section by section: what is let in stays
+ * right whatever others do at the same time, because nothing ever gets another parent. Only emptiness cannot be judged so, see README.
+ */
 function fits({ parent, parentSub, content }: Y.Item): boolean {
   if (content instanceof Y.ContentDeleted) return true;
-  const child = content instanceof Y.ContentType ? content.type : null;
   if (parent instanceof Y.XmlText) return parentSub === null && (content instanceof Y.ContentString || content instanceof Y.ContentFormat);
-  if (parent instanceof Y.XmlElement) return parentSub === null ? child instanceof Y.XmlElement || child instanceof Y.XmlText : content instanceof Y.ContentAny;
-  return parent instanceof Y.XmlFragment && parentSub === null && child instanceof Y.XmlElement;
+  if (!(parent instanceof Y.XmlFragment)) return false;
+  const owner = parent instanceof Y.XmlElement ? parent.nodeName : "doc";
+  if (parentSub !== null) return content instanceof Y.ContentAny && content.arr.every((value: unknown) => attributeFits(owner, parentSub, value));
+  const name = content instanceof Y.ContentType ? nameOf(content.type) : null;
+  return name !== null && mayStandIn(owner, name) && isShallow(parent);
+}
+
+function nameOf(type: unknown): string | null {
+  if (type instanceof Y.XmlText) return "text";
+  return type instanceof Y.XmlElement && type.nodeName !== "text" ? type.nodeName : null;
+}
+
+/** What stands in it is no deeper than anybody writes. */
+function isShallow(parent: Y.XmlFragment): boolean {
+  let depth = 1;
+  for (let above = parent.parent; above !== null && depth <= MAX_DEPTH; above = above.parent) depth += 1;
+  return depth <= MAX_DEPTH;
 }

@@ -1,8 +1,13 @@
+import { createDecoder } from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { decodeSaved } from "#app/collab-protocol/messages.ts";
 import { FRAGMENT, MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
+import { validateContent } from "#app/document-model/schema.ts";
+import { plainText } from "#app/domain/vorhaben/section-content.ts";
 import { CLOSE, rawClient, removeData, ROOM, saved, startHarness, stockClient, synced, typeInto, VORHABEN, WAYS, when, withLength, type Harness, type StockClient } from "./harness.ts";
+import { forbiddenInputs, toleratedInputs } from "./odd-inputs.ts";
 
 const open = (room: string): string => JSON.stringify({ t: "open", id: 1, room });
 const path = (room: string, query = "?schema=1"): string => `/collab/rooms/${room}${query}`;
@@ -97,6 +102,17 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
       await othersUntouched(before);
     });
 
+    test("whatever the schema forbids, also where Yjs would take it", async () => {
+      const before = logged();
+      for (const [name, write] of Object.entries(forbiddenInputs())) {
+        const mallory = await rawClient(harness, "mallory");
+        const room = copyOf(honest);
+        mallory.send(...UPDATE, withLength(change(room, () => write(room.getXmlFragment(FRAGMENT)))));
+        expect((await mallory.closed).code, name).toBe(CLOSE.invalidMessage);
+      }
+      await othersUntouched(before);
+    });
+
     test("one that is too large", async () => {
       const mallory = await rawClient(harness, "mallory");
       const before = logged();
@@ -119,6 +135,18 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
       expect((await writer.closed).code).toBe(CLOSE.invalidMessage);
       await othersUntouched(before);
     });
+  });
+
+  test("P-07 what honest people can bring about together comes in, and readers do not see it", async () => {
+    const late = await rawClient(harness, "late");
+    const room = copyOf(honest);
+    for (const [index, write] of Object.values(toleratedInputs()).entries()) {
+      late.send(...UPDATE, withLength(change(room, () => write(room.getXmlFragment(FRAGMENT)))));
+      await late.message((message) => message[0] === MESSAGE_SAVED && decodeSaved(createDecoder(message.subarray(1))).durable === index + 1);
+      const content = (await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele") ?? null;
+      expect([plainText(content).trim(), content && validateContent(content)]).toEqual(index < 2 ? ["Guter Text", []] : ["", null]);
+    }
+    late.close();
   });
 
   test("P-09 P-13 who only reads can neither delete others' text nor the whole room, and the attempt stands in the history", async () => {

@@ -117,8 +117,8 @@ test.for<[string, [number, number][]]>([
 
 test("P-08 P-20 one update brings the text of few client ids, and a bounded number of parts", () => {
   const people = (count: number) => forge(Array.from({ length: count }, (_, index) => ({ client: 100 + index, count: 1 })));
-  expect(inspect(people(16), view, "anna", true)).toMatchObject({ kind: "new", claims: { length: 16 } });
-  expect(inspect(people(17), view, "anna", true)).toEqual({ kind: "refused", reason: "too-much-at-once" });
+  expect(inspect(people(64), view, "anna", true)).toMatchObject({ kind: "new", claims: { length: 64 } });
+  expect(inspect(people(65), view, "anna", true)).toEqual({ kind: "refused", reason: "too-much-at-once" });
   expect(inspect(forge([{ client: 7, count: 50_001 }]), view, "anna", true)).toEqual({ kind: "refused", reason: "too-much-at-once" });
 });
 

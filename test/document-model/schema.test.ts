@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
-import { allowedHref, editorSchema, validateContent } from "#app/document-model/schema.ts";
+import type { ContentMatch } from "@tiptap/pm/model";
+import { allowedHref, editorSchema, mayStandIn, validateContent } from "#app/document-model/schema.ts";
 import { cleanContent } from "#app/document-model/clean-content.ts";
 import { plainText, type EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { hostileJson, sayableDocument } from "./arbitrary-content.ts";
@@ -10,6 +11,8 @@ import { hostileJson, sayableDocument } from "./arbitrary-content.ts";
 const doc = (...content: EditorNode[]): EditorNode => ({ type: "doc", content });
 const text = (words: string, ...marks: NonNullable<EditorNode["marks"]>): EditorNode => ({ type: "text", text: words, ...(marks.length > 0 ? { marks } : {}) });
 const p = (...content: EditorNode[]): EditorNode => (content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" });
+
+const edges = (match: ContentMatch) => Array.from({ length: match.edgeCount }, (_, index) => match.edge(index));
 
 describe("editorSchema", () => {
   it("is built without a browser", () => {
@@ -27,6 +30,14 @@ describe("editorSchema", () => {
   it("accepts what is left when two people delete different blocks of one item, so that the rest is not deleted for everybody", () => {
     const list = { type: "bulletList", content: [{ type: "listItem", content: [p(text("rest"))] }] };
     expect(validateContent(doc({ type: "bulletList", content: [{ type: "listItem", content: [list] }] }))).toEqual([]);
+  });
+
+  it("asks of children only what they are: wherever one may stand, it may stand beside any others in any order, so that each can be judged alone", () => {
+    for (const { name, contentMatch } of Object.values(editorSchema.nodes)) {
+      const here = edges(contentMatch).map(({ type }) => type.name);
+      for (const { next } of edges(contentMatch)) expect(edges(next).map(({ type }) => type.name).toSorted()).toEqual(here.toSorted());
+      for (const child of Object.keys(editorSchema.nodes)) expect(mayStandIn(name, child), `${child} in ${name}`).toBe(here.includes(child));
+    }
   });
 
   it("comes through a Yjs document unchanged", () => {

@@ -4,14 +4,20 @@ import { EditorState, TextSelection, type Command, type PluginView, type Transac
 import type { EditorView } from "@tiptap/pm/view";
 import * as Y from "yjs";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
-import { editorExtensions } from "#app/document-model/schema.ts";
+import { editorExtensions, editorSchema } from "#app/document-model/schema.ts";
 import { keepCaret } from "#app/editor/live/keep-caret.ts";
+import { storable } from "#app/editor/live/storable.ts";
 import { textInEmptyBlocks } from "#app/editor/live/text-in-empty-blocks.ts";
 import { typeAtCaret } from "#app/editor/live/type-at-caret.ts";
+import { applies } from "#server/collab/documents.ts";
+import { createInspector } from "#server/collab/inspect.ts";
+import { sound, trialOf } from "#server/collab/trial.ts";
+
+const inspect = createInspector(editorSchema);
 
 /**
  * One person's editor as far as Yjs is concerned: the state with its plugins and what they do after every change, without a page. What others write arrives only
- * when it is delivered, in the order it was made, as over a slow line.
+ * when it is delivered, in the order it was made, as over a slow line. Each change of its own must be one that the room takes.
  */
 export class HeadlessEditor {
   readonly doc = new Y.Doc();
@@ -29,7 +35,7 @@ export class HeadlessEditor {
       enableCoreExtensions: false,
       enablePasteRules: false,
       content: { type: "doc", content: [{ type: "paragraph" }] },
-      extensions: [...editorExtensions, Collaboration.configure({ document: this.doc, field: FRAGMENT }), typeAtCaret, keepCaret, textInEmptyBlocks],
+      extensions: [...editorExtensions, Collaboration.configure({ document: this.doc, field: FRAGMENT }), storable, typeAtCaret, keepCaret, textInEmptyBlocks],
     });
     const { plugins } = extensionManager;
     this.#state = EditorState.create({ schema, plugins });
@@ -38,7 +44,13 @@ export class HeadlessEditor {
       const view = plugin.spec.view?.(this.#asView);
       if (view) this.#views.push(view);
     }
-    this.doc.on("update", (update: Uint8Array, origin: unknown) => origin !== "delivered" && this.#outgoing.push(update));
+    const room = trialOf([start]);
+    this.doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin === "delivered") return void applies(room, update);
+      const verdict = inspect(update, { store: room.store, ownerOf: () => undefined }, "anna", true);
+      if (verdict.kind !== "new" || !sound(room, update)) throw new Error(`The room would not take it: ${JSON.stringify(verdict)}`);
+      this.#outgoing.push(update);
+    });
   }
 
   get state(): EditorState {

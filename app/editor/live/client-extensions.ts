@@ -8,6 +8,7 @@ import { keepCaret } from "./keep-caret.ts";
 import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
 import { readCaret } from "./read-caret.ts";
+import { storable } from "./storable.ts";
 import { textInEmptyBlocks } from "./text-in-empty-blocks.ts";
 import { typeAtCaret } from "./type-at-caret.ts";
 import { suggestions } from "../suggestions/index.ts";
@@ -25,6 +26,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false, width: 2 }),
     quoteMarks,
+    storable,
     typeAtCaret,
     keepCaret,
     readCaret(options.room),
