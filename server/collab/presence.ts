@@ -8,10 +8,14 @@ export interface Present {
   /** What everybody is shown; never what the connection claims about itself. */
   readonly stamp: { name: string; organisation: string; color: string; account: string };
   presenceClient: number | null;
+  /** Who may not write cannot take a client id away from anybody. */
+  readonly grant: { readonly write: boolean };
 }
 
 /** Cursor positions are under 300 bytes; more is not a cursor. */
 const MOST_STATE_BYTES = 4096;
+/** Client ids of one room whose account is remembered; each takes a connection of its own to claim. */
+const MOST_CLAIMS = 10_000;
 
 export type PresenceBoard = ReturnType<typeof createPresenceBoard>;
 
@@ -22,6 +26,8 @@ export type PresenceBoard = ReturnType<typeof createPresenceBoard>;
 export function createPresenceBoard(options: { framing: Framing; send(frame: Frame): void; tick: number; ownerOf(client: number): string | null | undefined }) {
   const { framing, send, tick, ownerOf } = options;
   const shown = new Map<number, { by: Present; clock: number; entry: Uint8Array }>();
+  /** Whose each client id is that was shown by somebody who may write; kept when they go, since what they write without a line comes later. */
+  const claims = new Map<number, string>();
   let dirty = new Map<number, Uint8Array>();
   let timer: NodeJS.Timeout | null = null;
   let lastSent = 0;
@@ -42,16 +48,30 @@ export function createPresenceBoard(options: { framing: Framing; send(frame: Fra
     mark(client, entryOf(client, clock, null));
   };
 
+  const claim = (client: number, account: string) => {
+    claims.set(client, account);
+    if (claims.size > MOST_CLAIMS) claims.delete(claims.keys().next().value!);
+  };
+
   /** True when this connection may speak for the client id. */
   const speaksFor = (by: Present, client: number, alone: boolean): boolean => {
-    if (by.presenceClient !== null) return by.presenceClient === client;
-    // A stock client's first presence message holds its own state alone; what it echoes of others comes later and is nobody's claim.
     const written = ownerOf(client);
-    const owner = written === undefined ? shown.get(client)?.by.stamp.account : written;
-    if (!alone || (owner !== undefined && owner !== by.stamp.account)) return false;
+    const owner = written === undefined ? claims.get(client) : written;
+    if (owner !== undefined && owner !== by.stamp.account) return false;
+    if (by.presenceClient !== null && by.presenceClient !== client) return false;
+    // A stock client's first presence message holds its own state alone; what it echoes of others comes later and is nobody's claim.
+    if (by.presenceClient === null && !alone) return false;
     const before = shown.get(client)?.by;
-    if (before) before.presenceClient = null;
+    if (before && before !== by) {
+      const another = before.stamp.account !== by.stamp.account;
+      // Two who only read: the first one stays.
+      if (another && owner === undefined && !by.grant.write) return false;
+      // Nor does the clock count that somebody else thought up.
+      if (another) shown.delete(client);
+      before.presenceClient = null;
+    }
     by.presenceClient = client;
+    if (by.grant.write && owner === undefined) claim(client, by.stamp.account);
     return true;
   };
 
@@ -84,7 +104,8 @@ export function createPresenceBoard(options: { framing: Framing; send(frame: Fra
     },
     /** Everybody, for somebody who comes in; null when nobody is there. */
     all: (): Frame | null => (shown.size === 0 ? null : framing.presence([...shown.values()].map(({ entry }) => entry))),
-    accountOf: (client: number): string | undefined => shown.get(client)?.by.stamp.account,
+    /** Whose the client id is, as far as it was shown by somebody who may write. */
+    accountOf: (client: number): string | undefined => claims.get(client),
     stop(): void {
       if (timer) clearTimeout(timer);
     },

@@ -7,7 +7,7 @@ import { createPresenceBoard, type Present } from "#server/collab/presence.ts";
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
-const person = (account: string): Present => ({ stamp: { name: account, organisation: "Kreis", color: "#0b6473", account }, presenceClient: null });
+const person = (account: string, write = true): Present => ({ stamp: { name: account, organisation: "Kreis", color: "#0b6473", account }, presenceClient: null, grant: { write } });
 
 const announcement = (client: number, clock: number, state: unknown): Uint8Array =>
   encoding.encode((encoder) => {
@@ -67,6 +67,43 @@ test("P-19 who comes back over a new line takes their place over, and the old li
   board.leave(after);
   vi.advanceTimersByTime(100);
   expect(entries(sent.at(-1)!)).toEqual([{ client: 100, clock: 4, state: null }]);
+});
+
+test("P-08 a client id once shown stays its account's after the line is gone, so that what is written meanwhile still comes in", () => {
+  const { board } = boardOf();
+  const anna = person("anna");
+  board.receive(anna, announcement(100, 3, {}));
+  board.leave(anna);
+  for (const write of [true, false]) board.receive(person("mallory", write), announcement(100, 9999, {}));
+  expect([board.accountOf(100), board.all()]).toEqual(["anna", null]);
+  board.receive(person("anna"), announcement(100, 4, {}));
+  expect(entries(board.all()!)).toMatchObject([{ client: 100, state: { user: { account: "anna" } } }]);
+});
+
+test("P-08 who only reads binds no client id: a writer takes it back, another reader does not, and the right to write binds at the next caret", () => {
+  const { board } = boardOf();
+  const lesen = person("lesen", false);
+  const whoIs = () => entries(board.all()!).map(({ state }) => (state as { user: { account: string } }).user.account);
+  board.receive(lesen, announcement(100, 9999, {}));
+  board.receive(person("auch-lesen", false), announcement(100, 9999, {}));
+  expect([board.accountOf(100), whoIs()]).toEqual([undefined, ["lesen"]]);
+  board.receive(person("anna"), announcement(100, 1, {}));
+  board.receive(lesen, announcement(100, 10_000, {}));
+  expect([board.accountOf(100), whoIs()]).toEqual(["anna", ["anna"]]);
+  const later = person("bernd", false);
+  board.receive(later, announcement(200, 1, {}));
+  board.receive(Object.assign(later, { grant: { write: true } }), announcement(200, 2, {}));
+  expect(board.accountOf(200)).toBe("bernd");
+});
+
+test("P-08 P-20 client ids are remembered up to a bound", () => {
+  const { board } = boardOf();
+  for (let client = 100; client < 10_101; client += 1) {
+    const one = person("anna");
+    board.receive(one, announcement(client, 1, {}));
+    board.leave(one);
+  }
+  expect([board.accountOf(100), board.accountOf(101)]).toEqual([undefined, "anna"]);
 });
 
 test("P-08 the server's own client id is nobody's, and a malformed caret is no caret", () => {
