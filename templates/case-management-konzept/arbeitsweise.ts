@@ -225,7 +225,7 @@ export const ARBEITSWEISE: readonly SectionTemplate[] = [
     purpose: "Legt fest, was ein Fall ist und wie viele Fälle eine Stelle trägt.",
     guidance: [
       "Ein Fall ist eine Person. Erhält eine weitere Person derselben Bedarfsgemeinschaft Unterstützung, ist sie ein eigener Fall. Kurzberatungen zählen mit. Bei der Auslastung zählen nur laufende, noch nicht abgeschlossene Fälle.",
-      "Empfohlen werden 50 bis 60 laufende Fälle je Vollzeitstelle, bei Teilzeit anteilig. Dabei ist unterstellt, dass etwa ein Drittel davon echtes Case Management ist. Wird der Anteil größer, sinkt die mögliche Zahl.",
+      "Empfohlen werden {faelleJeStelle} laufende Fälle je Vollzeitstelle, bei Teilzeit anteilig. Dabei ist unterstellt, dass etwa {anteilCaseManagement} davon echtes Case Management ist. Wird der Anteil größer, sinkt die mögliche Zahl.",
       "Rechnen Sie die Kapazität mit den Stellen aus dem Stellenplan aus und beschreiben Sie, was geschieht, wenn sie überschritten wird: Warteliste, Priorität, Vertretung, Gespräch mit der Koordination.",
     ],
     questions: [

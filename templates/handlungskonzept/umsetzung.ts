@@ -23,7 +23,7 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     title: "Geplante Maßnahmen",
     purpose: "Erläutert die beantragten Veranstaltungen und die Maßnahmen aus der Schnittstellenanalyse.",
     guidance: [
-      "Zwei Arten sind zu trennen: Veranstaltungen, mit denen KIM umgesetzt wird (höchstens 5.000 € im Jahr), und Maßnahmen, die sich aus einer Analyse der Schnittstellen und Lücken ergeben (höchstens 10.000 € im Jahr). Die beiden Beträge decken sich nicht gegenseitig.",
+      "Zwei Arten sind zu trennen: Veranstaltungen, mit denen KIM umgesetzt wird (höchstens {veranstaltungen} im Jahr), und Maßnahmen, die sich aus einer Analyse der Schnittstellen und Lücken ergeben (höchstens {massnahmenAusAnalyse} im Jahr). Die beiden Beträge decken sich nicht gegenseitig.",
       "Zur zweiten Art zählen etwa Software, Handbücher, Veröffentlichungen, Öffentlichkeitsarbeit, Instrumente wie ein Sprachpass. Jede dieser Maßnahmen braucht eine Herkunft: Welcher Befund der Analyse führt zu ihr? Ein Satz je Maßnahme genügt, aber er muss da sein.",
       "Schreiben Sie zu jeder Maßnahme: Ziel, Zielgruppe, Zeitraum, Beteiligte, woran der Erfolg zu erkennen ist.",
     ],
@@ -48,8 +48,8 @@ export const UMSETZUNG: readonly SectionTemplate[] = [
     title: "Finanzierungsübersicht",
     purpose: "Gibt einen Überblick über Personal- und Sachausgaben.",
     guidance: [
-      "Je Vollzeitstelle der Koordination und des Case Managements werden im Jahr höchstens 57.000 € Personalausgaben anerkannt, für die Verwaltungsassistenz mit halber Stelle 22.500 €. Höhere tatsächliche Ausgaben trägt der Anstellungsträger; niedrigere werden in ihrer tatsächlichen Höhe anerkannt.",
-      "Für Arbeitsplätze der Koordination kommen bis zu 5.700 € je Vollzeitstelle hinzu, für die Verwaltungsassistenz 2.850 €. Für das Case Management nennen die FAQ keine Sachausgaben. Die Förderung ist eine Vollfinanzierung; ein Eigenanteil ist nicht vorgesehen.",
+      "Je Vollzeitstelle der Koordination und des Case Managements werden im Jahr höchstens {personalkostenHoechstbetrag} Personalausgaben anerkannt, für die Verwaltungsassistenz ({verwaltungsassistenzUmfang}) {verwaltungsassistenzHoechstbetrag}. Höhere tatsächliche Ausgaben trägt der Anstellungsträger; niedrigere werden in ihrer tatsächlichen Höhe anerkannt.",
+      "Für Arbeitsplätze der Koordination kommen bis zu {arbeitsplatzKoordination} je Vollzeitstelle hinzu, für die Verwaltungsassistenz {arbeitsplatzVerwaltungsassistenz}. Für das Case Management nennen die FAQ keine Sachausgaben. Die Förderung ist eine Vollfinanzierung; ein Eigenanteil ist nicht vorgesehen.",
       "Die Tabelle rechnet aus dem Stellenplan. Die anteilige Berechnung für Teilzeit und Teiljahre ist unsere Ableitung; maßgeblich ist Ziffer 5.4 der Richtlinie. Erläutern Sie im Text nur Besonderheiten: unbesetzte Stellen, Wechsel im Jahr, Ausgaben oberhalb des Höchstbetrags.",
     ],
     questions: [

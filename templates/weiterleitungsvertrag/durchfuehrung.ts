@@ -9,7 +9,7 @@ export const durchfuehrung = ({ variant, geber, traeger, vonWem }: Variante): re
     title: "Personal und Qualifikation",
     blocks: [
       { kind: "numbered", text: `Der ${traeger} beschäftigt auf den in § 3 genannten Stellen Fachkräfte mit Diplom (FH), Bachelor, Master oder einer vergleichbaren Qualifikation. Eine vergleichbare Qualifikation setzt voraus, dass der ${geber} die Voraussetzungen der Laufbahngruppe 2.1 nachweislich geprüft hat. Der ${traeger} legt die Nachweise vor der Einstellung vor; Ausnahmen sind nicht möglich.` },
-      { kind: "numbered", text: "Die Stellen sind zusätzlich eingerichtet. Der Umfang einer Stelle darf 0,5 Vollzeitäquivalente nicht unterschreiten." },
+      { kind: "numbered", text: "Die Stellen sind zusätzlich eingerichtet. Der Umfang einer Stelle darf {mindestumfang} nicht unterschreiten." },
       ...nur<ContractBlock>(variant !== "B", { kind: "numbered", text: "Die Stellen liegen nachweisbar außerhalb des Personals der Jugendmigrationsdienste, der Migrationsberatung für erwachsene Zuwanderer und der Flüchtlingsberatung (Anhang 6). {erklaerung-beratungsdienste}" }),
       { kind: "numbered", text: `Der ${traeger} teilt dem ${geber} zu jeder Stelle Beginn, Umfang, Einsatzort und Qualifikation mit, ebenso jede Änderung und jede Vakanz. Bei der Auswahl neuer Fachkräfte gibt er dem Kommunalen Integrationszentrum Gelegenheit zur Stellungnahme.` },
       { kind: "numbered", text: `Der ${traeger} ermöglicht den Fachkräften die Teilnahme an den Fortbildungen des Landes und des Kommunalen Integrationszentrums. Soweit sie mit Kindern und Jugendlichen arbeiten, beachtet er die Vorschriften zum Kinderschutz und zum erweiterten Führungszeugnis.` },

@@ -35,6 +35,7 @@ describe("slots", () => {
     expect(text("stellen-vzae")).toBe("1,5\u00a0Vollzeitäquivalenten (VZÄ)");
     expect(text("betrag")).toBe("83.000,50\u00a0€");
     expect(text("betrag-worte")).toBe("dreiundachtzigtausend Euro und fünfzig Cent");
+    expect(text("mindestumfang")).toBe("0,5\u00a0Vollzeitäquivalente");
     expect(text("iban")).toBe("DE02\u00a01203\u00a00000\u00a00000\u00a02020\u00a051");
     expect(text("aufbewahrung")).toBe("fünf Jahre");
     expect(text("foerderende")).toBe("31.12.2028");

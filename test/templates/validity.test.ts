@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { conceptTemplateSchema, contractTemplateSchema, type ConceptTemplate } from "#app/domain/template/template.ts";
 import { fieldsOf } from "#app/domain/facts/register.ts";
+import { guidanceText } from "#app/domain/template/guidance.ts";
 import { TEMPLATES, findTemplate, latestTemplate, templateVersions } from "#templates/index.ts";
 
 const concepts: ConceptTemplate[] = [...templateVersions("handlungskonzept"), ...templateVersions("case-management-konzept")];
@@ -40,6 +41,17 @@ describe("templates", () => {
         expect(section.questions.length, section.id).toBeLessThanOrEqual(6);
         expect(section.sources.length, section.id).toBeGreaterThan(0);
       }
+  });
+
+  it("guidance and clauses take figures of the programme from the table: none stands fixed in the text", () => {
+    const fixed = /\d\s?€|\d Vollzeitäquivalent|\d+ bis \d+ laufende/;
+    for (const paragraph of concepts.flatMap(({ sections }) => sections.flatMap(({ guidance }) => guidance))) {
+      expect(paragraph).not.toMatch(fixed);
+      expect(guidanceText(paragraph, 2027)).not.toMatch(/[{}]/);
+    }
+    expect(JSON.stringify(latestTemplate("weiterleitungsvertrag"))).not.toMatch(fixed);
+    expect(guidanceText("Höchstens {veranstaltungen}, {faelleJeStelle} Fälle, etwa {anteilCaseManagement}", null).replaceAll("\u00a0", " ")).toBe("Höchstens 5.000 €, 50 bis 60 Fälle, etwa ein Drittel");
+    expect(() => guidanceText("{gibtEsNicht}", 2027)).toThrow("gibtEsNicht");
   });
 
   it("a version that nobody knows is refused by name", () => {

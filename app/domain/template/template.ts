@@ -53,7 +53,7 @@ export interface SectionTemplate {
   heading?: true;
   /** One sentence: what the section is for. */
   purpose: string;
-  /** "Was gehört hierher?", one or more paragraphs in our own words. */
+  /** "Was gehört hierher?", one or more paragraphs in our own words; figures of the programme as `{name}` (`guidance.ts`). */
   guidance: readonly string[];
   /** Guiding questions, shown while the section is empty. */
   questions: readonly string[];

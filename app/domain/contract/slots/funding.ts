@@ -71,6 +71,12 @@ export const FUNDING_SLOTS: readonly SlotDefinition[] = [
     derive: ({ foerderjahr }) => formatEuroExact(parameterAt("personalkostenHoechstbetrag", firstDayOf(foerderjahr as number))),
   },
   {
+    id: "mindestumfang",
+    label: "Mindestumfang einer Stelle",
+    fields: [foerderung("foerderjahr")],
+    derive: ({ foerderjahr }) => `${formatDecimal(parameterAt("mindestumfang", firstDayOf(foerderjahr as number)))}\u00a0Vollzeitäquivalente`,
+  },
+  {
     id: "eigenanteil-satz",
     label: "Eigenanteil",
     fields: [vertrag("eigenanteil")],

@@ -20,7 +20,7 @@ export const verteilung = {
 /** How cases are counted and what a Kurzberatung is (FAQ Q32, Q33). */
 export const fallarbeit = {
   zaehlweise: choice("Ein Fall ist", { person: "eine Person", bedarfsgemeinschaft: "eine Bedarfsgemeinschaft" }),
-  faelleJeVzae: integer("Vereinbarte laufende Fälle je VZÄ", { help: "Empfohlen sind 50 bis 60.", width: "narrow", max: 1000 }),
+  faelleJeVzae: integer("Vereinbarte laufende Fälle je VZÄ", { help: "Die FAQ empfehlen eine Spanne (Frage 33); wer von ihr abweicht, bekommt einen Hinweis.", width: "narrow", max: 1000 }),
   kurzberatungGespraeche: integer("Kurzberatung: Gespräche mindestens", { width: "narrow", max: 1000 }),
   kurzberatungBedarfe: integer("Kurzberatung: Bedarfe höchstens", { width: "narrow", max: 1000 }),
 } as const;

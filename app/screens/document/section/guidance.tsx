@@ -1,4 +1,5 @@
 import { ChevronRight } from "lucide-react";
+import { guidanceText } from "#app/domain/template/guidance.ts";
 import type { SectionTemplate } from "#app/domain/template/template.ts";
 import { useDocument } from "../document-context.tsx";
 import { useOpenGuidance } from "./use-open-guidance.ts";
@@ -17,7 +18,7 @@ export function Guidance({ template }: { template: SectionTemplate }) {
       <div className="guidance-text">
         <p>{template.purpose}</p>
         {template.guidance.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>{guidanceText(paragraph, data.view.snapshot.facts.foerderung.foerderjahr)}</p>
         ))}
         {template.conditionReason ? <p>{template.conditionReason}</p> : null}
         <p className="guidance-sources">Grundlage: {sourcesText(template.sources)}</p>
