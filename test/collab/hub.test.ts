@@ -208,7 +208,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
 });
 
 /** A device on which nothing may be kept. */
-const nothingKept: UnsentStore = { consent: writable<Consent>("no"), decide: async () => undefined, keep: async () => undefined, forget: async () => undefined, of: async () => [] };
+const nothingKept: UnsentStore = { consent: writable<Consent>("no"), decide: async () => undefined, keep: async () => undefined, forget: async () => undefined, of: async () => [], onSignOut: () => () => undefined };
 
 function eventsOf(hub: Hub) {
   const events: VorhabenEvent[] = [];

@@ -1,27 +1,36 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { connectHub, type Hub, type RoomHandle } from "#app/editor/collab/hub.ts";
-import { writable } from "#app/editor/collab/readable.ts";
+import { writable, type Writable } from "#app/editor/collab/readable.ts";
 import type { Consent, Unsent, UnsentStore } from "#app/editor/collab/unsent-store.ts";
 import { muxUrl, removeData, ROOM, startHarness, textOf, transportsOf, typeInto, VORHABEN, when, type Harness } from "./harness.ts";
 
 let harness: Harness;
 let kept: Map<string, Unsent>;
 let store: UnsentStore;
+let consent: Writable<Consent>;
+/** Signs out in another window. */
+let signOut: () => void;
 const hubs: Hub[] = [];
 beforeEach(async () => {
   harness = await startHarness();
   kept = new Map();
+  consent = writable<Consent>("yes");
   store = {
-    consent: writable<Consent>("yes"),
+    consent,
     decide: () => Promise.reject(new Error("decided already")),
     keep: async (entry) => void kept.set(entry.tab, entry),
     forget: async (entries) => entries.forEach(({ tab }) => kept.delete(tab)),
+    onSignOut(listener) {
+      signOut = listener;
+      return () => undefined;
+    },
     of: async (account) => [...kept.values()].filter((entry) => entry.account === account),
   };
 });
 afterEach(async () => {
   for (const hub of hubs.splice(0)) hub.close();
+  vi.unstubAllGlobals();
   await harness.stop();
   removeData(harness);
 });
@@ -32,6 +41,11 @@ const open = async (person: string): Promise<RoomHandle> => {
   const room = hub.room(ROOM);
   await when([room.synced], () => room.synced.get());
   return room;
+};
+/** What would be kept after a moment: a new answer about this device asks for it at once. */
+const writeAtOnce = (): void => {
+  consent.set("no");
+  consent.set("yes");
 };
 const lineage = (): string => harness.storage.raw.prepare("select lineage from room where name = ?").pluck().get(ROOM) as string;
 
@@ -87,4 +101,25 @@ test("P-25 kept text is its own account's: a colleague at the same device neithe
   expect(textOf(room.doc)).toBe("anderes");
   expect(room.leftBehind.get()).toBeNull();
   expect(kept.get("earlier")?.text).toBe("geheim");
+});
+
+test("P-25 signing out in one window leaves nothing of another on the device, also not what is typed there afterwards; it stays in that window until its writer is back", async () => {
+  const window = new EventTarget();
+  vi.stubGlobal("window", window);
+  const keep = vi.spyOn(store, "keep");
+  const room = await open("anna");
+  const { connection } = hubs[0]!;
+  room.provider.disconnect();
+  typeInto(room.doc, "vorher");
+  await expect.poll(() => kept.size).toBe(1);
+  signOut();
+  expect(connection.get().kind).toBe("signed-out");
+  await expect.poll(() => kept.size).toBe(0);
+  typeInto(room.doc, " nachher");
+  writeAtOnce();
+  room.provider.connect();
+  window.dispatchEvent(new Event("focus"));
+  await when([room.saveState], () => room.saveState.get().kind === "saved");
+  expect(textOf(room.doc)).toBe("vorher nachher");
+  expect(keep.mock.calls.map(([entry]) => entry.text)).toEqual(["vorher"]);
 });

@@ -80,6 +80,11 @@ export function connectHub(options: { url: string; vorhaben: Id; writer?: Writer
     wasOnline = true;
   });
 
+  const unwatchSignOut = options.writer?.unsent.onSignOut(() => {
+    connection.signedOut();
+    for (const { connected } of rooms.values()) connected.signedOut();
+  });
+
   function acquire(name: string) {
     let entry = rooms.get(name);
     if (!entry) {
@@ -124,6 +129,7 @@ export function connectHub(options: { url: string; vorhaben: Id; writer?: Writer
   function end(): void {
     clearTimeout(giveUp);
     unwatch();
+    unwatchSignOut?.();
     summary.stop();
     connection.close();
   }

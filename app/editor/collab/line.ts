@@ -39,6 +39,8 @@ interface Line {
   /** Something can be sent now. */
   readonly open: boolean;
   send(data: string | Uint8Array<ArrayBuffer>): void;
+  /** The session is about to end: as if the server had said so. */
+  signedOut(): void;
   close(): void;
 }
 
@@ -183,6 +185,15 @@ export function createLine(options: { url: string; transports: Transports; times
       return isOpen();
     },
     send,
+    signedOut() {
+      if (state.get().kind === "refused") return;
+      if (retry) clearTimeout(retry);
+      retry = null;
+      const last = socket;
+      if (!last) return state.set({ kind: "signed-out", since: Date.now() });
+      lost(last, CLOSE.signInAgain);
+      last.close(1000);
+    },
     close() {
       closed = true;
       clearInterval(watch);

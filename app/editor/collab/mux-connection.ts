@@ -28,6 +28,8 @@ export interface MuxConnection {
   detach(channel: Channel): void;
   send(channel: Channel, message: Uint8Array): void;
   request(message: MuxRequest): void;
+  /** Somebody signs out in this browser; see `ConnectionState`. */
+  signedOut(): void;
   close(): void;
 }
 
@@ -139,6 +141,7 @@ export function createMuxConnection(options: { url: string; transports: Transpor
         }),
       );
     },
+    signedOut: line.signedOut,
     close: line.close,
   };
 }

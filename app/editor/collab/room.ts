@@ -47,7 +47,7 @@ const WITHOUT_LINE: ReadonlySet<ConnectionState["kind"]> = new Set(["offline", "
 const sameGrant = (left: Grant | null, right: Grant | null): boolean => left?.write === right?.write && left?.locked === right?.locked;
 
 /** Connects one section's room by the stock provider over the page's shared line. */
-export function connectRoom(connection: MuxConnection, room: string, writer: { account: Id; unsent: UnsentStore } | undefined): RoomConnection & { dispose(): void } {
+export function connectRoom(connection: MuxConnection, room: string, writer: { account: Id; unsent: UnsentStore } | undefined): RoomConnection & { signedOut(): void; dispose(): void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const tracker = new SaveTracker(doc);
@@ -107,7 +107,7 @@ export function connectRoom(connection: MuxConnection, room: string, writer: { a
     refresh();
   });
   const unwatch = connection.state.subscribe(refresh);
-  const keeper = writer && keepUnsent({ room, account: writer.account, store: writer.unsent, doc, remote: (origin) => origin === provider, text: () => textOf(doc) });
+  const keeper = writer && keepUnsent({ room, account: writer.account, store: writer.unsent, doc, remote: (origin) => origin === provider, mayKeep: () => connection.state.get().kind !== "signed-out", text: () => textOf(doc) });
   const unwatchLeft = keeper?.leftBehind.subscribe(() => leftBehind.set(keeper.leftBehind.get()));
 
   /** Yjs takes a new client id when it meets its own from elsewhere; the provider would then fail on the awareness of an id it does not know. */
@@ -146,6 +146,7 @@ export function connectRoom(connection: MuxConnection, room: string, writer: { a
       return () => void receiving.delete(listener);
     },
     localCopy: () => ({ content: contentOf(doc), text: textOf(doc) }),
+    signedOut: () => keeper?.signedOut(),
     dispose() {
       keeper?.stop();
       unwatchLeft?.();

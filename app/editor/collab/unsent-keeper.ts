@@ -18,6 +18,8 @@ interface UnsentKeeper {
   saved(): void;
   /** The server will not take what was written here. */
   refused(): void;
+  /** Somebody signs out here: what lies on the device because of this room goes. In this window it stays. */
+  signedOut(): void;
   /** The person has seen the text that was left behind. */
   dismiss(): void;
   stop(): void;
@@ -28,8 +30,8 @@ const WRITE_AFTER_MS = 250;
 /** Marks changes that come from this store: for Yjs they are local, they still have to reach the server. */
 const ORIGIN = Symbol("unsent");
 
-/** Keeps what one room has not confirmed, and brings it back after the browser was closed. `remote` tells the provider's own changes apart. */
-export function keepUnsent(options: { room: string; account: Id; doc: Y.Doc; store: UnsentStore; remote(origin: unknown): boolean; text(): string }): UnsentKeeper {
+/** Keeps what one room has not confirmed, and brings it back after the browser was closed. `remote` tells the provider's own changes apart; `mayKeep` is false while nobody is signed in. */
+export function keepUnsent(options: { room: string; account: Id; doc: Y.Doc; store: UnsentStore; remote(origin: unknown): boolean; mayKeep(): boolean; text(): string }): UnsentKeeper {
   const { room, account, doc, store } = options;
   const tab = crypto.getRandomValues(new Uint32Array(2)).join("-");
   const leftBehind = writable<LeftBehind | null>(null);
@@ -54,13 +56,18 @@ export function keepUnsent(options: { room: string; account: Id; doc: Y.Doc; sto
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (pending.length > 0) keepAs(false);
+    if (pending.length > 0 && options.mayKeep()) keepAs(false);
   };
   const keepAs = (refused: boolean) => {
     pending = [Y.mergeUpdates(pending)];
     const entry: Unsent = { room, account, tab, lineage, update: pending[0]!, text: options.text(), at: Date.now(), refused };
     if (!stored.some((one) => one.tab === tab)) stored.push({ room, account, tab });
     later(() => store.keep(entry));
+  };
+  const forgetStored = () => {
+    const done = stored;
+    stored = [];
+    if (done.length > 0) later(() => store.forget(done));
   };
   doc.on("update", written);
   const unwatch = store.consent.subscribe(write);
@@ -94,17 +101,16 @@ export function keepUnsent(options: { room: string; account: Id; doc: Y.Doc; sto
       clearTimeout(timer);
       timer = undefined;
       pending = [];
-      const done = stored;
-      stored = [];
-      if (done.length > 0) later(() => store.forget(done));
+      forgetStored();
     },
     refused() {
-      if (pending.length === 0) return;
+      if (pending.length === 0 || !options.mayKeep()) return;
       keepAs(true);
       const others = stored.filter((one) => one.tab !== tab);
       stored = stored.filter((one) => one.tab === tab);
       later(() => store.forget(others));
     },
+    signedOut: forgetStored,
     dismiss() {
       const seen = shown;
       shown = [];

@@ -26,6 +26,8 @@ export interface UnsentStore {
   forget(entries: readonly Pick<Unsent, "room" | "account" | "tab">[]): Promise<void>;
   /** Of one account, oldest first; what is too old to be wanted is gone. */
   of(account: Id): Promise<Unsent[]>;
+  /** Somebody signs out in a window of this browser: nothing more may be kept. The answer ends it. */
+  onSignOut(listener: () => void): () => void;
 }
 export type Consent = "yes" | "no" | "unasked";
 
@@ -74,6 +76,11 @@ export function openUnsentStore(): UnsentStore {
       await this.forget(old);
       return entries.filter((entry) => !old.includes(entry)).toSorted((a, b) => a.at - b.at);
     },
+    onSignOut(listener) {
+      const channel = new BroadcastChannel(DATABASE);
+      channel.addEventListener("message", listener);
+      return () => channel.close();
+    },
   };
 }
 
@@ -88,8 +95,16 @@ export async function countUnsent(): Promise<number> {
   }).finally(() => database.close());
 }
 
-/** Deletes what this browser keeps, of everybody: at sign-out, and when the consent is taken back. */
-export function forgetAllUnsent(): Promise<void> {
+/** To be called before signing out: tells every open window, then deletes what this browser keeps, of everybody. */
+export function forgetAtSignOut(): Promise<void> {
+  const channel = new BroadcastChannel(DATABASE);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target, it stays within the origin
+  channel.postMessage("signing out");
+  channel.close();
+  return forgetAllUnsent();
+}
+
+function forgetAllUnsent(): Promise<void> {
   if (typeof indexedDB === "undefined") return Promise.resolve();
   return open().then(
     (database) =>

@@ -1,6 +1,6 @@
 import { useSubmit } from "@remix-run/react";
 import { useState } from "react";
-import { countUnsent, forgetAllUnsent } from "#app/editor/collab/unsent-store.ts";
+import { countUnsent, forgetAtSignOut } from "#app/editor/collab/unsent-store.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { SIGN_OUT_PATH } from "../paths.ts";
@@ -20,7 +20,7 @@ export function useSignOut(): SignOut {
   const [unsent, setUnsent] = useState<number | null>(null);
   const confirm = async () => {
     setUnsent(null);
-    await forgetAllUnsent();
+    await forgetAtSignOut();
     submit(null, { method: "post", action: SIGN_OUT_PATH });
   };
   return {
