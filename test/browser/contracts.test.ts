@@ -39,7 +39,7 @@ test("all contracts that are ready are made at once, the same again byte for byt
   await amount.press("Tab");
   await page.reload();
   await page.getByText("Was fehlt").first().click();
-  await page.getByText("Noch nicht ausgefüllt:").waitFor();
+  await page.locator(".contracts-held").getByText(/Höchstbetrag/).first().waitFor();
   expect(await page.getByRole("button", { name: "0 Verträge erstellen" }).isDisabled()).toBe(true);
   expect(problems).toEqual([]);
 });
