@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { CLOSE, MUX_PATH, roomName, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import { CLOSE, MUX_PATH, roomName, type CloseCode, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { SectionTexts } from "../vorhaben/section-texts.ts";
 import { createContents } from "./contents.ts";
 import { createDoor, type Visitor } from "./door.ts";
 import { createHttpDoor } from "./http-door.ts";
-import { createIncidents } from "./incidents.ts";
+import { createIncidents, type Reason } from "./incidents.ts";
 import { LIMITS, TIMES, type CollabOptions, type Limits, type Times } from "./options.ts";
 import { visitPage } from "./page-visit.ts";
 import { visitRoom } from "./room-visit.ts";
@@ -63,13 +63,17 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
   function enter(visitor: Visitor): void {
     if (visitor.url.pathname !== MUX_PATH) return visits.add(visitRoom(visitor, { rooms, limits, times, incident, gone: visits.remove }));
     const vorhaben = visitor.url.searchParams.get("vorhaben") ?? "";
-    if (!isId(vorhaben)) return visitor.ws.close(CLOSE.deleted, "no such Vorhaben");
+    const refuse = (room: string | null, code: CloseCode, reason: Reason) => {
+      incident({ actor: visitor.actor, room, code, reason });
+      visitor.ws.close(code, reason);
+    };
+    if (!isId(vorhaben)) return refuse(null, CLOSE.deleted, "no such Vorhaben");
     // Requests wait unread until it is clear whether the page may hear anything.
     visitor.ws.pause();
     options.mayOpen(visitor.actor, vorhaben).then(
       (refusal) => {
         visitor.ws.resume();
-        if (refusal !== null) return visitor.ws.close(refusal, "no access");
+        if (refusal !== null) return refuse(vorhaben, refusal, "no access");
         if (visitor.ws.readyState !== visitor.ws.OPEN) return;
         visits.add(visitPage(visitor, vorhaben, { rooms, feed, limits, times, incident, gone: visits.remove }));
       },

@@ -10,6 +10,10 @@ export type Reason =
   | "text frame"
   | "foreign origin"
   | "line of another account"
+  | "no access"
+  | "no such room"
+  | "no such Vorhaben"
+  | "room of another Vorhaben"
   | "section is locked"
   | "read only"
   | "update too large"
@@ -21,7 +25,7 @@ export type Reason =
 export interface Incident {
   /** Null: nobody who is signed in. */
   actor: Actor | null;
-  /** Null: at the door. */
+  /** Or the Vorhaben that a page wanted. Null: neither, or a name that is none. */
   room: string | null;
   code: CloseCode | 403;
   reason: Reason;

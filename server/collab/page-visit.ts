@@ -84,7 +84,12 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
 
   async function openRoom(id: number, name: string, lineage: string | undefined): Promise<void> {
     const refuse = (code: CloseCode, reason: string) => answer({ t: "refused", id, code, reason });
-    if (parseRoomName(name)?.vorhaben !== vorhaben) return refuse(CLOSE.deleted, "no such room in this Vorhaben");
+    const wanted = parseRoomName(name);
+    // A name that is none is turned away, and written down, by the rooms.
+    if (wanted && wanted.vorhaben !== vorhaben) {
+      deps.incident({ actor: visitor.actor, room: name, code: CLOSE.deleted, reason: "room of another Vorhaben" });
+      return refuse(CLOSE.deleted, "no such room in this Vorhaben");
+    }
     if (names.has(name)) return refuse(CLOSE.tryLater, "room is open already");
     if (names.size >= limits.roomsPerSocket) return refuse(CLOSE.tryLater, "too many rooms");
     names.add(name);

@@ -28,7 +28,7 @@ export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits
         else early?.push(message);
       },
       text() {
-        incident({ actor: visitor.actor, room: name, code: CLOSE.invalidMessage, reason: "text frame" });
+        incident({ actor: visitor.actor, room: member?.room.name ?? null, code: CLOSE.invalidMessage, reason: "text frame" });
         socket.close(CLOSE.invalidMessage, "text");
       },
       gone() {

@@ -5,7 +5,7 @@ import { compact, IDLE_TAIL_UPDATES, TAIL_UPDATES } from "./compaction.ts";
 import { buildDocument } from "./documents.ts";
 import { createExclusive, type Exclusive } from "./exclusive.ts";
 import { createGroupCommit } from "./group-commit.ts";
-import type { NoteIncident } from "./incidents.ts";
+import type { NoteIncident, Reason } from "./incidents.ts";
 import { createInspector } from "./inspect.ts";
 import { Member, type MemberWire } from "./member.ts";
 import type { CollabOptions, Limits, RoomGrant, Times } from "./options.ts";
@@ -162,12 +162,17 @@ export function createRooms(options: RoomsOptions) {
      * Never rejects: a failure of ours is "try later".
      */
     async join(actor: Actor, name: string, lineage: string | undefined, wireFor: (room: Room, grant: RoomGrant) => MemberWire): Promise<Member | Refusal> {
-      if (!parseRoomName(name)) return { code: CLOSE.deleted, reason: "no such room" };
+      const refuse = (room: string | null, code: CloseCode, reason: Reason): Refusal => {
+        options.incident({ actor, room, code, reason });
+        return { code, reason };
+      };
+      if (!parseRoomName(name)) return refuse(null, CLOSE.deleted, "no such room");
       try {
         for (;;) {
           const epoch = rightsEpoch;
           const grant = await grants(actor, name);
-          if (typeof grant === "number") return { code: grant, reason: "no access" };
+          // Whose section was taken out of the outline meanwhile tries nothing.
+          if (typeof grant === "number") return grant === CLOSE.noAccess ? refuse(name, grant, "no access") : { code: grant, reason: "no access" };
           const room = await open(name);
           // Rights or room may have changed while we waited; only an answer that still holds lets anybody in.
           if (epoch !== rightsEpoch || ready.get(name) !== room) continue;

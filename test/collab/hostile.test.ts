@@ -359,6 +359,32 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     expect((await (await rawClient(harness, "anna", { path: path(ROOM, "?schema=1&lineage=other") })).closed).code).toBe(CLOSE.lineageChanged);
   });
 
+  test("P-13 attempts at the doors stand in the history, what honest pages run into there does not", async () => {
+    const mallory = async (where: string, ...texts: string[]) => {
+      const one = await rawClient(harness, "mallory", { path: where });
+      for (const text of texts) one.sendText(text);
+      return one;
+    };
+    const mux = (vorhaben: string) => `/collab/mux?vorhaben=${vorhaben}&schema=1`;
+    harness.rights.grants = async (_, room) => (room === ROOM ? CLOSE.noAccess : CLOSE.deleted);
+    const page = await mallory(mux(VORHABEN), open(`anderes.handlungskonzept.ziele`));
+    await page.text((answer) => answer.t === "refused");
+    page.close();
+    for (const one of [path(ROOM), path(ROOM.toUpperCase()), path(`${ROOM}-entfernt`), path(ROOM, ""), mux("Kein%20Vorhaben")]) await (await mallory(one)).closed;
+    harness.rights.mayOpen = () => CLOSE.noAccess;
+    await (await mallory(mux(VORHABEN))).closed;
+    harness.rights.signedIn = (id) => id !== "mallory";
+    await (await mallory(path(ROOM))).closed;
+    const rows = harness.storage.raw.prepare("select params from audit where event = 'room-refused' and account = 'mallory' order by rowid").pluck().all() as string[];
+    expect(rows.map((params) => Object.values(JSON.parse(params) as object))).toEqual([
+      ["anderes.handlungskonzept.ziele", "4404", "room of another Vorhaben"],
+      [ROOM, "4403", "no access"],
+      ["", "4404", "no such room"],
+      ["", "4404", "no such Vorhaben"],
+      [VORHABEN, "4403", "no access"],
+    ]);
+  });
+
   test("P-12 over the shared socket the rules are the same, and no room of another Vorhaben is reached", async () => {
     const attack = async (vorhaben: string, ...texts: string[]) => {
       const mallory = await rawClient(harness, "mallory", { path: `/collab/mux?vorhaben=${vorhaben}&schema=1` });
