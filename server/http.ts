@@ -10,6 +10,7 @@ import { FOREIGN_PAGE } from "#app/wording/page-errors.ts";
 import { WINDOW_MS } from "./access/attempts.ts";
 import { originAllowed } from "./access/origin.ts";
 import type { Log } from "./log.ts";
+import { healthAnswer } from "./http/health.ts";
 import { clientAddress, MAX_BODY_BYTES, ownOrigin, toRequest } from "./http/incoming.ts";
 import { errorText, inGerman } from "./http/plain-errors.ts";
 
@@ -22,8 +23,8 @@ interface HttpOptions {
   log: Log;
   /** Live writing without WebSockets; true when it takes the request. */
   live(req: http.IncomingMessage, res: http.ServerResponse): boolean;
-  /** What /healthz answers besides "ok". */
-  health(): Record<string, unknown>;
+  /** What /healthz answers. */
+  health(): Parameters<typeof healthAnswer>[0];
 }
 
 /** One http server: health, files, pages. The caller adds the sockets on `upgrade` and listens. */
@@ -34,7 +35,10 @@ export async function createHttpServer(options: HttpOptions): Promise<{ server: 
   const handlePage = createRequestHandler(vite ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild> : await loadBuild(options.root), options.development ? "development" : "production");
 
   const answer = (req: http.IncomingMessage, res: http.ServerResponse) => {
-    if (req.url === "/healthz") return sendJson(res, 200, { status: "ok", ...options.health() });
+    if (req.url === "/healthz") {
+      const { status, body } = healthAnswer(options.health());
+      return sendJson(res, status, body);
+    }
     if (options.live(req, res)) return;
     const next = () => {
       answerPage(req, res, handlePage, options).catch((error: unknown) => {
