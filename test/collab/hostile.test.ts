@@ -10,6 +10,7 @@ import { CLOSE, rawClient, removeData, ROOM, saved, startHarness, stockClient, s
 import { forbiddenInputs, toleratedInputs } from "./odd-inputs.ts";
 
 const open = (room: string): string => JSON.stringify({ t: "open", id: 1, room });
+const mux = (vorhaben: string): string => `/collab/mux?vorhaben=${vorhaben}&schema=1`;
 const path = (room: string, query = "?schema=1"): string => `/collab/rooms/${room}${query}`;
 
 /** A document that knows what the room holds, to forge updates with. */
@@ -365,7 +366,6 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
       for (const text of texts) one.sendText(text);
       return one;
     };
-    const mux = (vorhaben: string) => `/collab/mux?vorhaben=${vorhaben}&schema=1`;
     harness.rights.grants = async (_, room) => (room === ROOM ? CLOSE.noAccess : CLOSE.deleted);
     const page = await mallory(mux(VORHABEN), open(`anderes.handlungskonzept.ziele`));
     await page.text((answer) => answer.t === "refused");
@@ -387,7 +387,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
 
   test("P-12 over the shared socket the rules are the same, and no room of another Vorhaben is reached", async () => {
     const attack = async (vorhaben: string, ...texts: string[]) => {
-      const mallory = await rawClient(harness, "mallory", { path: `/collab/mux?vorhaben=${vorhaben}&schema=1` });
+      const mallory = await rawClient(harness, "mallory", { path: mux(vorhaben) });
       for (const text of texts) mallory.sendText(text);
       return mallory;
     };
