@@ -68,11 +68,16 @@ export class LiveDocument {
 
   /** After a refusal: lets the old copy go and joins again. */
   renew(section: Id): void {
+    this.letGo(section);
+    this.join(section);
+  }
+
+  /** Ends following a section; what is not durable of it after a refusal goes. */
+  letGo(section: Id): void {
     const sections = new Map(this.sections.get());
     sections.get(section)?.leave();
     sections.delete(section);
     this.sections.set(sections);
-    this.join(section);
   }
 
   /** Tells the others where this person is. */

@@ -3,6 +3,7 @@ import { ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
 import { Toolbar } from "#app/editor/toolbar/toolbar.tsx";
 import { useTextDialogs } from "./dialogs/text-dialogs.tsx";
 import { useDocument } from "./document-context.tsx";
+import { RemovedTexts } from "./section/removed-texts.tsx";
 import { Section } from "./section/section.tsx";
 import { HiddenSections } from "./section/hidden-sections.tsx";
 import { TEXT_HELP_ID } from "./section/section-editor-mount.tsx";
@@ -28,6 +29,7 @@ export const Paper = memo(function Paper({ onComment, onSuggest }: { onComment: 
         </div>
       ) : null}
       <article className="paper" lang="de">
+        <RemovedTexts />
         <header className="paper-title">
           <h1>{model.template.title}</h1>
           <p>
