@@ -87,9 +87,15 @@ test("a section that is locked while somebody writes turns read-only for them, w
   await other.context.close();
 });
 
-test("text written offline into a section that was locked meanwhile is offered as a copy, not lost", async () => {
+test("text written offline into a section that was locked or taken out meanwhile is offered as a copy, and a link leads away from it only after a question", async () => {
+  const command = async (own: object) => {
+    const answer = await page.request.post(`${server.url}${HANDLUNGSKONZEPT}/befehle`, { data: { do: "section", command: { document: "handlungskonzept", section: "eigener-offline", ...own } }, headers: { Origin: server.url } });
+    expect(answer.status()).toBe(200);
+  };
+  await command({ do: "add-own", title: "Örtliches", level: 2, after: "koordinationsteam" });
   const other = await person(MITWIRKUNG);
   const editor = await openAt(other.page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
+  const own = await openAt(other.page, server.url + HANDLUNGSKONZEPT, "eigener-offline");
   await openAt(page, server.url + HANDLUNGSKONZEPT, "koordinationsteam");
   await other.context.setOffline(true);
   await other.page.evaluate(() => window.dispatchEvent(new Event("offline")));
@@ -97,6 +103,9 @@ test("text written offline into a section that was locked meanwhile is offered a
   await editor.click();
   await other.page.keyboard.press("Control+Home");
   await other.page.keyboard.type("Nur hier geschrieben. ");
+  await own.click();
+  await other.page.keyboard.type("Zwei Stunden Arbeit im Zug.");
+  await command({ do: "remove-own" });
   await section(page, "koordinationsteam").getByRole("button", { name: /^Weiteres zu/ }).click();
   await page.getByRole("menuitem", { name: "Sperren" }).click();
   await section(page, "koordinationsteam").getByText("gesperrt").waitFor();
@@ -104,6 +113,15 @@ test("text written offline into a section that was locked meanwhile is offered a
   const kept = section(other.page, "koordinationsteam").locator(".kept-text");
   await kept.waitFor();
   expect(await kept.innerText()).toContain("Ihr Text ist noch hier");
+  expect(await kept.locator("textarea").inputValue()).toContain("Nur hier geschrieben.");
+  const removed = other.page.locator(".paper > .kept-text");
+  await removed.waitFor();
+  expect(await section(other.page, "eigener-offline").count()).toBe(0);
+  expect(await removed.locator("textarea").inputValue()).toBe("Zwei Stunden Arbeit im Zug.");
+  await removed.getByRole("button", { name: "Nicht mehr zeigen" }).click();
+  await removed.waitFor({ state: "detached" });
+  await other.page.locator(".top-back").click();
+  await other.page.getByRole("dialog", { name: "Text noch nicht gespeichert" }).getByRole("button", { name: "Hier bleiben" }).click();
   expect(await kept.locator("textarea").inputValue()).toContain("Nur hier geschrieben.");
   await kept.getByRole("button", { name: "Nicht mehr zeigen" }).click();
   await kept.waitFor({ state: "detached" });

@@ -38,11 +38,14 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
 
   test("P-24 nothing is shown as saved before its commit, and everything after it", async () => {
-    const room = hubOf("anna").room(ROOM);
+    const hub = hubOf("anna");
+    const room = hub.room(ROOM);
     await when([room.synced], () => room.synced.get());
     const before = seqAt();
     typeInto(room.doc, "Text");
     expect(room.saveState.get().kind).toBe("saving");
+    // A moment's work: nobody is asked for it on the way to another page.
+    expect([hub.unsaved(), hub.stranded()]).toEqual([true, false]);
     await when([room.saveState], () => room.saveState.get().kind === "saved");
     expect(seqAt()).toBe(before + 1);
   });
@@ -70,7 +73,8 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
 
   test("P-25 text that is refused stays readable here as a copy", async () => {
-    const room = hubOf("anna").room(ROOM);
+    const hub = hubOf("anna");
+    const room = hub.room(ROOM);
     await when([room.synced], () => room.synced.get());
     harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
     typeInto(room.doc, "zu spät");
@@ -79,6 +83,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     await locked;
     expect(room.saveState.get()).toMatchObject({ kind: "refused", code: CLOSE.locked, unsaved: true });
     expect(room.localCopy().text).toBe("zu spät");
+    expect(hub.stranded()).toBe(true);
     expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).has("ziele")).toBe(false);
   });
 
@@ -200,9 +205,10 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     await when([room.saveState], () => room.saveState.get().kind === "offline");
     typeInto(room.doc, "unterwegs");
     expect(room.saveState.get()).toMatchObject({ kind: "offline", unsaved: true });
-    expect(hub.unsaved()).toBe(true);
+    expect([hub.unsaved(), hub.stranded()]).toEqual([true, true]);
     harness = await startHarness({ dataDir, port, socketOf });
     await when([room.saveState], () => room.saveState.get().kind === "saved");
+    expect(hub.stranded()).toBe(false);
     expect((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele")).toMatchObject({ content: [{ content: [{ text: "unterwegs" }] }] });
   });
 });

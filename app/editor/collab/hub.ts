@@ -32,6 +32,8 @@ export interface Hub {
   place(document: ConceptKind | null, section: Id | null): void;
   /** Something written here is not known to be durable. */
   unsaved(): boolean;
+  /** Something written here cannot be sent now and lives only in this window: who leaves the page loses it. */
+  stranded(): boolean;
   /** Leaves, as soon as everything is durable or after a while. */
   close(): void;
 }
@@ -164,6 +166,10 @@ export function connectHub(options: { url: string; vorhaben: Id; writer?: Writer
       connection.request({ t: "place", document, section });
     },
     unsaved: () => [...rooms.values()].some(({ connected }) => unsavedIn(connected.saveState.get())),
+    stranded: () => {
+      const kept = options.writer?.unsent.consent.get() === "yes" && connection.state.get().kind !== "signed-out";
+      return [...rooms.values()].map(({ connected }) => connected.saveState.get()).some((state) => (state.kind === "refused" || (state.kind === "offline" && !kept)) && state.unsaved);
+    },
     close() {
       if (closing) return;
       closing = true;

@@ -7,6 +7,7 @@ import { isWordingRule } from "#app/domain/wording-checks/rules/index.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { sectionAnchor } from "#app/screens/paths.ts";
 import type { DocumentData } from "./data.ts";
+import { LeaveDialog } from "./dialogs/leave-dialog.tsx";
 import { ShortcutsDialog } from "./dialogs/shortcuts-dialog.tsx";
 import { TextDialogsProvider } from "./dialogs/text-dialogs.tsx";
 import { DocumentProvider, FindingsProvider, type DocumentContextValue } from "./document-context.tsx";
@@ -143,6 +144,7 @@ export function DocumentScreen({ data }: { data: DocumentData }) {
                 <Paper onComment={comment} onSuggest={suggest} />
                 {layout.panel ? <SidePanel panel={layout.panel} focus={focus} chosenFinding={chosenFinding} onClose={closePanel} /> : null}
               </div>
+              <LeaveDialog />
               {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
             </HintProvider>
           </TextDialogsProvider>

@@ -108,7 +108,7 @@ function SignedOutBanner() {
 }
 
 /** All text that is not known to be durable, section by section. */
-function CopyUnsaved() {
+export function CopyUnsaved() {
   const { live, model } = useDocument();
   const [copied, setCopied] = useState(false);
   // Redrawn with each change of the save state: typing on makes something unsaved.
