@@ -93,7 +93,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
       seed: (trx, room, content) => seedRoom(trx, options.schema, room, content),
       async lockChanged(vorhaben, document, section) {
         const members = [...(rooms.ready.get(roomName(vorhaben, document, section))?.members ?? [])];
-        await rooms.recheck(members);
+        await rooms.recheck(members.map((member) => ({ member, who: member.actor })));
       },
       accessChanged: visits.recheckVorhaben,
     },

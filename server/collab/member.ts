@@ -27,9 +27,9 @@ const MOST_GAPS = 3;
 /** One person's place in one room over one connection. Everything that goes wrong here ends here. */
 export class Member implements Present {
   readonly room: Room;
-  readonly actor: Actor;
+  /** As of the last check. */
+  actor: Actor;
   readonly wire: MemberWire;
-  readonly stamp: Present["stamp"];
   presenceClient: number | null = null;
   grant: RoomGrant;
   readonly #deps: MemberDeps;
@@ -51,7 +51,11 @@ export class Member implements Present {
     this.grant = grant;
     this.wire = wire;
     this.#deps = deps;
-    this.stamp = { name: actor.name, organisation: actor.organisation.shortName, color: grant.colour ?? colourOf(actor.organisation.id), account: actor.accountId };
+  }
+
+  get stamp(): Present["stamp"] {
+    const { name, organisation, accountId } = this.actor;
+    return { name, organisation: organisation.shortName, color: this.grant.colour ?? colourOf(organisation.id), account: accountId };
   }
 
   get account(): string {

@@ -109,7 +109,7 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
         granted: (changed) => answer({ t: "grant", channel: room.id, write: changed.write, locked: changed.locked === true }),
       };
     };
-    const member = await rooms.join(visitor.actor, name, lineage, wireFor);
+    const member = await rooms.join(visit.actor, name, lineage, wireFor);
     if (!(member instanceof Member)) {
       names.delete(name);
       return refuse(member.code, member.reason);

@@ -187,10 +187,19 @@ export function createRooms(options: RoomsOptions) {
         return { code: CLOSE.tryLater, reason: "room could not be opened" };
       }
     },
-    /** Asks again what these members may do; whoever joins at this moment is asked as well. */
-    async recheck(members: readonly Member[]): Promise<void> {
+    /** Asks again what these members may do, once it is known who they are; whoever joins at this moment is asked as well. */
+    async recheck(members: readonly { member: Member; who: Actor | Promise<Actor | CloseCode> }[]): Promise<void> {
       rightsEpoch += 1;
-      await Promise.all(members.map((member) => member.recheck(() => grants(member.actor, member.room.name))));
+      await Promise.all(
+        members.map(({ member, who }) =>
+          member.recheck(async () => {
+            const actor = await who;
+            if (typeof actor === "number") return actor;
+            member.actor = actor;
+            return grants(actor, member.room.name);
+          }),
+        ),
+      );
     },
     /** Resolves when all accepted updates are committed. */
     settled: () => commit.settled(),

@@ -24,20 +24,29 @@ export function createVisits(options: Pick<CollabOptions, "actorOf" | "mayOpen" 
   const regular = setInterval(() => void recheck([...visits]), options.every);
   regular.unref();
 
-  /** Rooms first: their messages are held from this moment, while session and Vorhaben are asked. */
+  /** Messages to the rooms are held from this moment, until session, Vorhaben and then the room have been asked. */
   async function recheck(chosen: readonly Visit[]): Promise<void> {
-    await Promise.all([rooms.recheck(chosen.flatMap((visit) => visit.members())), ...chosen.map(recheckPerson)]);
+    const asked = chosen.map((visit) => ({ visit, answer: recheckPerson(visit) }));
+    await rooms.recheck(asked.flatMap(({ visit, answer }) => visit.members().map((member) => ({ member, who: answer }))));
+    await Promise.all(asked.map(({ answer }) => answer));
   }
 
-  async function recheckPerson(visit: Visit): Promise<void> {
+  /** Who it is now; or why they were sent away. */
+  async function recheckPerson(visit: Visit): Promise<Actor | CloseCode> {
+    const sendAway = (code: CloseCode, reason: string): CloseCode => {
+      visit.expel(code, reason);
+      return code;
+    };
     try {
       const actor = await options.actorOf(visit.request);
-      if (!actor || actor.accountId !== visit.actor.accountId) return visit.expel(CLOSE.signInAgain, "session ended");
+      if (!actor || actor.accountId !== visit.actor.accountId) return sendAway(CLOSE.signInAgain, "session ended");
+      // Perhaps of another organisation by now.
+      visit.actor = actor;
       const refusal = visit.vorhaben === undefined ? null : await options.mayOpen(actor, visit.vorhaben);
-      if (refusal !== null) visit.expel(refusal, "no access any more");
+      return refusal === null ? actor : sendAway(refusal, "no access any more");
     } catch (error) {
       options.log.error({ err: error }, "rights could not be read");
-      visit.expel(CLOSE.tryLater, "rights could not be read");
+      return sendAway(CLOSE.tryLater, "rights could not be read");
     }
   }
 

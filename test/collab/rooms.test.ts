@@ -3,13 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { SYNC } from "#app/collab-protocol/messages.ts";
 import { CLOSE } from "#app/collab-protocol/protocol.ts";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { editorSchema } from "#app/document-model/schema.ts";
 import { KEEP_UPDATES_MS } from "#server/collab/compaction.ts";
 import type { Frame } from "#server/collab/frame.ts";
 import type { Incident } from "#server/collab/incidents.ts";
 import type { Member } from "#server/collab/member.ts";
-import { LIMITS, TIMES } from "#server/collab/options.ts";
+import { LIMITS, TIMES, type RoomGrant } from "#server/collab/options.ts";
 import { createRooms, type Rooms } from "#server/collab/rooms.ts";
+import { createVisits, type Visit } from "#server/collab/visits.ts";
 import { silentLog } from "#test/fakes/temp-storage.ts";
 import { actor, ROOM, textOf, typeInto, withLength } from "./harness.ts";
 import { newDisk, Process } from "./simulation/disk.ts";
@@ -19,9 +21,11 @@ import { TrackedClient } from "./tracked-client.ts";
 let disk: BetterSqlite.Database;
 let rooms: Rooms;
 const incidents: Incident[] = [];
+const grants = vi.fn<(who: Actor) => Promise<RoomGrant>>();
 beforeEach(async () => {
   disk = await newDisk();
   incidents.length = 0;
+  grants.mockReset().mockResolvedValue({ write: true, version: 1 });
   start();
   vi.useFakeTimers({ now: Date.now(), toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "setImmediate", "clearImmediate", "Date"] });
 });
@@ -32,7 +36,7 @@ afterEach(() => {
 });
 
 function start(): void {
-  rooms = createRooms({ storage: new Process(disk).storage, grants: async () => ({ write: true, version: 1 }), schema: editorSchema, limits: LIMITS, times: TIMES, report: silentLog, changed: () => undefined, incident: (one) => incidents.push(one) });
+  rooms = createRooms({ storage: new Process(disk).storage, grants, schema: editorSchema, limits: LIMITS, times: TIMES, report: silentLog, changed: () => undefined, incident: (one) => incidents.push(one) });
 }
 
 async function join(person: string, name = ROOM) {
@@ -282,4 +286,24 @@ test("P-13 an attempt is reported with account, room, code and reason", async ()
   anna.member.receive(Uint8Array.of(0, SYNC.update, 4, 9, 9, 9, 9));
   expect(incidents).toMatchObject([{ actor: { accountId: "anna" }, room: ROOM, code: CLOSE.invalidMessage, reason: "malformed" }]);
   expect(Y.encodeStateVector(room().doc).length).toBeGreaterThan(0);
+});
+
+test("P-10 what is sent while the session is being asked waits for that answer too, and rights are asked for who the person is now", async () => {
+  const session = vi.fn<() => Promise<Actor | undefined>>();
+  const visits = createVisits({ actorOf: session, mayOpen: async () => null, log: silentLog, rooms, every: TIMES.recheck });
+  const anna = await writer("anna");
+  const expel = vi.fn<Visit["expel"]>();
+  visits.add({ actor: actor("anna"), request: new Request("http://localhost"), members: () => [anna.member], expel });
+  session.mockResolvedValueOnce(actor("anna", "verband"));
+  await visits.recheckAccount("anna");
+  expect([grants.mock.lastCall![0].organisation.id, anna.member.stamp.organisation]).toEqual(["verband", "verband"]);
+  const answer = Promise.withResolvers<undefined>();
+  session.mockReturnValueOnce(answer.promise);
+  const asked = visits.recheckAccount("anna");
+  await anna.type("nach dem Abmelden");
+  answer.resolve(undefined);
+  await asked;
+  await anna.turn();
+  expect([expel.mock.calls[0]![0], anna.closed, textOf(room().doc)]).toEqual([CLOSE.signInAgain, [CLOSE.signInAgain], ""]);
+  visits.stop();
 });

@@ -208,7 +208,7 @@ export class World {
   async #grant(person: Person, write: boolean): Promise<void> {
     person.write = write;
     const member = person.line?.member;
-    if (member) await this.#soon(this.rooms.recheck([member]));
+    if (member) await this.#soon(this.rooms.recheck([{ member, who: member.actor }]));
     person.ceiling = write ? null : person.delivered;
   }
 
