@@ -127,19 +127,26 @@ export function createRooms(options: RoomsOptions) {
   async function load(name: string): Promise<Room> {
     // A room that the section's transaction did not make (a template grew) begins empty.
     if (!(await exclusive.call(() => log.row(name)))) await storage.db.transaction().execute((trx) => seedRoom(trx, options.schema, name, null));
-    // Until it has been read without a complaint.
-    damaged.add(name);
+    const { stored, owners, doc } = await read(name).catch((error: unknown) => {
+      damaged.add(name);
+      throw error;
+    });
+    const room = new Room(stored, doc, owners, context);
+    ready.set(name, room);
+    return room;
+  }
+
+  async function read(name: string) {
     const { stored, owners } = await exclusive.call(() => {
-      const read = log.read(name)!;
-      return { stored: read, owners: log.owners(read.row.id) };
+      const found = log.read(name)!;
+      return { stored: found, owners: log.owners(found.row.id) };
     });
     if (stored.damagedSnapshots.length > 0) report.error({ room: name, snapshots: stored.damagedSnapshots }, "damaged snapshots; an older one and the log were used");
     const { doc, unreadable } = buildDocument(stored);
     if (unreadable.length > 0) report.error({ room: name, updates: unreadable }, "unreadable updates in the log");
     if (stored.damagedSnapshots.length === 0 && unreadable.length === 0) damaged.delete(name);
-    const room = new Room(stored, doc, owners, context);
-    ready.set(name, room);
-    return room;
+    else damaged.add(name);
+    return { stored, owners, doc };
   }
 
   function open(name: string): Promise<Room> {

@@ -237,6 +237,23 @@ test("P-16 when the newest snapshot has rotted, the one before and the log give 
   expect(rooms.damaged()).toBe(1);
 });
 
+test("P-16 a room that is only being opened is not counted as damaged, one that cannot be read is", async () => {
+  const { read } = rooms.log;
+  const during: number[] = [];
+  const reading = vi.spyOn(rooms.log, "read").mockImplementationOnce((name) => {
+    during.push(rooms.damaged());
+    return read(name);
+  });
+  await join("anna");
+  expect(during).toEqual([0]);
+  await leaveAll();
+  reading.mockImplementationOnce(() => {
+    throw new Error("cannot be read");
+  });
+  await join("anna");
+  expect(rooms.damaged()).toBe(1);
+});
+
 test("P-16 when memory breaks on a good update, it is built again from the log and nobody notices", async () => {
   const [anna, bernd] = [await writer("anna"), await writer("bernd")];
   await anna.type("eins");
