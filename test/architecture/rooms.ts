@@ -40,7 +40,7 @@ export const ROOMS: readonly Room[] = [
   { at: "server/storage", uses: [], knows: ["app/domain", "server/log.ts"], packages: /^(kysely(\/migration)?|better-sqlite3|node:.+)$/, why: "tables and connections, no use cases" },
   {
     at: "server/collab",
-    uses: ["app/domain", "app/document-model", "app/collab-protocol", "server/bytes"],
+    uses: ["app/domain", "app/document-model", "app/collab-protocol", "app/wording", "server/bytes"],
     knows: ["server/storage", "server/vorhaben", "server/log.ts"],
     packages: /^(yjs|@tiptap\/(y-tiptap|pm\/model)|lib0\/.+|ws|zod|kysely|better-sqlite3|node:.+)$/,
     why: "live writing knows stores by their interface and no use case",
