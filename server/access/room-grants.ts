@@ -11,7 +11,6 @@ interface SectionGrant {
   write: boolean;
   /** Nobody may write now; `write` is false then. */
   locked: boolean;
-  version: number;
   colour?: string;
 }
 
@@ -34,7 +33,7 @@ export function createRoomGrants(db: Kysely<Database>, policy: Policy) {
       if (!row || row.removed === 1) return CLOSE.deleted;
       const locked = row.locked === 1;
       const colour = (await participantsOf(db, vorhaben)).find((participant) => participant.organisation === actor.organisation.id)?.colour;
-      return { write: mayRole(role, "section.write") && !locked, locked, version: 1, ...(colour ? { colour } : {}) };
+      return { write: mayRole(role, "section.write") && !locked, locked, ...(colour ? { colour } : {}) };
     },
 
     /** Whether this person may hear what happens in a Vorhaben; null when so. */

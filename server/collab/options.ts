@@ -10,7 +10,6 @@ import type { Storage } from "../storage/open-storage.ts";
 export interface RoomGrant {
   write: boolean;
   locked?: boolean;
-  version: number;
   /** Of the person's organisation in this Vorhaben, `#rrggbb`; without it one is derived from the organisation. */
   colour?: string;
 }

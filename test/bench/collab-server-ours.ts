@@ -20,7 +20,7 @@ const collab = createCollab({
     const id = /person=([\w-]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
     return id ? { accountId: id, name: id, organisation: { id: "kreis", name: "Kreis", shortName: "Kreis" }, administrator: false } : undefined;
   },
-  grants: async () => ({ write: true, version: 1 }),
+  grants: async () => ({ write: true }),
   mayOpen: async () => null,
 });
 const server = http.createServer();

@@ -51,7 +51,7 @@ export async function startHarness(options: { dataDir?: string; port?: number; l
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "kim-collab-"));
   const log = options.log ?? pino({ level: "silent" });
   const storage = await openStorage({ dataDir, log });
-  const rights: Harness["rights"] = { grants: async () => ({ write: true, version: 1 }), signedIn: () => true, mayOpen: () => null };
+  const rights: Harness["rights"] = { grants: async () => ({ write: true }), signedIn: () => true, mayOpen: () => null };
   const collab = createCollab({
     storage,
     recordIncident: incidentRecorder(storage.db),

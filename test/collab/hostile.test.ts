@@ -151,7 +151,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
 
   test("P-09 P-13 who only reads can neither delete others' text nor the whole room, and the attempt stands in the history", async () => {
-    harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen", version: 1 });
+    harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen" });
     const deletions: ((room: Y.Doc) => void)[] = [
       (room) => room.getXmlFragment(FRAGMENT).delete(0, 1),
       (room) => ((room.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 4),
@@ -212,7 +212,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     const send = (text: string) => vera.send(...UPDATE, withLength(change(room, () => typeInto(room, text))));
     send(" vorher");
     await when([reader.doc as never], () => reader.text().includes("vorher"));
-    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true, version: 2 });
+    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true });
     const changed = harness.collab.texts.accessChanged(VORHABEN, "verband");
     for (let key = 0; key < 20; key += 1) send(" danach");
     await changed;
@@ -254,10 +254,10 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
 
   test("P-09 a reader's update is refused by the server, in an open and in a locked section", async () => {
     for (const [grant, code] of [
-      [{ write: false, version: 1 }, CLOSE.noAccess],
-      [{ write: false, locked: true, version: 1 }, CLOSE.locked],
+      [{ write: false }, CLOSE.noAccess],
+      [{ write: false, locked: true }, CLOSE.locked],
     ] as const) {
-      harness.rights.grants = async (who) => (who.accountId === "lesen" ? grant : { write: true, version: 1 });
+      harness.rights.grants = async (who) => (who.accountId === "lesen" ? grant : { write: true });
       const lesen = await rawClient(harness, "lesen");
       const before = logged();
       const room = copyOf(honest);
@@ -275,7 +275,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
 
   test("P-09 a reader stays when Yjs tidies formatting marks in the reader's copy by itself", async () => {
-    harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen", version: 1 });
+    harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen" });
     const lesen = stockClient(harness, "lesen");
     await synced(lesen);
     const tidied: Uint8Array[] = [];
@@ -302,7 +302,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     const asked = Promise.withResolvers<void>();
     const answer = Promise.withResolvers<void>();
     harness.rights.grants = async (who) => {
-      if (who.accountId !== "vera") return { write: true, version: 2 };
+      if (who.accountId !== "vera") return { write: true };
       asked.resolve();
       await answer.promise;
       return CLOSE.noAccess;

@@ -76,7 +76,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     const hub = hubOf("anna");
     const room = hub.room(ROOM);
     await when([room.synced], () => room.synced.get());
-    harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
+    harness.rights.grants = async () => ({ write: false, locked: true });
     typeInto(room.doc, "zu spät");
     const locked = harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
     await when([room.saveState], () => room.saveState.get().kind === "refused");
@@ -90,11 +90,11 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   test("P-10 a lock reaches an open page as a changed grant, and unlocking gives it back", async () => {
     const room = hubOf("anna").room(ROOM);
     await when([room.grant], () => room.grant.get()?.write === true);
-    harness.rights.grants = async () => ({ write: false, locked: true, version: 2 });
+    harness.rights.grants = async () => ({ write: false, locked: true });
     await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
     await when([room.grant], () => room.grant.get()?.locked === true);
     expect(room.grant.get()).toEqual({ write: false, locked: true });
-    harness.rights.grants = async () => ({ write: true, version: 3 });
+    harness.rights.grants = async () => ({ write: true });
     await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
     await when([room.grant], () => room.grant.get()?.write === true);
     expect(room.saveState.get().kind).toBe("saved");
@@ -103,7 +103,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   test("P-10 withdrawn access closes the room of that organisation at once and no other", async () => {
     const [kreis, verband] = [hubOf("anna@kreis").room(ROOM), hubOf("vera@verband").room(ROOM)];
     await Promise.all([kreis, verband].map((room) => when([room.synced], () => room.synced.get())));
-    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true, version: 2 });
+    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true });
     harness.rights.mayOpen = () => null;
     await harness.collab.texts.accessChanged(VORHABEN, "verband");
     await when([verband.saveState], () => verband.saveState.get().kind === "refused");

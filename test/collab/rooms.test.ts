@@ -25,7 +25,7 @@ const grants = vi.fn<(who: Actor) => Promise<RoomGrant>>();
 beforeEach(async () => {
   disk = await newDisk();
   incidents.length = 0;
-  grants.mockReset().mockResolvedValue({ write: true, version: 1 });
+  grants.mockReset().mockResolvedValue({ write: true });
   start();
   vi.useFakeTimers({ now: Date.now(), toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "setImmediate", "clearImmediate", "Date"] });
 });

@@ -285,7 +285,7 @@ export class World {
   }
 
   #boot(): Rooms {
-    const grants = (who: { accountId: string }) => Promise.resolve({ write: this.people.find(({ name }) => name === who.accountId)!.write, version: 1 });
+    const grants = (who: { accountId: string }) => Promise.resolve({ write: this.people.find(({ name }) => name === who.accountId)!.write });
     return createRooms({ storage: this.process.storage, grants, schema: editorSchema, limits: LIMITS, times: TIMES, report: silentLog, changed: () => undefined, incident: () => undefined });
   }
 
