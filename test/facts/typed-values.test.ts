@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { date, money, parseField } from "#app/domain/facts/field.ts";
+import { describe, expect, it, test } from "vitest";
+import { date, money, parseField, refs } from "#app/domain/facts/field.ts";
 import { fieldProblemSentence } from "#app/wording/fields.ts";
 
 const day = date("Beginn");
@@ -43,4 +43,19 @@ test.each([
 
 test.each(["57.000.50", "57,000.50", "57000.5", "57000.500,1.2", "57.0000"])("%s could be read in two ways or none, and is refused", (text) => {
   expect(read(amount, text)).toEqual({ problem: "not-an-amount" });
+});
+
+describe("several names in one cell", () => {
+  const field = refs("Stellen", "stellen");
+  const rows: Record<string, string> = { "CM Caritas, Nord": "nord", "CM Süd": "sued" };
+  const readNames = (text: string) => parseField(field, text, (_table, name) => rows[name]);
+
+  it.each(["CM Caritas, Nord; CM Süd", "CM Caritas, Nord\nCM Süd"])("may hold a comma themselves: %j", (text) => {
+    expect(readNames(text)).toEqual({ value: ["nord", "sued"] });
+  });
+
+  it("may be separated by commas", () => {
+    expect(readNames("CM Süd, CM Süd")).toEqual({ value: ["sued", "sued"] });
+    expect(readNames("CM Süd, CM West")).toEqual({ problem: "unknown-row" });
+  });
 });

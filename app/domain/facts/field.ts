@@ -206,13 +206,13 @@ export const problemOf = (field: Field, value: unknown): FieldProblem | undefine
 
 /**
  * Reads what a person typed or pasted into a cell; blank input empties the cell (null).
- * `findRow` resolves the name of a row for `ref` and `refs` (several names separated by comma, semicolon or line break).
+ * `findRow` resolves the name of a row for `ref` and `refs` (several names separated by semicolon, line break or comma; a name may itself hold a comma).
  */
 export function parseField(field: Field, input: string, findRow: (table: string, name: string) => Id | undefined): { value: FieldValue } | { problem: FieldProblem } {
   if (input.trim() === "") return { value: null };
   if (field.kind === "ref" || field.kind === "refs") {
-    const names = field.kind === "ref" ? [input] : input.split(/[;,\n]/);
-    const ids = names.map((name) => findRow(field.table ?? "", name.trim()));
+    const find = (name: string) => findRow(field.table ?? "", name.trim());
+    const ids = field.kind === "ref" ? [find(input)] : input.split(/[;\n]/).flatMap((piece) => find(piece) ?? piece.split(",").map(find));
     if (ids.some((id) => id === undefined)) return { problem: "unknown-row" };
     return { value: field.kind === "ref" ? ids[0]! : (ids as Id[]) };
   }
