@@ -3,7 +3,7 @@ import type { Rule, Violation } from "../rule.ts";
 import { sectionsOf } from "../sections.ts";
 import { faq } from "../sources.ts";
 
-/** both concepts go in with the application. A concept in which no required section has a word does not exist yet. */
+/** both concepts go in with the application. A concept in which no required section has a word does not exist yet. That they are approved is decided after they were handed in and cannot be checked here. */
 export const r42: Rule = {
   id: "R-42",
   severity: "pflicht",
