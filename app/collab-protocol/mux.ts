@@ -1,5 +1,5 @@
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
-import type { CloseCode, VorhabenEvent } from "./protocol.ts";
+import type { CloseCode, RoomAccess, VorhabenEvent } from "./protocol.ts";
 
 /**
  * One socket for all rooms of a page. Binary frames: the room's channel number (varUint), then a stock y-websocket message.
@@ -15,9 +15,9 @@ export type MuxRequest =
 
 export type MuxAnswer =
   /** `channel` is the same for every connection to this room, so that the server encodes a frame once for all. */
-  | { t: "opened"; id: number; channel: number; write: boolean; locked: boolean }
+  | { t: "opened"; id: number; channel: number; access: RoomAccess }
   | { t: "refused"; id: number; code: CloseCode; reason: string }
   | { t: "closed"; channel: number; code: CloseCode; reason: string }
-  | { t: "grant"; channel: number; write: boolean; locked: boolean }
+  | { t: "access"; channel: number; access: RoomAccess }
   | { t: "pong" }
   | { t: "event"; event: VorhabenEvent };

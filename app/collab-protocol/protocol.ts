@@ -17,6 +17,19 @@ export const FRAGMENT = "default";
 /** y-websocket message types that we add; a stock client ignores them. */
 export const MESSAGE_SAVED = 100;
 
+/** How far somebody's rights in a room go; each level holds the ones before it. Comments and proposals are rows beside the text, made by requests of their own: only `write` changes the room. */
+export const ROOM_LEVELS = ["read", "comment", "suggest", "write"] as const;
+export type RoomLevel = (typeof ROOM_LEVELS)[number];
+
+/** What a person may do in a room; `locked`: nobody may write now, whatever their level. */
+export interface RoomAccess {
+  level: RoomLevel;
+  locked: boolean;
+}
+
+export const mayWriteIn = ({ level, locked }: RoomAccess): boolean => level === "write" && !locked;
+export const sameAccess = (left: RoomAccess | null, right: RoomAccess | null): boolean => left?.level === right?.level && left?.locked === right?.locked;
+
 /** Close codes. 4400 to 4499 are final for a stock client; everything else is tried again. */
 export const CLOSE = {
   signInAgain: 4401,

@@ -1,18 +1,24 @@
 import type { Kysely } from "kysely";
-import { CLOSE, type CloseCode } from "#app/collab-protocol/protocol.ts";
-import { mayRole, type Actor } from "#app/domain/vorhaben/roles.ts";
+import { CLOSE, type CloseCode, type RoomAccess, type RoomLevel } from "#app/collab-protocol/protocol.ts";
+import { mayRole, type Action, type Actor, type Role } from "#app/domain/vorhaben/roles.ts";
 import { CONCEPT_KINDS, type ConceptKind, type Id } from "#app/domain/values/ids.ts";
 import type { Database } from "../storage/database.ts";
 import { participantsOf } from "../vorhaben/participation.ts";
 import type { Policy } from "./policy.ts";
 
 /** What a person may do in the room of a section. */
-interface SectionGrant {
-  write: boolean;
-  /** Nobody may write now; `write` is false then. */
-  locked: boolean;
+interface SectionGrant extends RoomAccess {
   colour?: string;
 }
+
+/** What each level asks of the policy, the highest first. */
+const LEVELS: readonly (readonly [RoomLevel, Action])[] = [
+  ["write", "section.write"],
+  ["suggest", "suggestion.write"],
+  ["comment", "comment.write"],
+  ["read", "vorhaben.read"],
+];
+const levelOf = (role: Role | undefined): RoomLevel | undefined => LEVELS.find(([, action]) => mayRole(role, action))?.[0];
 
 /** The socket's questions, answered from the same policy as the pages'. */
 export function createRoomGrants(db: Kysely<Database>, policy: Policy) {
@@ -22,7 +28,8 @@ export function createRoomGrants(db: Kysely<Database>, policy: Policy) {
       const [vorhaben, document, section, ...rest] = roomName.split(".");
       if (!vorhaben || !section || rest.length > 0 || !(CONCEPT_KINDS as readonly string[]).includes(document ?? "")) return CLOSE.deleted;
       const role = await policy.roleOf(actor, vorhaben);
-      if (!mayRole(role, "vorhaben.read")) return CLOSE.noAccess;
+      const level = levelOf(role);
+      if (!level || !mayRole(role, "vorhaben.read")) return CLOSE.noAccess;
       const row = await db
         .selectFrom("section")
         .select(["locked", "removed"])
@@ -31,9 +38,8 @@ export function createRoomGrants(db: Kysely<Database>, policy: Policy) {
         .where("section", "=", section)
         .executeTakeFirst();
       if (!row || row.removed === 1) return CLOSE.deleted;
-      const locked = row.locked === 1;
       const colour = (await participantsOf(db, vorhaben)).find((participant) => participant.organisation === actor.organisation.id)?.colour;
-      return { write: mayRole(role, "section.write") && !locked, locked, ...(colour ? { colour } : {}) };
+      return { level, locked: row.locked === 1, ...(colour ? { colour } : {}) };
     },
 
     /** Whether this person may hear what happens in a Vorhaben; null when so. */

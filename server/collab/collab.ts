@@ -13,7 +13,7 @@ import { visitRoom } from "./room-visit.ts";
 import { isId, parseRoomName } from "./room-name.ts";
 import { createRooms } from "./rooms.ts";
 import { seedRoom } from "./seeding.ts";
-import { createVisits } from "./visits.ts";
+import { createVisits, type Visit } from "./visits.ts";
 import { createVorhabenFeed } from "./vorhaben-feed.ts";
 
 export type { CollabOptions, RoomGrant } from "./options.ts";
@@ -57,11 +57,12 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
   });
   const contents = createContents(rooms, log);
   const visits = createVisits({ ...options, rooms, every: times.recheck });
-  const door = createDoor({ ...options, limits, incident, enter: (visitor) => void enter(visitor) });
+  const door = createDoor({ ...options, limits, incident, epoch: visits.epoch, enter: (visitor) => void enter(visitor) });
   const httpDoor = createHttpDoor({ ...options, limits, incident, upgrade: door.handleUpgrade });
 
   function enter(visitor: Visitor): void {
-    if (visitor.url.pathname !== MUX_PATH) return visits.add(visitRoom(visitor, { rooms, limits, times, incident, gone: visits.remove }));
+    const deps = { rooms, limits, times, incident, gone: visits.remove, expired: (visit: Visit) => void visits.recheck([visit]) };
+    if (visitor.url.pathname !== MUX_PATH) return void letIn(visitor, visitRoom(visitor, deps));
     const vorhaben = visitor.url.searchParams.get("vorhaben") ?? "";
     const refuse = (room: string | null, code: CloseCode, reason: Reason) => {
       incident({ actor: visitor.actor, room, code, reason });
@@ -74,8 +75,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
       (refusal) => {
         visitor.ws.resume();
         if (refusal !== null) return refuse(vorhaben, refusal, "no access");
-        if (visitor.ws.readyState !== visitor.ws.OPEN) return;
-        visits.add(visitPage(visitor, vorhaben, { rooms, feed, limits, times, incident, gone: visits.remove }));
+        if (visitor.ws.readyState === visitor.ws.OPEN) void letIn(visitor, visitPage(visitor, vorhaben, { ...deps, feed }));
       },
       (error: unknown) => {
         log.error({ err: error }, "rights could not be read");
@@ -83,6 +83,13 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
         visitor.ws.close(CLOSE.tryLater, "rights could not be read");
       },
     );
+  }
+
+  /** Who signs out, or loses a right, while the door is being opened, is not read before that has taken effect. */
+  async function letIn(visitor: Visitor, visit: Visit): Promise<void> {
+    visitor.ws.pause();
+    await visits.add(visit, visitor.epoch);
+    visitor.ws.resume();
   }
 
   return {

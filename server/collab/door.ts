@@ -14,6 +14,8 @@ export interface Visitor {
   /** To ask later whether the session still holds. */
   request: Request;
   url: URL;
+  /** Of the visits, from before it was asked who this is. */
+  epoch: number;
   ws: WebSocket;
   stream: Duplex;
 }
@@ -22,7 +24,7 @@ export interface Visitor {
  * The door for both paths: origin, session, whose page it is, schema version. Browsers cannot read an HTTP refusal and stock clients retry it for ever, so what a person
  * must learn is said by a close code; only junk is turned away before the handshake. `enter` gets everybody else.
  */
-export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; incident: NoteIncident; enter(visitor: Visitor): void }) {
+export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; incident: NoteIncident; epoch(): number; enter(visitor: Visitor): void }) {
   // One frame may be somewhat larger than the largest update, so that an update that is too large can be refused with its own code.
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: options.limits.updateBytes * 4, skipUTF8Validation: false });
 
@@ -38,6 +40,7 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
 
   async function admit(req: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> {
     const request = new Request(url, { headers: headersOf(req.headers) });
+    const epoch = options.epoch();
     const asked = await whoAsks(request);
     if (stream.destroyed) return;
     sockets.handleUpgrade(req, stream, head, (ws) => {
@@ -48,7 +51,7 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
       const writer = url.searchParams.get("account");
       if (writer !== null && writer !== asked.actor.accountId) return ws.close(CLOSE.signInAgain, "page of another account");
       if (url.searchParams.get("schema") !== String(SCHEMA_VERSION)) return ws.close(CLOSE.clientTooOld, "schema version");
-      options.enter({ actor: asked.actor, request, url, ws, stream });
+      options.enter({ actor: asked.actor, request, url, epoch, ws, stream });
     });
   }
 

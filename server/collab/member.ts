@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import { MESSAGE, SYNC } from "#app/collab-protocol/messages.ts";
-import { CLOSE, type CloseCode } from "#app/collab-protocol/protocol.ts";
+import { CLOSE, mayWriteIn, sameAccess, type CloseCode } from "#app/collab-protocol/protocol.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import * as Y from "yjs";
 import { colourOf } from "./colours.ts";
@@ -17,9 +17,21 @@ export interface MemberWire {
   close(code: CloseCode, reason: string): void;
   /** What the person may do has changed. */
   granted(grant: RoomGrant): void;
+  /** The grant has run out: session and rights are to be asked again. */
+  expired(): void;
+  /** An answer took work worth so many received bytes. */
+  charge(bytes: number): void;
 }
 
-type MemberDeps = Pick<RoomsOptions, "report" | "incident">;
+/** A grant as it holds for a member. */
+export interface HeldGrant extends RoomGrant {
+  /** Which reading of the rights it comes from; an answer to an older question never replaces it. */
+  version: number;
+  /** Epoch ms; after it nothing of the member is looked at before the rights were asked again. */
+  expires: number;
+}
+
+type MemberDeps = Pick<RoomsOptions, "report" | "incident" | "times">;
 
 /** So many times a client may send text that builds on something unknown before it is sent away. */
 const MOST_GAPS = 3;
@@ -31,7 +43,7 @@ export class Member implements Present {
   actor: Actor;
   readonly wire: MemberWire;
   presenceClient: number | null = null;
-  grant: RoomGrant;
+  grant: HeldGrant;
   readonly #deps: MemberDeps;
   #open = true;
   /** Counted messages so far, and how many of them are in the log. */
@@ -43,12 +55,14 @@ export class Member implements Present {
   #gaps = 0;
   /** While it is asked what the person may do, messages wait. */
   #held: Uint8Array[] | null = null;
-  #heldFor = 0;
+  /** The last question. */
+  #asked: number;
 
-  constructor(room: Room, actor: Actor, grant: RoomGrant, wire: MemberWire, deps: MemberDeps) {
+  constructor(room: Room, actor: Actor, answer: { grant: RoomGrant; version: number }, wire: MemberWire, deps: MemberDeps) {
     this.room = room;
     this.actor = actor;
-    this.grant = grant;
+    this.#asked = answer.version;
+    this.grant = held(answer, deps);
     this.wire = wire;
     this.#deps = deps;
   }
@@ -62,8 +76,16 @@ export class Member implements Present {
     return this.actor.accountId;
   }
 
+  get mayWrite(): boolean {
+    return mayWriteIn(this.grant);
+  }
+
   receive(message: Uint8Array): void {
     if (!this.#open) return;
+    if (!this.#held && Date.now() > this.grant.expires) {
+      this.#held = [];
+      this.wire.expired();
+    }
     if (this.#held) {
       this.#held.push(message);
       return;
@@ -76,24 +98,24 @@ export class Member implements Present {
     }
   }
 
-  /** Asks anew what the person may do; nothing they send is looked at until the answer is there. */
-  async recheck(ask: () => Promise<RoomGrant | CloseCode>): Promise<void> {
+  /** Asks anew what the person may do; nothing they send is looked at until the answer is there. Versions grow from question to question. */
+  async recheck(version: number, ask: () => Promise<RoomGrant | CloseCode>): Promise<void> {
     if (!this.#open) return;
     this.#held ??= [];
-    const turn = ++this.#heldFor;
+    this.#asked = version;
     const answer = await ask().catch((error: unknown): CloseCode => {
       this.#deps.report.error({ err: error, room: this.room.name }, "rights could not be read");
       return CLOSE.tryLater;
     });
     // A later question is under way: only its answer counts.
-    if (!this.#open || turn !== this.#heldFor) return;
+    if (!this.#open || version !== this.#asked) return;
     if (typeof answer === "number") return this.expel(answer, "rights have changed");
-    const changed = answer.write !== this.grant.write || answer.locked !== this.grant.locked;
-    this.grant = answer;
-    if (changed) this.wire.granted(answer);
-    const held = this.#held ?? [];
+    const before = this.grant;
+    this.grant = held({ grant: answer, version }, this.#deps);
+    if (!sameAccess(before, answer)) this.wire.granted(answer);
+    const waiting = this.#held ?? [];
     this.#held = null;
-    for (const message of held) this.receive(message);
+    for (const message of waiting) this.receive(message);
   }
 
   /** Sends away whoever tried what they may not, or what no honest client does; it is written down. */
@@ -148,7 +170,9 @@ export class Member implements Present {
     else if (type === MESSAGE.presence) this.room.presence.receive(this, payload(decoder));
     else if (type === MESSAGE.queryPresence) {
       const people = this.room.presence.all();
-      if (people) this.wire.send(people);
+      if (!people) return;
+      this.wire.charge(people.message.length);
+      this.wire.send(people);
     }
   }
 
@@ -165,13 +189,17 @@ export class Member implements Present {
     // A malformed question is the asker's fault; that the answer cannot be given is ours.
     Y.decodeStateVector(stateVector);
     try {
-      this.wire.send(this.room.missing(stateVector));
+      const { frame, work } = this.room.missing(stateVector);
+      this.wire.charge(work);
+      this.wire.send(frame);
     } catch (error) {
       this.#deps.report.error({ err: error, room: this.room.name }, "room could not be handed out");
       this.expel(CLOSE.tryLater, "room could not be handed out");
     }
   }
 }
+
+const held = ({ grant, version }: { grant: RoomGrant; version: number }, { times }: MemberDeps): HeldGrant => ({ ...grant, version, expires: Date.now() + times.grantLife });
 
 /** The one length-prefixed body of a message; anything behind it would be a second message in the same frame. */
 function payload(decoder: decoding.Decoder): Uint8Array {

@@ -1,15 +1,13 @@
 import type { Schema } from "@tiptap/pm/model";
-import type { CloseCode } from "#app/collab-protocol/protocol.ts";
+import type { CloseCode, RoomAccess } from "#app/collab-protocol/protocol.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Log } from "../log.ts";
 import type { Incident } from "./incidents.ts";
 import type { Storage } from "../storage/open-storage.ts";
 
-/** What a person may do in a room. Without `write` updates are refused; `locked` says that nobody may write now. */
-export interface RoomGrant {
-  write: boolean;
-  locked?: boolean;
+/** What the policy says of one person in one room, now. */
+export interface RoomGrant extends RoomAccess {
   /** Of the person's organisation in this Vorhaben, `#rrggbb`; without it one is derived from the organisation. */
   colour?: string;
 }
@@ -63,7 +61,10 @@ export const LIMITS: Limits = {
 export interface Times {
   /** Between two pings; a peer silent for two of them is dead. */
   heartbeat: number;
+  /** Between two questions to everybody's session and rights. */
   recheck: number;
+  /** After this nothing of a member is looked at before their rights were asked again; longer than `recheck`, so only when that was held up. */
+  grantLife: number;
   presenceTick: number;
   /** A room without anybody stays loaded this long. */
   idleUnload: number;
@@ -73,4 +74,4 @@ export interface Times {
   retryMost: number;
 }
 
-export const TIMES: Times = { heartbeat: 4000, recheck: 60_000, presenceTick: 100, idleUnload: 30_000, foreignLook: 1000, retryFirst: 100, retryMost: 5000 };
+export const TIMES: Times = { heartbeat: 4000, recheck: 60_000, grantLife: 90_000, presenceTick: 100, idleUnload: 30_000, foreignLook: 1000, retryFirst: 100, retryMost: 5000 };

@@ -30,7 +30,7 @@ export class PageSocket {
     this.#allowance = limits.burstBytes;
     ws.on("message", (data: Buffer, isBinary) => {
       this.#alive = true;
-      this.#spend(data.length);
+      this.charge(data.length + MESSAGE_COST);
       if (isBinary) listener.binary(data);
       else listener.text(data.toString("utf8"));
     });
@@ -71,15 +71,16 @@ export class PageSocket {
     this.#ws.close(code, reason);
   }
 
-  #spend(bytes: number): void {
+  /** Counts towards what this connection may send; beyond it, it is not read for a while. */
+  readonly charge = (bytes: number): void => {
     const { bytesPerSecond, burstBytes } = this.#limits;
     const now = performance.now();
-    this.#allowance = Math.min(burstBytes, this.#allowance + ((now - this.#refilledAt) / 1000) * bytesPerSecond) - bytes - MESSAGE_COST;
+    this.#allowance = Math.min(burstBytes, this.#allowance + ((now - this.#refilledAt) / 1000) * bytesPerSecond) - bytes;
     this.#refilledAt = now;
     if (this.#allowance >= 0 || this.#ws.isPaused) return;
     this.#ws.pause();
     setTimeout(() => this.#ws.resume(), (-this.#allowance / bytesPerSecond) * 1000 + 1);
-  }
+  };
 }
 
 /** A message costs work besides its bytes; counted as so many bytes. */

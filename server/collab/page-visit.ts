@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import { z } from "zod";
 import type { MuxAnswer, MuxRequest } from "#app/collab-protocol/mux.ts";
-import { CLOSE, type CloseCode } from "#app/collab-protocol/protocol.ts";
+import { CLOSE, type CloseCode, type RoomAccess } from "#app/collab-protocol/protocol.ts";
 import { CONCEPT_KINDS, idSchema, type Id } from "#app/domain/values/ids.ts";
 import { colourOf } from "./colours.ts";
 import type { Visitor } from "./door.ts";
@@ -26,7 +26,7 @@ const requestSchema = z.discriminatedUnion("t", [
 const MOST_TEXT = 2000;
 
 /** Our own endpoint: all rooms and the events of one page over one socket. The same rooms and rules as behind the stock endpoint. */
-export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; feed: VorhabenFeed; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void }): Visit {
+export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; feed: VorhabenFeed; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void; expired(visit: Visit): void }): Visit {
   const { rooms, feed, limits } = deps;
   const channels = new Map<number, Member>();
   /** Rooms being opened or open; one member for each room and page. */
@@ -94,7 +94,7 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
     if (names.size >= limits.roomsPerSocket) return refuse(CLOSE.tryLater, "too many rooms");
     names.add(name);
     const wireFor = (room: Room, grant: RoomGrant): MemberWire => {
-      if (open) answer({ t: "opened", id, channel: room.id, write: grant.write, locked: grant.locked === true });
+      if (open) answer({ t: "opened", id, channel: room.id, access: accessOf(grant) });
       if (grant.colour && grant.colour !== listener.colour) {
         Object.assign(listener, { colour: grant.colour });
         feed.peopleChanged(vorhaben);
@@ -106,7 +106,9 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
           names.delete(name);
           answer({ t: "closed", channel: room.id, code, reason });
         },
-        granted: (changed) => answer({ t: "grant", channel: room.id, write: changed.write, locked: changed.locked === true }),
+        granted: (changed) => answer({ t: "access", channel: room.id, access: accessOf(changed) }),
+        expired: () => deps.expired(visit),
+        charge: socket.charge,
       };
     };
     const member = await rooms.join(visit.actor, name, lineage, wireFor);
@@ -129,6 +131,8 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
   feed.join(vorhaben, listener);
   return visit;
 }
+
+const accessOf = ({ level, locked }: RoomGrant): RoomAccess => ({ level, locked });
 
 function readChannel(decoder: decoding.Decoder): number {
   try {

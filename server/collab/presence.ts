@@ -9,7 +9,7 @@ export interface Present {
   readonly stamp: { name: string; organisation: string; color: string; account: string };
   presenceClient: number | null;
   /** Who may not write cannot take a client id away from anybody. */
-  readonly grant: { readonly write: boolean };
+  readonly mayWrite: boolean;
 }
 
 /** Cursor positions are under 300 bytes; more is not a cursor. */
@@ -65,13 +65,13 @@ export function createPresenceBoard(options: { framing: Framing; send(frame: Fra
     if (before && before !== by) {
       const another = before.stamp.account !== by.stamp.account;
       // Two who only read: the first one stays.
-      if (another && owner === undefined && !by.grant.write) return false;
+      if (another && owner === undefined && !by.mayWrite) return false;
       // Nor does the clock count that somebody else thought up.
       if (another) shown.delete(client);
       before.presenceClient = null;
     }
     by.presenceClient = client;
-    if (by.grant.write && owner === undefined) claim(client, by.stamp.account);
+    if (by.mayWrite && owner === undefined) claim(client, by.stamp.account);
     return true;
   };
 

@@ -2,7 +2,7 @@ import { CLOSE, ROOM_PATH } from "#app/collab-protocol/protocol.ts";
 import type { Visitor } from "./door.ts";
 import { Frame } from "./frame.ts";
 import type { NoteIncident } from "./incidents.ts";
-import { Member } from "./member.ts";
+import { Member, type MemberWire } from "./member.ts";
 import type { Limits, Times } from "./options.ts";
 import { PageSocket } from "./page-socket.ts";
 import type { Rooms } from "./rooms.ts";
@@ -14,7 +14,7 @@ const KEEP_ALIVE_MS = 10_000;
 const NOTHING = new Frame(Uint8Array.of(1, 1, 0), 0).stock;
 
 /** The stock endpoint: one room, one socket, the plain y-websocket protocol. */
-export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void }): Visit {
+export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void; expired(visit: Visit): void }): Visit {
   const { rooms, incident } = deps;
   const name = decodeName(visitor.url.pathname.slice(ROOM_PATH.length));
   let member: Member | null = null;
@@ -48,7 +48,14 @@ export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits
     members: () => (member ? [member] : []),
     expel: (code, reason) => socket.close(code, reason),
   };
-  const wire = { send: (...frames: Frame[]) => socket.write(frames.map((frame) => frame.stock)), close: (code: number, reason: string) => socket.close(code, reason), granted: () => undefined };
+  const wire: MemberWire = {
+    send: (...frames) => socket.write(frames.map((frame) => frame.stock)),
+    close: (code, reason) => socket.close(code, reason),
+    // The stock protocol has no word for it; the next refused update tells.
+    granted: () => undefined,
+    expired: () => deps.expired(visit),
+    charge: socket.charge,
+  };
   rooms
     .join(visitor.actor, name, visitor.url.searchParams.get("lineage") ?? undefined, () => wire)
     .then((answer) => {

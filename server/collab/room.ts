@@ -37,7 +37,15 @@ export interface RoomContext {
   lost(room: Room): void;
 }
 
+interface Answer {
+  seq: number;
+  known: Buffer | null;
+  frame: Frame;
+}
+
 const NO_STATE = 1; // bytes of an empty state vector
+/** Handing out so many bytes costs about as much as receiving one. */
+const READ_COST = 4;
 
 /** One section's document with everybody in it. What it holds, shows and hands out is in the log; what is not yet there waits in the group commit. */
 export class Room implements CommitTarget<Write>, RoomView {
@@ -57,9 +65,8 @@ export class Room implements CommitTarget<Write>, RoomView {
   #queued: Write[] = [];
   /** Runs ahead of the log while somebody writes. */
   #trial: Y.Doc | null = null;
-  #full: { seq: number; frame: Frame } | null = null;
-  /** The last answer to somebody who knew a part: after a lost line many come back with the same. */
-  #rest: { seq: number; known: Buffer; frame: Frame } | null = null;
+  /** The last answers to somebody who knew nothing (`full`), or a part (`rest`): after a lost line many come back with the same. */
+  readonly #answers: { full: Answer | null; rest: Answer | null } = { full: null, rest: null };
 
   constructor(stored: StoredRoom, doc: Y.Doc, owners: Map<number, string | null>, context: RoomContext) {
     this.id = stored.row.id;
@@ -109,25 +116,27 @@ export class Room implements CommitTarget<Write>, RoomView {
     this.#context.left(this);
   }
 
-  /** What a client with this state lacks; shared among all who come with nothing, or with the same. Throws on a malformed vector. */
-  missing(stateVector: Uint8Array): Frame {
-    if (stateVector.length > NO_STATE) {
-      if (this.#rest?.seq !== this.seq || !this.#rest.known.equals(stateVector)) {
-        this.#rest = { seq: this.seq, known: Buffer.from(stateVector), frame: this.framing.step2(Y.encodeStateAsUpdate(this.doc, stateVector)) };
-      }
-      return this.#rest.frame;
-    }
-    if (this.#full?.seq !== this.seq) this.#full = { seq: this.seq, frame: this.framing.step2(Y.encodeStateAsUpdate(this.doc)) };
-    return this.#full.frame;
+  /**
+   * What a client with this state lacks; shared among all who come with nothing, or with the same. `work`: what it cost, in received bytes, so that
+   * questions slow down nobody but who asks them. Throws on a malformed vector.
+   */
+  missing(stateVector: Uint8Array): { frame: Frame; work: number } {
+    const known = stateVector.length > NO_STATE ? Buffer.from(stateVector) : null;
+    const answers = known ? "rest" : "full";
+    const last = this.#answers[answers];
+    const shared = last?.seq === this.seq && (!known || last.known?.equals(known)) ? last : null;
+    const { frame } = shared ?? (this.#answers[answers] = { seq: this.seq, known, frame: this.framing.step2(Y.encodeStateAsUpdate(this.doc, known ?? undefined)) });
+    return { frame, work: Math.max(shared ? 0 : this.storedBytes, frame.message.length) / READ_COST };
   }
 
   /** Judges an update and, if it may enter, hands it to the log. */
   write(member: Member, update: Uint8Array, ordinal: number): void {
     const { limits, inspect } = this.#context;
     if (update.length > limits.updateBytes) return member.refuse(CLOSE.tooLarge, "update too large");
-    const verdict = inspect(update, this, member.account, member.grant.write);
-    if (verdict.kind === "nothing-new" || (verdict.kind === "new" && verdict.tidying && !member.grant.write)) return this.#confirm(member, ordinal);
-    if (!member.grant.write) return member.grant.locked ? member.refuse(CLOSE.locked, "section is locked") : member.refuse(CLOSE.noAccess, "read only");
+    const verdict = inspect(update, this, member.account, member.mayWrite);
+    if (verdict.kind === "nothing-new" || (verdict.kind === "new" && verdict.tidying && !member.mayWrite)) return this.#confirm(member, ordinal);
+    if (member.grant.level !== "write") return member.refuse(CLOSE.noAccess, "read only");
+    if (!member.mayWrite) return member.refuse(CLOSE.locked, "section is locked");
     if (verdict.kind === "refused") return member.refuse(CLOSE.invalidMessage, verdict.reason);
     if (verdict.kind === "gap") return member.gap(ordinal);
     if (this.storedBytes + update.length > limits.roomBytes) return member.refuse(CLOSE.tooLarge, "room is full");

@@ -184,7 +184,7 @@ export function createRooms(options: RoomsOptions) {
           // Rights or room may have changed while we waited; only an answer that still holds lets anybody in.
           if (epoch !== rightsEpoch || ready.get(name) !== room) continue;
           if (lineage && lineage !== room.lineage) return { code: CLOSE.lineageChanged, reason: "the room has another history now" };
-          const member = new Member(room, actor, grant, wireFor(room, grant), options);
+          const member = new Member(room, actor, { grant, version: epoch }, wireFor(room, grant), options);
           clearTimeout(timers.get(room));
           room.enter(member);
           return member;
@@ -196,10 +196,10 @@ export function createRooms(options: RoomsOptions) {
     },
     /** Asks again what these members may do, once it is known who they are; whoever joins at this moment is asked as well. */
     async recheck(members: readonly { member: Member; who: Actor | Promise<Actor | CloseCode> }[]): Promise<void> {
-      rightsEpoch += 1;
+      const version = (rightsEpoch += 1);
       await Promise.all(
         members.map(({ member, who }) =>
-          member.recheck(async () => {
+          member.recheck(version, async () => {
             const actor = await who;
             if (typeof actor === "number") return actor;
             member.actor = actor;

@@ -21,11 +21,13 @@ export interface Visit {
 export function createVisits(options: Pick<CollabOptions, "actorOf" | "mayOpen" | "log"> & { rooms: Rooms; every: number }) {
   const { rooms } = options;
   const visits = new Set<Visit>();
+  let epoch = 0;
   const regular = setInterval(() => void recheck([...visits]), options.every);
   regular.unref();
 
   /** Messages to the rooms are held from this moment, until session, Vorhaben and then the room have been asked. */
   async function recheck(chosen: readonly Visit[]): Promise<void> {
+    epoch += 1;
     const asked = chosen.map((visit) => ({ visit, answer: recheckPerson(visit) }));
     await rooms.recheck(asked.flatMap(({ visit, answer }) => visit.members().map((member) => ({ member, who: answer }))));
     await Promise.all(asked.map(({ answer }) => answer));
@@ -51,7 +53,14 @@ export function createVisits(options: Pick<CollabOptions, "actorOf" | "mayOpen" 
   }
 
   return {
-    add: (visit: Visit): void => void visits.add(visit),
+    /** `epoch`: when it was asked who this is; if rights have changed since, it is asked again, and resolved when the answer has taken effect. */
+    async add(visit: Visit, since: number): Promise<void> {
+      visits.add(visit);
+      if (since !== epoch) await recheck([visit]);
+    },
+    /** Grows whenever somebody is asked again. */
+    epoch: (): number => epoch,
+    recheck,
     remove: (visit: Visit): void => void visits.delete(visit),
     all: (): ReadonlySet<Visit> => visits,
     /** Everybody of an organisation (null: everybody) who is in this Vorhaben. */

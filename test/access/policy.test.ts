@@ -154,12 +154,13 @@ describe("grants of rooms", () => {
     const { id, people } = await vorhabenWithRoles(at);
     const { grants, mayOpen } = createRoomGrants(at.db, createPolicy(at.db));
     const room = roomName(id, "handlungskonzept", "lenkungsgruppe");
-    for (const role of Object.keys(ROLES) as Role[]) expect(await grants(people[role], room)).toMatchObject({ write: PERMISSIONS[role].includes("section.write"), locked: false });
+    const levels = Object.fromEntries(await Promise.all((Object.keys(ROLES) as Role[]).map(async (role) => [role, await grants(people[role], room)])));
+    expect(levels).toMatchObject({ federfuehrung: { level: "write", locked: false }, mitwirkung: { level: "write" }, rechtspruefung: { level: "suggest" }, lesen: { level: "read" } });
     expect(await grants(people.outsider, room)).toBe(4403);
     expect(await mayOpen(people.outsider, id)).toBe(4403);
     expect(await mayOpen(people.lesen, id)).toBeNull();
     valueOf(await at.services.sections.change(people.federfuehrung, id, { do: "set-lock", document: "handlungskonzept", section: "lenkungsgruppe", locked: true }));
-    expect(await grants(people.federfuehrung, room)).toMatchObject({ write: false, locked: true });
+    expect(await grants(people.federfuehrung, room)).toMatchObject({ level: "write", locked: true });
     for (const unknown of [roomName(id, "handlungskonzept", "gibt-es-nicht"), "unsinn", `${id}.weiterleitungsvertrag.x`, `${room}.mehr`, ""]) expect(await grants(people.federfuehrung, unknown)).toBe(4404);
   });
 
@@ -170,10 +171,10 @@ describe("grants of rooms", () => {
     const place = { document: "handlungskonzept", section: "eigen" } as const;
     const change = async (command: Parameters<typeof at.services.sections.change>[2]) => valueOf(await at.services.sections.change(people.federfuehrung, id, command));
     await change({ do: "add-own", ...place, title: "Eigenes", level: 1, after: null });
-    expect(await grants(people.mitwirkung, roomName(id, place.document, place.section))).toMatchObject({ write: true });
+    expect(await grants(people.mitwirkung, roomName(id, place.document, place.section))).toMatchObject({ level: "write", locked: false });
     await change({ do: "remove-own", ...place });
     expect(await grants(people.mitwirkung, roomName(id, place.document, place.section))).toBe(4404);
     await change({ do: "restore-own", ...place });
-    expect(await grants(people.mitwirkung, roomName(id, place.document, place.section))).toMatchObject({ write: true });
+    expect(await grants(people.mitwirkung, roomName(id, place.document, place.section))).toMatchObject({ level: "write", locked: false });
   });
 });

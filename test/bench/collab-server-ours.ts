@@ -20,7 +20,7 @@ const collab = createCollab({
     const id = /person=([\w-]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
     return id ? { accountId: id, name: id, organisation: { id: "kreis", name: "Kreis", shortName: "Kreis" }, administrator: false } : undefined;
   },
-  grants: async () => ({ write: true }),
+  grants: async () => ({ level: "write", locked: false }),
   mayOpen: async () => null,
 });
 const server = http.createServer();

@@ -29,6 +29,11 @@ export const actor = (id: string, organisation = "kreis"): Actor => ({
   administrator: false,
 });
 
+/** What the policy may say of somebody. */
+export const WRITES: RoomGrant = { level: "write", locked: false };
+export const READS: RoomGrant = { level: "read", locked: false };
+export const LOCKED: RoomGrant = { level: "write", locked: true };
+
 /** A class like WebSocket that carries a person's cookie, as a browser would. */
 export type SocketOf = (person: string, headers?: Record<string, string>) => typeof globalThis.WebSocket;
 
@@ -51,7 +56,7 @@ export async function startHarness(options: { dataDir?: string; port?: number; l
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "kim-collab-"));
   const log = options.log ?? pino({ level: "silent" });
   const storage = await openStorage({ dataDir, log });
-  const rights: Harness["rights"] = { grants: async () => ({ write: true }), signedIn: () => true, mayOpen: () => null };
+  const rights: Harness["rights"] = { grants: async () => WRITES, signedIn: () => true, mayOpen: () => null };
   const collab = createCollab({
     storage,
     recordIncident: incidentRecorder(storage.db),

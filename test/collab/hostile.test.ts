@@ -6,7 +6,7 @@ import { decodeSaved } from "#app/collab-protocol/messages.ts";
 import { FRAGMENT, MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
 import { validateContent } from "#app/document-model/schema.ts";
 import { plainText } from "#app/domain/vorhaben/section-content.ts";
-import { CLOSE, rawClient, removeData, ROOM, saved, startHarness, stockClient, synced, typeInto, VORHABEN, WAYS, when, withLength, type Harness, type StockClient } from "./harness.ts";
+import { CLOSE, LOCKED, rawClient, READS, removeData, ROOM, saved, startHarness, stockClient, synced, typeInto, VORHABEN, WAYS, when, withLength, WRITES, type Harness, type StockClient } from "./harness.ts";
 import { forbiddenInputs, toleratedInputs } from "./odd-inputs.ts";
 
 const open = (room: string): string => JSON.stringify({ t: "open", id: 1, room });
@@ -151,7 +151,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
 
   test("P-09 P-13 who only reads can neither delete others' text nor the whole room, and the attempt stands in the history", async () => {
-    harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen" });
+    harness.rights.grants = async (who) => (who.accountId === "lesen" ? READS : WRITES);
     const deletions: ((room: Y.Doc) => void)[] = [
       (room) => room.getXmlFragment(FRAGMENT).delete(0, 1),
       (room) => ((room.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 4),
@@ -212,7 +212,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     const send = (text: string) => vera.send(...UPDATE, withLength(change(room, () => typeInto(room, text))));
     send(" vorher");
     await when([reader.doc as never], () => reader.text().includes("vorher"));
-    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true });
+    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : WRITES);
     const changed = harness.collab.texts.accessChanged(VORHABEN, "verband");
     for (let key = 0; key < 20; key += 1) send(" danach");
     await changed;
@@ -254,10 +254,10 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
 
   test("P-09 a reader's update is refused by the server, in an open and in a locked section", async () => {
     for (const [grant, code] of [
-      [{ write: false }, CLOSE.noAccess],
-      [{ write: false, locked: true }, CLOSE.locked],
+      [READS, CLOSE.noAccess],
+      [LOCKED, CLOSE.locked],
     ] as const) {
-      harness.rights.grants = async (who) => (who.accountId === "lesen" ? grant : { write: true });
+      harness.rights.grants = async (who) => (who.accountId === "lesen" ? grant : WRITES);
       const lesen = await rawClient(harness, "lesen");
       const before = logged();
       const room = copyOf(honest);
@@ -275,7 +275,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
 
   test("P-09 a reader stays when Yjs tidies formatting marks in the reader's copy by itself", async () => {
-    harness.rights.grants = async (who) => ({ write: who.accountId !== "lesen" });
+    harness.rights.grants = async (who) => (who.accountId === "lesen" ? READS : WRITES);
     const lesen = stockClient(harness, "lesen");
     await synced(lesen);
     const tidied: Uint8Array[] = [];
@@ -302,7 +302,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     const asked = Promise.withResolvers<void>();
     const answer = Promise.withResolvers<void>();
     harness.rights.grants = async (who) => {
-      if (who.accountId !== "vera") return { write: true };
+      if (who.accountId !== "vera") return WRITES;
       asked.resolve();
       await answer.promise;
       return CLOSE.noAccess;

@@ -4,7 +4,7 @@ import { connectHub, type Hub } from "#app/editor/collab/hub.ts";
 import { writable } from "#app/editor/collab/readable.ts";
 import type { Transports } from "#app/editor/collab/transports.ts";
 import type { Consent, UnsentStore } from "#app/editor/collab/unsent-store.ts";
-import { actor, CLOSE, muxUrl, removeData, ROOM, transportsOf, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, WAYS, when, type Harness } from "./harness.ts";
+import { actor, CLOSE, LOCKED, muxUrl, removeData, ROOM, startHarness, stockClient, synced, textOf, transportsOf, typeInto, VORHABEN, WAYS, when, WRITES, type Harness } from "./harness.ts";
 
 describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   let harness: Harness;
@@ -76,7 +76,7 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     const hub = hubOf("anna");
     const room = hub.room(ROOM);
     await when([room.synced], () => room.synced.get());
-    harness.rights.grants = async () => ({ write: false, locked: true });
+    harness.rights.grants = async () => LOCKED;
     typeInto(room.doc, "zu spät");
     const locked = harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
     await when([room.saveState], () => room.saveState.get().kind === "refused");
@@ -89,21 +89,21 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
 
   test("P-10 a lock reaches an open page as a changed grant, and unlocking gives it back", async () => {
     const room = hubOf("anna").room(ROOM);
-    await when([room.grant], () => room.grant.get()?.write === true);
-    harness.rights.grants = async () => ({ write: false, locked: true });
+    await when([room.access], () => room.access.get()?.locked === false);
+    harness.rights.grants = async () => LOCKED;
     await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
-    await when([room.grant], () => room.grant.get()?.locked === true);
-    expect(room.grant.get()).toEqual({ write: false, locked: true });
-    harness.rights.grants = async () => ({ write: true });
+    await when([room.access], () => room.access.get()?.locked === true);
+    expect(room.access.get()).toEqual(LOCKED);
+    harness.rights.grants = async () => WRITES;
     await harness.collab.texts.lockChanged(VORHABEN, "handlungskonzept", "ziele");
-    await when([room.grant], () => room.grant.get()?.write === true);
+    await when([room.access], () => room.access.get()?.locked === false);
     expect(room.saveState.get().kind).toBe("saved");
   });
 
   test("P-10 withdrawn access closes the room of that organisation at once and no other", async () => {
     const [kreis, verband] = [hubOf("anna@kreis").room(ROOM), hubOf("vera@verband").room(ROOM)];
     await Promise.all([kreis, verband].map((room) => when([room.synced], () => room.synced.get())));
-    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : { write: true });
+    harness.rights.grants = async (who) => (who.organisation.id === "verband" ? CLOSE.noAccess : WRITES);
     harness.rights.mayOpen = () => null;
     await harness.collab.texts.accessChanged(VORHABEN, "verband");
     await when([verband.saveState], () => verband.saveState.get().kind === "refused");

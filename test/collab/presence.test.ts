@@ -7,7 +7,7 @@ import { createPresenceBoard, type Present } from "#server/collab/presence.ts";
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
-const person = (account: string, write = true): Present => ({ stamp: { name: account, organisation: "Kreis", color: "#0b6473", account }, presenceClient: null, grant: { write } });
+const person = (account: string, write = true): Present => ({ stamp: { name: account, organisation: "Kreis", color: "#0b6473", account }, presenceClient: null, mayWrite: write });
 
 const announcement = (client: number, clock: number, state: unknown): Uint8Array =>
   encoding.encode((encoder) => {
@@ -92,7 +92,7 @@ test("P-08 who only reads binds no client id: a writer takes it back, another re
   expect([board.accountOf(100), whoIs()]).toEqual(["anna", ["anna"]]);
   const later = person("bernd", false);
   board.receive(later, announcement(200, 1, {}));
-  board.receive(Object.assign(later, { grant: { write: true } }), announcement(200, 2, {}));
+  board.receive(Object.assign(later, { mayWrite: true }), announcement(200, 2, {}));
   expect(board.accountOf(200)).toBe("bernd");
 });
 

@@ -25,7 +25,7 @@ const grants = vi.fn<(who: Actor) => Promise<RoomGrant>>();
 beforeEach(async () => {
   disk = await newDisk();
   incidents.length = 0;
-  grants.mockReset().mockResolvedValue({ write: true });
+  grants.mockReset().mockResolvedValue({ level: "write", locked: false });
   start();
   vi.useFakeTimers({ now: Date.now(), toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "setImmediate", "clearImmediate", "Date"] });
 });
@@ -42,9 +42,11 @@ function start(): void {
 async function join(person: string, name = ROOM) {
   const sent: Frame[] = [];
   const closed: number[] = [];
-  const wire = { send: (...frames: Frame[]) => void sent.push(...frames), close: (code: number) => void closed.push(code), granted: () => undefined };
-  const member = (await rooms.join(actor(person), name, undefined, () => wire)) as Member;
-  return { member, sent, closed };
+  const expired = vi.fn<() => void>(() => void rooms.recheck([{ member, who: actor(person) }]));
+  const charge = vi.fn<(bytes: number) => void>();
+  const wire = { send: (...frames: Frame[]) => void sent.push(...frames), close: (code: number) => void closed.push(code), granted: () => undefined, expired, charge };
+  const member: Member = (await rooms.join(actor(person), name, undefined, () => wire)) as Member;
+  return { member, sent, closed, expired, charge };
 }
 
 /** Somebody who writes, with everything delivered at once. */
@@ -298,6 +300,69 @@ test("P-13 the reason in the history is never text that came in the message", as
   expect(incidents.map(({ reason }) => reason)).toEqual(["malformed"]);
 });
 
+test("P-10 a grant runs out: what comes then waits until session and rights were asked again, and is refused if the answer is no", async () => {
+  const anna = await writer("anna");
+  const { expires, version } = anna.member.grant;
+  expect(expires - Date.now()).toBe(TIMES.grantLife);
+  await vi.advanceTimersByTimeAsync(TIMES.grantLife + 1);
+  const answer = Promise.withResolvers<RoomGrant>();
+  grants.mockReturnValueOnce(answer.promise);
+  await anna.type("eins");
+  expect([anna.expired.mock.calls.length, textOf(room().doc)]).toEqual([1, ""]);
+  answer.resolve({ level: "write", locked: false });
+  await anna.turn();
+  await anna.turn();
+  expect([textOf(room().doc), anna.client.unacknowledged, anna.member.grant.version > version]).toEqual(["eins", 0, true]);
+  await vi.advanceTimersByTimeAsync(TIMES.grantLife + 1);
+  grants.mockResolvedValue({ level: "suggest", locked: false });
+  await anna.type(" zwei");
+  expect([anna.closed, textOf(room().doc)]).toEqual([[CLOSE.noAccess], "eins"]);
+});
+
+test("P-10 an answer to an older question about somebody's rights never replaces one to a newer, also when it comes later", async () => {
+  const anna = await writer("anna");
+  const late = Promise.withResolvers<Actor>();
+  const older = rooms.recheck([{ member: anna.member, who: late.promise }]);
+  grants.mockResolvedValue({ level: "read", locked: false });
+  await rooms.recheck([{ member: anna.member, who: actor("anna") }]);
+  const { version } = anna.member.grant;
+  grants.mockResolvedValue({ level: "write", locked: false });
+  late.resolve(actor("anna"));
+  await older;
+  expect(anna.member.grant).toMatchObject({ level: "read", version });
+});
+
+test.each(["read", "comment", "suggest"] as const)("P-09 who may %s changes nothing in the text", async (level) => {
+  grants.mockResolvedValue({ level, locked: false });
+  const anna = await writer("anna");
+  await anna.type("heimlich");
+  expect([anna.closed, textOf(room().doc)]).toEqual([[CLOSE.noAccess], ""]);
+});
+
+test("P-20 a question for a room's text costs who asks it the work of encoding, an answer that is shared only its own size", async () => {
+  const anna = await writer("anna");
+  await anna.type("Text ".repeat(1000));
+  const vectors = [Y.encodeStateVector(anna.client.doc), Uint8Array.of(1, 9, 9)];
+  const mallory = await join("mallory");
+  for (let round = 0; round < 4; round += 1) mallory.member.receive(Buffer.concat([Uint8Array.of(0, SYNC.step1), withLength(vectors[round % 2]!)]));
+  expect(mallory.charge.mock.calls.every(([bytes]) => bytes >= room().storedBytes / 4)).toBe(true);
+  const bernd = await join("bernd");
+  bernd.member.receive(Buffer.concat([Uint8Array.of(0, SYNC.step1), withLength(vectors[1]!)]));
+  const shared = bernd.sent.at(-1)!.message.length;
+  expect(bernd.charge.mock.calls).toEqual([[shared / 4]]);
+});
+
+test("P-10 who signs out while the door is being opened is asked again before anything of theirs is read", async () => {
+  const session = vi.fn<() => Promise<Actor | undefined>>().mockResolvedValue(undefined);
+  const visits = createVisits({ actorOf: session, mayOpen: async () => null, log: silentLog, rooms, every: TIMES.recheck });
+  const visit = { actor: actor("anna"), request: new Request("http://localhost"), members: () => [], expel: vi.fn<Visit["expel"]>() };
+  const arrived = visits.epoch();
+  await visits.recheckAccount("anna");
+  await visits.add(visit, arrived);
+  expect(visit.expel.mock.calls.map(([code]) => code)).toEqual([CLOSE.signInAgain]);
+  visits.stop();
+});
+
 test("P-13 an attempt is reported with account, room, code and reason", async () => {
   const anna = await writer("anna");
   anna.member.receive(Uint8Array.of(0, SYNC.update, 4, 9, 9, 9, 9));
@@ -310,7 +375,7 @@ test("P-10 what is sent while the session is being asked waits for that answer t
   const visits = createVisits({ actorOf: session, mayOpen: async () => null, log: silentLog, rooms, every: TIMES.recheck });
   const anna = await writer("anna");
   const expel = vi.fn<Visit["expel"]>();
-  visits.add({ actor: actor("anna"), request: new Request("http://localhost"), members: () => [anna.member], expel });
+  await visits.add({ actor: actor("anna"), request: new Request("http://localhost"), members: () => [anna.member], expel }, visits.epoch());
   session.mockResolvedValueOnce(actor("anna", "verband"));
   await visits.recheckAccount("anna");
   expect([grants.mock.lastCall![0].organisation.id, anna.member.stamp.organisation]).toEqual(["verband", "verband"]);

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { connectHub, type Hub, type RoomHandle } from "#app/editor/collab/hub.ts";
 import { writable, type Writable } from "#app/editor/collab/readable.ts";
 import type { Consent, Unsent, UnsentStore } from "#app/editor/collab/unsent-store.ts";
-import { muxUrl, removeData, ROOM, startHarness, textOf, transportsOf, typeInto, VORHABEN, when, type Harness } from "./harness.ts";
+import { LOCKED, muxUrl, removeData, ROOM, startHarness, textOf, transportsOf, typeInto, VORHABEN, when, type Harness } from "./harness.ts";
 
 let harness: Harness;
 let kept: Map<string, Unsent>;
@@ -82,7 +82,7 @@ test.each<[what: string, more: Partial<Unsent>, locked: boolean]>([
 ])("P-17 P-25 kept text %s is not sent but offered as a copy, until its writer has seen it", async (_, more, locked) => {
   await leaveUnsent("Nur hier.", more);
   const reader = await open("carla");
-  if (locked) harness.rights.grants = async () => ({ write: false, locked: true });
+  if (locked) harness.rights.grants = async () => LOCKED;
   const room = await open("anna");
   await when([room.leftBehind], () => room.leftBehind.get() !== null);
   expect(room.leftBehind.get()).toEqual({ text: "Nur hier.", at: 1 });

@@ -9,7 +9,6 @@ import { pageTransports, type Transports } from "./transports.ts";
 import type { UnsentStore } from "./unsent-store.ts";
 
 export type { ConnectionState } from "./line.ts";
-export type { Grant } from "./mux-connection.ts";
 export type { Readable } from "./readable.ts";
 export type { SaveState } from "./room.ts";
 

@@ -1,22 +1,18 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { MuxAnswer, MuxRequest } from "#app/collab-protocol/mux.ts";
-import { CLOSE, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import { CLOSE, type RoomAccess, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import { createLine, type ConnectionState, type LineTimes } from "./line.ts";
 import type { Readable } from "./readable.ts";
 import type { Transports } from "./transports.ts";
-
-export interface Grant {
-  write: boolean;
-  locked: boolean;
-}
 
 /** One room's wish to be connected. */
 export interface Channel {
   readonly room: string;
   readonly lineage: string | undefined;
-  opened(grant: Grant): void;
-  granted(grant: Grant): void;
+  opened(access: RoomAccess): void;
+  /** What the person may do here has changed. */
+  changed(access: RoomAccess): void;
   message(bytes: Uint8Array): void;
   closed(code: number, reason: string): void;
 }
@@ -84,7 +80,7 @@ export function createMuxConnection(options: { url: string; transports: Transpor
       // Each provider watches for silence by itself and cannot see that its neighbours are talking.
       for (const channel of channels.values()) channel.message(KEEP_ALIVE);
     } else if (answer.t === "event") options.onEvent(answer.event);
-    else if (answer.t === "opened") openedAs(answer.id, answer.channel, answer);
+    else if (answer.t === "opened") openedAs(answer.id, answer.channel, answer.access);
     else if (answer.t === "refused") {
       const channel = opening.get(answer.id);
       opening.delete(answer.id);
@@ -92,20 +88,20 @@ export function createMuxConnection(options: { url: string; transports: Transpor
     } else {
       const channel = channels.get(answer.channel);
       if (!channel) return;
-      if (answer.t === "grant") return channel.granted({ write: answer.write, locked: answer.locked });
+      if (answer.t === "access") return channel.changed(answer.access);
       channels.delete(answer.channel);
       numbers.delete(channel);
       end(channel, answer.code, answer.reason);
     }
   }
 
-  function openedAs(id: number, number: number, grant: Grant): void {
+  function openedAs(id: number, number: number, access: RoomAccess): void {
     const channel = opening.get(id);
     opening.delete(id);
     if (!channel) return request({ t: "close", channel: number });
     channels.set(number, channel);
     numbers.set(channel, number);
-    channel.opened({ write: grant.write, locked: grant.locked });
+    channel.opened(access);
   }
 
   function end(channel: Channel, code: number, reason: string): void {

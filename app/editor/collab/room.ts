@@ -3,11 +3,11 @@ import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { decodeSaved, isCounted } from "#app/collab-protocol/messages.ts";
-import { FRAGMENT, MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
+import { FRAGMENT, mayWriteIn, MESSAGE_SAVED, sameAccess, type RoomAccess } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { plainText, type EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import type { ConnectionState } from "./line.ts";
-import type { Grant, MuxConnection } from "./mux-connection.ts";
+import type { MuxConnection } from "./mux-connection.ts";
 import { writable, type Readable } from "./readable.ts";
 import { SaveTracker } from "./save-tracker.ts";
 import { keepUnsent, type LeftBehind } from "./unsent-keeper.ts";
@@ -32,7 +32,7 @@ export interface RoomConnection {
   /** True from the first complete exchange on: the editor may be mounted. Before, it would write a paragraph of its own into an empty document. */
   readonly synced: Readable<boolean>;
   /** What the server lets this person do; null until it has said so. */
-  readonly grant: Readable<Grant | null>;
+  readonly access: Readable<RoomAccess | null>;
   /** Text of an earlier session of this browser that cannot go into the section any more; to be shown and copied. */
   readonly leftBehind: Readable<LeftBehind | null>;
   dismissLeftBehind(): void;
@@ -44,7 +44,6 @@ export interface RoomConnection {
 
 const sameState = (left: SaveState, right: SaveState): boolean => JSON.stringify({ ...left, since: 0 }) === JSON.stringify({ ...right, since: 0 });
 const WITHOUT_LINE: ReadonlySet<ConnectionState["kind"]> = new Set(["offline", "signed-out"]);
-const sameGrant = (left: Grant | null, right: Grant | null): boolean => left?.write === right?.write && left?.locked === right?.locked;
 
 /** Connects one section's room by the stock provider over the page's shared line. */
 export function connectRoom(connection: MuxConnection, room: string, writer: { account: Id; unsent: UnsentStore } | undefined): RoomConnection & { signedOut(): void; dispose(): void } {
@@ -52,7 +51,7 @@ export function connectRoom(connection: MuxConnection, room: string, writer: { a
   const awareness = new Awareness(doc);
   const tracker = new SaveTracker(doc);
   const synced = writable(false);
-  const grant = writable<Grant | null>(null, sameGrant);
+  const access = writable<RoomAccess | null>(null, sameAccess);
   const saveState = writable<SaveState>({ kind: "saved", since: Date.now() }, sameState);
   const leftBehind = writable<LeftBehind | null>(null);
   const receiving = new Set<() => void>();
@@ -61,10 +60,10 @@ export function connectRoom(connection: MuxConnection, room: string, writer: { a
 
   const socket = virtualSocketClass(connection, {
     opened(given) {
-      grant.set(given);
+      access.set(given);
       tracker.connected();
     },
-    granted: (given) => grant.set(given),
+    changed: (given) => access.set(given),
     sent(message) {
       if (isCounted(message)) tracker.sent();
     },
@@ -122,8 +121,8 @@ export function connectRoom(connection: MuxConnection, room: string, writer: { a
   function refresh(): void {
     const since = Date.now();
     const { unsaved } = tracker;
-    const given = grant.get();
-    if (keeper && synced.get() && lineage !== "" && given) keeper.ready({ lineage, write: given.write && !given.locked });
+    const given = access.get();
+    if (keeper && synced.get() && lineage !== "" && given) keeper.ready({ lineage, write: mayWriteIn(given) });
     if (!unsaved) keeper?.saved();
     if (refusal) saveState.set({ kind: "refused", since, unsaved, ...refusal });
     else if (WITHOUT_LINE.has(connection.state.get().kind)) saveState.set({ kind: "offline", since, unsaved });
@@ -138,7 +137,7 @@ export function connectRoom(connection: MuxConnection, room: string, writer: { a
     provider,
     saveState,
     synced,
-    grant,
+    access,
     leftBehind,
     dismissLeftBehind: () => keeper?.dismiss(),
     onReceiving(listener) {

@@ -1,9 +1,10 @@
-import type { Channel, Grant, MuxConnection } from "./mux-connection.ts";
+import type { RoomAccess } from "#app/collab-protocol/protocol.ts";
+import type { Channel, MuxConnection } from "./mux-connection.ts";
 
 /** What the owner of a virtual socket hears about it. */
 interface SocketEvents {
-  opened(grant: Grant): void;
-  granted(grant: Grant): void;
+  opened(access: RoomAccess): void;
+  changed(access: RoomAccess): void;
   sent(message: Uint8Array): void;
   /** A message is here and about to be applied. */
   receiving(): void;
@@ -37,12 +38,12 @@ export function virtualSocketClass(connection: MuxConnection, events: SocketEven
       this.#channel = {
         room: decodeURIComponent(path.slice(path.lastIndexOf("/") + 1)),
         lineage: new URLSearchParams(query).get("lineage") ?? undefined,
-        opened: (grant) => {
+        opened: (access) => {
           this.readyState = 1;
-          events.opened(grant);
+          events.opened(access);
           this.onopen?.();
         },
-        granted: (grant) => events.granted(grant),
+        changed: (access) => events.changed(access),
         message: (data) => {
           events.receiving();
           this.onmessage?.({ data });

@@ -22,7 +22,7 @@ const READ_AFTER_MS = 120;
 /** One section while the page is open: its room, its text as it stands here, its editor. */
 export class LiveSection {
   readonly synced: Readable<boolean>;
-  readonly grant: RoomHandle["grant"];
+  readonly access: RoomHandle["access"];
   /** Undefined before the first complete exchange with the server. */
   readonly content: Writable<EditorNode | undefined> = writable<EditorNode | undefined>(undefined);
   /** The mounted editor. */
@@ -39,7 +39,7 @@ export class LiveSection {
     this.#room = room;
     this.#tell = tell;
     this.synced = room.synced;
-    this.grant = room.grant;
+    this.access = room.access;
     this.leftBehind = room.leftBehind;
     const changed = () => {
       this.#timer ??= setTimeout(() => this.#read(), READ_AFTER_MS);

@@ -75,6 +75,8 @@ export class World {
         if (process.alive) line.closing = code;
       },
       granted: () => undefined,
+      expired: () => void (line.member && this.rooms.recheck([{ member: line.member, who: line.member.actor }])),
+      charge: () => undefined,
     };
     const answer = await this.#soon(this.rooms.join(actor(person.name), this.room, person.client.lineage || undefined, () => wire));
     if (answer instanceof Member) line.member = answer;
@@ -285,7 +287,7 @@ export class World {
   }
 
   #boot(): Rooms {
-    const grants = (who: { accountId: string }) => Promise.resolve({ write: this.people.find(({ name }) => name === who.accountId)!.write });
+    const grants = (who: { accountId: string }) => Promise.resolve({ level: this.people.find(({ name }) => name === who.accountId)!.write ? ("write" as const) : ("read" as const), locked: false });
     return createRooms({ storage: this.process.storage, grants, schema: editorSchema, limits: LIMITS, times: TIMES, report: silentLog, changed: () => undefined, incident: () => undefined });
   }
 

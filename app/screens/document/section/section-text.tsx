@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, useState, type HTMLAttributes } from "react";
+import { mayWriteIn } from "#app/collab-protocol/protocol.ts";
 import type { LiveSection } from "#app/editor/live/live-document.ts";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
@@ -27,10 +28,10 @@ export const SectionText = memo(function SectionText({ entry }: { entry: Outline
   const synced = useStore(section?.synced, false);
   const refusal = useStore(section?.refusal, undefined);
   const mayWrite = may("section.write");
-  const granted = useStore(section?.grant, null);
+  const access = useStore(section?.access, null);
   const left = useStore(section?.leftBehind, null);
   // What the server says about the room is newer than what the page was rendered with.
-  const writable = mayWrite && !(granted ? granted.locked || !granted.write : state.locked) && !refusal;
+  const writable = mayWrite && (access ? mayWriteIn(access) : !state.locked) && !refusal;
   // Once mounted an editor stays, also when the section is locked: taking it away would take the reader's place and the undo history.
   const [mounted, setMounted] = useState(false);
   if (!mounted && section && synced && writable) setMounted(true);
