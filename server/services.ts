@@ -18,7 +18,7 @@ import { createWordCompiler } from "./export/docx/word-compiler.ts";
 import { createContractRuns } from "./contracts/bulk-service.ts";
 import { createPruefungService } from "./contracts/pruefung-service.ts";
 import { assembleFassung } from "./fassungen/assemble.ts";
-import type { FassungDeps } from "./fassungen/deps.ts";
+import type { ContractForms, FassungDeps } from "./fassungen/deps.ts";
 import { fassungFileName } from "./fassungen/file-name.ts";
 import { createFassungService } from "./fassungen/fassung-service.ts";
 import { createSubmissionService } from "./fassungen/submission-service.ts";
@@ -51,6 +51,8 @@ interface ServicesOptions {
   word?: WordCompiler;
   /** LibreOffice, when it is not on the search path. */
   office?: string | undefined;
+  /** Instead of pages set by LibreOffice; tests that are not about pages say what the comparison found. */
+  pages?: ContractForms["pages"];
   /** Instead of the templates that come with the program, for tests of versions that do not exist yet. */
   templates?: TemplateSource;
 }
@@ -98,7 +100,8 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
   const word: WordCompiler = options.word ?? background!;
   const workshop = createFormWorkshop();
   const formDeps = { ...deps, workshop, office: options.office };
-  const fassungDeps: FassungDeps = { ...deps, word, forms: createContractForms(formDeps), assemble: (input) => assembleFassung(input, templates) };
+  const forms = { ...createContractForms(formDeps), ...(options.pages ? { pages: options.pages } : {}) };
+  const fassungDeps: FassungDeps = { ...deps, word, forms, assemble: (input) => assembleFassung(input, templates) };
   const fassungen = createFassungService(fassungDeps);
   const hash = async (password: string): Promise<string> => (await auth.$context).password.hash(password);
   return {
@@ -114,7 +117,7 @@ export async function buildServices(options: ServicesOptions): Promise<BuiltServ
       submission: createSubmissionService(fassungDeps),
       pruefung: createPruefungService({ ...fassungDeps, fassungen }),
       contractRuns: createContractRuns({ ...fassungDeps, fassungen, log }),
-      forms: { ...createFormAdministration(formDeps), ...createContractFiles(formDeps) },
+      forms: { ...createFormAdministration(formDeps), ...createContractFiles({ ...formDeps, forms }) },
       years: createYearService({ ...deps, word, fileName: fassungFileName }),
       templates: createTemplateService(deps),
       administration: createAdministrationService({ ...deps, accountChanged: (account) => collab.accountChanged(account) }),

@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const actor = await requireActor(request, context);
   const { vorhaben, fassungen, pruefung } = context.services;
   const [id, vertrag] = [params["id"]!, params["vertrag"]!];
-  const { chain } = valueOf(await pruefung.open(actor, id, vertrag)).pruefung;
+  const { chain, ersetzt } = valueOf(await pruefung.open(actor, id, vertrag)).pruefung;
   const { snapshot, today } = valueOf(await vorhaben.open(actor, id));
   const asked = new URL(request.url).searchParams.get("am") ?? "";
   const day = isIsoDate(asked) ? asked : today;
@@ -29,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     traeger: rowName(then.facts, "vertraege", vertrag) ?? "",
     text: valueOf(await pruefung.reading(actor, id, vertrag, paper.fassung)),
     chain: [...chain],
+    ersetzt,
     paper,
     day,
   };

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { rowName } from "#app/domain/facts/register.ts";
-import { formFor } from "#app/domain/official-form/released-form.ts";
 import { refuse } from "#app/domain/values/result.ts";
 import { ContractScreen, type ContractPageData } from "#app/screens/contract/contract-screen.tsx";
 import { findTemplate } from "#templates/index.ts";
@@ -32,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     chain: [...review.pruefung.chain],
     aenderung: review.pruefung.aenderung,
     mayAmend: review.steps.includes("aenderung-beginnen"),
-    form: formFor(snapshot, vertrag.id)?.title ?? null,
+    ersetzt: review.pruefung.ersetzt,
+    frame: valueOf(await context.services.forms.frame(actor, snapshot.id, vertrag.id)),
     today,
     findings: findingsConcerning({ kind: "weiterleitungsvertrag", vertragId: vertrag.id }, findings, { facts: snapshot.facts, contractTemplate: template }),
   };

@@ -39,6 +39,8 @@ export interface PruefungView {
   subjects: PruefungSubjects;
   /** The Fassung that lies before people or was signed, otherwise the contract of the moment: in its official form, if it has one. */
   text: DocumentContent;
+  /** The person may open the Anschlussvertrag that takes its place. */
+  maySeeSuccessor: boolean;
 }
 
 /** By row of the register table `vertraege`. */

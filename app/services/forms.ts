@@ -2,7 +2,7 @@ import type { Place } from "../domain/checks/finding.ts";
 import type { FormComparison } from "../domain/official-form/comparison.ts";
 import type { Blank } from "../domain/official-form/form.ts";
 import type { FormCommand, FormDescription, MappingState } from "../domain/official-form/lifecycle.ts";
-import type { FormDecision, FormMapping } from "../domain/official-form/mapping.ts";
+import type { FormDecision, FormMapping, ShownValue } from "../domain/official-form/mapping.ts";
 import type { FormVerdict } from "../domain/official-form/proof.ts";
 import type { FormProtocol, Stamp } from "../domain/official-form/protocol.ts";
 import type { FormReading } from "../domain/official-form/reading.ts";
@@ -60,6 +60,15 @@ export interface FormGap {
   places: Place[];
 }
 
+/** An official form as text, and what its blanks are filled with. */
+export interface FormFrame {
+  title: string;
+  reading: FormReading;
+  mapping: FormMapping;
+  /** The values that the mapping puts there. */
+  shown: readonly ShownValue[];
+}
+
 /** A Fassung that was made with a form. */
 export interface FormFassung {
   id: Id;
@@ -93,6 +102,8 @@ export interface FormService {
   page(actor: Actor, vorhaben: Id, form: Id, page: number): Promise<Result<Uint8Array>>;
   /** What is missing or does not fit before this contract can be made with its form; null without a released form. */
   gaps(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<{ form: ReleasedForm; gaps: FormGap[] } | null>>;
+  /** The words of the form of this contract, to be shown with values as they are entered; null without a released form. */
+  frame(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<FormFrame | null>>;
   /** Fassungen made with a form, newest first. */
   fassungen(actor: Actor, vorhaben: Id): Promise<Result<FormFassung[]>>;
   /** The Prüfprotokoll of a Fassung; the check of the pages is made when it is first asked for. */

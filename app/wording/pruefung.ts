@@ -29,7 +29,7 @@ export const STAGE_NOTES: Readonly<Record<ShownStage, string>> = {
   freigegeben: "Beide Seiten sind einverstanden. Die Federführung macht den Vertrag unterschriftsreif.",
   unterschriftsreif: "Der Vertrag kann unterschrieben werden. Danach lädt die Federführung das unterschriebene Exemplar hoch.",
   unterzeichnet: "Der Vertrag ist geschlossen. Ändern lässt er sich nur durch eine Änderungsvereinbarung: Beginnen Sie sie hier, und ändern Sie danach die Angaben.",
-  ersetzt: "An die Stelle dieses Vertrags ist ein neuer getreten.",
+  ersetzt: "Der Anschlussvertrag hat diesen Vertrag abgelöst. Ändern lässt er sich nicht mehr. Was er für seinen Zeitraum verlangt, gilt weiter: Verwendungsnachweis, Aufbewahrung, Prüfungsrechte.",
 };
 
 /** Buttons. */
@@ -39,6 +39,7 @@ export const STEP_NAMES: Readonly<Record<PruefungStep, string>> = {
   zustimmen: "Zustimmen",
   "aenderung-erbitten": "Um Änderung bitten",
   freigeben: "Rechtlich freigeben",
+  "seiten-bestaetigen": "Seiten von Hand bestätigen",
   "unterschriftsreif-machen": "Unterschriftsreif machen",
   unterzeichnen: "Unterschriebenes Exemplar hochladen",
   "aenderung-beginnen": "Änderung beginnen",
@@ -67,8 +68,14 @@ export const STEP_PROBLEMS: Readonly<Record<StepProblem, string>> = {
   "vor-beschluss": "Der Tag der Unterschrift liegt vor dem Beschluss, auf dem der Vertrag beruht.",
   "ohne-aenderung": "Der Vertrag sagt noch dasselbe wie das unterschriebene Exemplar. Ändern Sie zuerst die Angaben, um die es geht.",
   "wirksam-vor-letzter": "Eine spätere Änderung wirkt schon ab einem späteren Tag. Wählen Sie diesen Tag oder einen danach.",
+  "wirksam-nach-anschluss": "Ab diesem Tag gilt schon der Anschlussvertrag. Wählen Sie einen Tag davor, oder ändern Sie den Anschlussvertrag.",
+  "seiten-weichen-ab": "Auf den gedruckten Seiten steht nicht, was in der Datei steht. So wird der Vertrag nicht unterschrieben.",
+  "seiten-nicht-verglichen": "Die gedruckten Seiten wurden nicht mit der Datei verglichen. Sobald die Rechtsprüfung sie durchgesehen und das bestätigt hat, geht es weiter.",
   "wirksam-vor-beginn": "An diesem Tag läuft der Vertrag noch nicht. Wählen Sie einen Tag ab dem Vertragsbeginn.",
 };
+
+/** The sentence of a refused step, with what it was that stood against it. */
+export const stepProblemText = (problem: StepProblem, detail?: string): string => `${STEP_PROBLEMS[problem]}${detail ? ` (${detail})` : ""}`;
 
 /** A line of the log without its subject: who did it stands beside it. */
 export function eventSentence(entry: PruefungEvent): string {
@@ -83,6 +90,10 @@ export function eventSentence(entry: PruefungEvent): string {
       return `um eine Änderung gebeten: ${entry.text}`;
     case "freigegeben":
       return "rechtlich freigegeben";
+    case "seiten-verglichen":
+      return `gedruckte Seiten verglichen: ${entry.passed === "not-done" ? "nicht gelungen, " : entry.passed ? "" : "Abweichung, "}${entry.detail}`;
+    case "seiten-bestaetigt":
+      return `gedruckte Seiten von Hand durchgesehen und bestätigt: ${entry.grund}`;
     case "unterschriftsreif":
       return "unterschriftsreif gemacht";
     case "unterzeichnet":
@@ -96,7 +107,7 @@ export function eventSentence(entry: PruefungEvent): string {
     case "aenderung-verworfen":
       return `${entry.number}. Änderung verworfen`;
     case "ersetzt":
-      return "durch einen neuen Vertrag ersetzt";
+      return `durch den Anschlussvertrag ersetzt (${entry.title}), unterschrieben am ${formatDate(entry.am)}, gültig ab ${formatDate(entry.ab)}`;
     case "punkt-eroeffnet":
       return `${entry.intern ? "intern angemerkt" : "angemerkt"}: ${entry.text}`;
     case "punkt-beantwortet":

@@ -4,7 +4,7 @@ import type { FormFileProblem, FormStepProblem } from "../domain/official-form/l
 import { TOO_MANY_TRIES } from "./accounts.ts";
 import { formStepText } from "./form-steps.ts";
 import { INPUT_PROBLEMS } from "./input-problems.ts";
-import { STEP_PROBLEMS } from "./pruefung.ts";
+import { STEP_PROBLEMS, stepProblemText } from "./pruefung.ts";
 
 /** What happened, what it means for the work, what to do. */
 export const refusalSentence = (refusal: Refusal): string => SENTENCES[refusal.code](refusal.params ?? {});
@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<RefusalCode, (params: Readonly<Record<string, s
       : "Inzwischen hat jemand etwas geändert. Sehen Sie sich den neuen Stand an und versuchen Sie es noch einmal.",
   "section-locked": () => "Dieser Abschnitt ist gesperrt. Die Federführung kann ihn wieder öffnen.",
   "invalid-input": (params) => INPUT_PROBLEMS[[params["field"], params["problem"]].filter(Boolean).join(".")] ?? (params["reason"] ? `Die Eingabe passt nicht: ${params["reason"]}` : "Die Eingabe passt nicht. Es wurde nichts geändert."),
-  "step-refused": ({ problem }) => STEP_PROBLEMS[problem as StepProblem] ?? "Dieser Schritt geht im Augenblick nicht.",
+  "step-refused": ({ problem, detail }) => (problem !== undefined && problem in STEP_PROBLEMS ? stepProblemText(problem as StepProblem, detail) : "Dieser Schritt geht im Augenblick nicht."),
   "form-refused": ({ problem, sentences, ...params }) => (problem ? formStepText(problem as FormStepProblem | FormFileProblem, params) : (sentences ?? "").replaceAll("\n", " ")),
   "too-large": () => "Die Eingabe ist zu groß. Es wurde nichts geändert.",
   unavailable: (params) => (params["reason"] === "too-many-tries" ? TOO_MANY_TRIES : "Das geht im Augenblick nicht. Versuchen Sie es in einer Minute noch einmal; Gespeichertes ist sicher."),

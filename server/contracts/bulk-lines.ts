@@ -24,7 +24,8 @@ const AT_ONCE = 4;
 export async function contractLines(deps: Deps, snapshot: VorhabenSnapshot): Promise<ContractLine[]> {
   const { facts } = snapshot;
   const contractTemplate = contractTemplateOf(snapshot, deps.templates);
-  const all = deps.check(snapshot, dateInGermany(deps.now()));
+  const today = dateInGermany(deps.now());
+  const all = deps.check(snapshot, today);
   const logs = await logsOf(deps.db, snapshot.id);
   const frozen = (await fassungenOf(deps.db, snapshot.id)).filter(({ kind, document }) => kind === "einreichung" && document.kind === "weiterleitungsvertrag");
   const lines: ContractLine[] = [];
@@ -33,7 +34,7 @@ export async function contractLines(deps: Deps, snapshot: VorhabenSnapshot): Pro
     const context = { facts, vertrag };
     const findings = findingsConcerning({ kind: "weiterleitungsvertrag", vertragId: vertrag.id }, all, { facts, contractTemplate }).filter(holdsUp);
     const gaps = await gapsOf(deps, { snapshot, vertrag: vertrag.id });
-    const pruefung = pruefungOf(logs.get(vertrag.id) ?? []);
+    const pruefung = pruefungOf(logs.get(vertrag.id) ?? [], today);
     // Newest first, so the first is the one that counts.
     const fassung = frozen.find(({ document }) => document.kind === "weiterleitungsvertrag" && document.vertragId === vertrag.id) ?? null;
     lines.push({

@@ -7,7 +7,7 @@ import type { DocumentContent } from "#app/document-model/content.ts";
 import { PERMISSIONS, type Actor } from "#app/domain/vorhaben/roles.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
-import { ok, refuse, type Result } from "#app/domain/values/result.ts";
+import { ok, refuse, type Refusal, type Result } from "#app/domain/values/result.ts";
 import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import type { FassungService } from "#app/services.ts";
 import type { FassungDeps } from "../fassungen/deps.ts";
@@ -15,10 +15,12 @@ import { fassungById } from "../fassungen/fassung-store.ts";
 import { BY_PROGRAM } from "../vorhaben/audit.ts";
 import { participantsOf } from "../vorhaben/participation.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
-import { blockingOf, changesBetween, contractHash, holdsContract, lastEditorOf, subjectsOf, textOf, type ContractState } from "./contract-now.ts";
+import { blockingOf, changesBetween, contractHash, holdsContract, lastEditorOf, officialFormOf, subjectsOf, textOf, type ContractState } from "./contract-now.ts";
+import { comparePages } from "./compared-pages.ts";
 import { amendmentFile } from "./amendment-file.ts";
 import { append, logOf, logsOf } from "./pruefung-log.ts";
 import { redlineFile } from "./redline-file.ts";
+import { replaceFormer } from "./replaced.ts";
 import { readSignedCopy, SIGNED_COPY_MEDIA_TYPE } from "./signed-copy.ts";
 
 export interface PruefungDeps extends FassungDeps {
@@ -53,6 +55,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
         blocking,
         subjects: await subjectsOf(deps, state),
         text: await textShown(deps, state, pruefung),
+        maySeeSuccessor: pruefung.ersetzt !== null && (await policy.may(actor, "vorhaben.read", pruefung.ersetzt.vorhaben)),
       } satisfies PruefungView);
     },
 
@@ -68,7 +71,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
         turn === "traeger" ? participants.some(({ registerRow, organisation }) => registerRow === traeger && organisation === actor.organisation.id) : turn !== null && may.includes(turn === "rechtspruefung" ? "vertrag.pruefen" : "vertrag.vorlegen");
       const stages: ReviewStages = {};
       for (const { id, traeger } of live.snapshot.facts.vertraege) {
-        const pruefung = pruefungOf(logs.get(id) ?? []);
+        const pruefung = pruefungOf(logs.get(id) ?? [], dateInGermany(deps.now()));
         const stage = pruefung.stage === "entwurf" ? stageShown("entwurf", await blockingOf(deps, { snapshot: live.snapshot, vertrag: id })) : pruefung.stage;
         const turn = turnOf(pruefung);
         stages[id] = { stage, frist: pruefung.frist, openPoints: openPoints(pruefung).length, turn, mine: isMine(turn, traeger) };
@@ -81,8 +84,11 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       if (!parsed.success) return refuse("invalid-input", { at: parsed.error.issues[0]?.path.join(".") ?? "" });
       const found = await enter(deps, actor, vorhaben, vertrag);
       if (!found.ok) return found;
-      const { state, party, pruefung } = found.value;
+      const { state, party } = found.value;
       const command = parsed.data;
+      const onForm = officialFormOf(state) !== undefined;
+      if (onForm && command.do === "unterschriftsreif-machen" && stepsOf(found.value.pruefung, party).includes(command.do)) await comparePages(deps, vorhaben, vertrag);
+      const pruefung = pruefungOf(await logOf(db, vorhaben, vertrag), dateInGermany(deps.now()));
       const upload = command.do === "unterzeichnen" && copy ? readSignedCopy(copy) : null;
       const context = await contextOf(deps, state, party, upload);
       const first = decide(pruefung, command, context);
@@ -90,17 +96,22 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       const fassung = command.do === "vorlegen" ? await deps.fassungen.make(actor, vorhaben, { kind: "weiterleitungsvertrag", vertragId: vertrag }, "einreichung", "Zur Vertragsprüfung") : undefined;
       if (fassung && !fassung.ok) return fassung;
       const current = fassung ? { fassung: fassung.value.id, contentHash: fassung.value.contentHash } : context.current;
+      let replaced: Id | null = null;
       const result = await db.transaction().execute(async (trx): Promise<Result<null>> => {
         // Read again: somebody may have taken the same step a moment ago.
-        const now = pruefungOf(await logOf(trx, vorhaben, vertrag));
+        const now = pruefungOf(await logOf(trx, vorhaben, vertrag), dateInGermany(deps.now()));
         const decision = decide(now, command, { ...context, current });
         if (!decision.ok) return refused(decision);
         await append(trx, { vorhaben, vertrag, last: now.seq }, decision.events, authorOf(actor), deps.now());
         if (upload && decision.events.some(({ event }) => event === "unterzeichnet"))
           await trx.insertInto("contract_copy").values({ vorhaben, vertrag, sha256: upload.sha256, file_name: upload.fileName, media_type: SIGNED_COPY_MEDIA_TYPE, bytes: upload.bytes }).onConflict((conflict) => conflict.doNothing()).execute();
+        replaced = command.do === "unterzeichnen" ? await replaceFormer(trx, state, command.am, deps.now()) : null;
         return ok(null);
       });
+      if (replaced) deps.announce(replaced, { kind: "contract-review-changed", vertrag });
       if (result.ok) deps.announce(vorhaben, { kind: "contract-review-changed", vertrag });
+      // What the pages show is known from the first, not only when people want to sign.
+      if (result.ok && onForm && command.do === "vorlegen") await comparePages(deps, vorhaben, vertrag);
       return result;
     },
 
@@ -118,7 +129,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       const state = live && { snapshot: live.snapshot, vertrag };
       if (!state || !holdsContract(state)) return refuse("not-found", { vertrag });
       const log = await logOf(db, vorhaben, vertrag);
-      return amendmentFile(deps, state, pruefungOf(log), log, number);
+      return amendmentFile(deps, state, pruefungOf(log, dateInGermany(deps.now())), log, number);
     },
 
     async redline(actor, vorhaben, vertrag, since, until) {
@@ -131,7 +142,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
     async signedCopy(actor, vorhaben, vertrag, number) {
       const role = await policy.demand(actor, "vorhaben.export", vorhaben);
       if (!role.ok) return role;
-      const { chain } = pruefungOf(await logOf(db, vorhaben, vertrag));
+      const { chain } = pruefungOf(await logOf(db, vorhaben, vertrag), dateInGermany(deps.now()));
       const signed = number === undefined ? chain.at(-1) : chain.find((paper) => paper.number === number);
       const copy = signed && (await db.selectFrom("contract_copy").selectAll().where("vorhaben", "=", vorhaben).where("vertrag", "=", vertrag).where("sha256", "=", signed.sha256).executeTakeFirst());
       return copy ? ok({ fileName: copy.file_name, bytes: new Uint8Array(copy.bytes), mediaType: copy.media_type }) : refuse("not-found");
@@ -139,7 +150,7 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
   };
 }
 
-const refused = (decision: Extract<Decision, { ok: false }>): { ok: false; error: { code: "step-refused"; params: { problem: string } } } => ({ ok: false, error: { code: "step-refused", params: { problem: decision.problem } } });
+const refused = ({ problem, detail }: Extract<Decision, { ok: false }>): { ok: false; error: Refusal } => refuse("step-refused", { problem, ...(detail === undefined ? {} : { detail }) });
 
 const authorOf = (actor: Actor): LoggedEvent["by"] => ({ account: actor.accountId, name: actor.name, organisation: actor.organisation.shortName, organisationId: actor.organisation.id });
 
@@ -161,18 +172,19 @@ async function enter(deps: PruefungDeps, actor: Actor, vorhaben: Id, vertrag: Id
   const named = (await participantsOf(deps.db, vorhaben)).find((participant) => participant.registerRow === traeger);
   const party = { account: actor.accountId, organisation: actor.organisation.id, may: PERMISSIONS[role.value], traeger: named?.organisation === actor.organisation.id, traegerTakesPart: named !== undefined };
   const log = await settle(deps, state);
-  return ok({ state, party, log, pruefung: pruefungOf(log) });
+  return ok({ state, party, log, pruefung: pruefungOf(log, dateInGermany(deps.now())) });
 }
 
 async function settle(deps: PruefungDeps, state: ContractState): Promise<LoggedEvent[]> {
   const { snapshot, vertrag } = state;
   const log = await logOf(deps.db, snapshot.id, vertrag);
-  const pruefung = pruefungOf(log);
+  const today = dateInGermany(deps.now());
+  const pruefung = pruefungOf(log, today);
   const hash = contractHash(deps, state);
   if (pruefung.fassung === null || sentBack(pruefung, hash, []) === null) return log;
   const changes = (await changesSince(deps, state, pruefung.fassung.id))?.changes ?? [];
   await deps.db.transaction().execute(async (trx) => {
-    const now = pruefungOf(await logOf(trx, snapshot.id, vertrag));
+    const now = pruefungOf(await logOf(trx, snapshot.id, vertrag), today);
     const event = sentBack(now, hash, changes);
     if (event) await append(trx, { vorhaben: snapshot.id, vertrag, last: now.seq }, [event], { ...BY_PROGRAM, organisationId: null }, deps.now());
   });
@@ -186,6 +198,7 @@ async function contextOf(deps: PruefungDeps, state: ContractState, party: Party,
     actor: party,
     current: { fassung: "", contentHash: contractHash(deps, state) },
     blocking: await blockingOf(deps, state),
+    onForm: officialFormOf(state) !== undefined,
     lastEditor: await lastEditorOf(deps.db, deps, state),
     slots: subjects.slots.map(({ id }) => id),
     clauses: subjects.clauses.map(({ id }) => id),

@@ -1,11 +1,13 @@
 import type { FormFassung, FormService } from "#app/services.ts";
 import type { FormFileProblem } from "#app/domain/official-form/lifecycle.ts";
 import type { FormVerdict } from "#app/domain/official-form/proof.ts";
-import type { FormProtocol } from "#app/domain/official-form/protocol.ts";
 import { idSchema, type Id } from "#app/domain/values/ids.ts";
 import { ok, refuse, type Result } from "#app/domain/values/result.ts";
+import type { Actor } from "#app/domain/vorhaben/roles.ts";
+import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
 import { VERDICT_SHORT } from "#app/wording/form-deviations.ts";
-import { renderComparison, renderProof, withPages } from "../official-form/render.ts";
+import type { ContractForms } from "../fassungen/deps.ts";
+import { renderComparison, withPages } from "../official-form/render.ts";
 import { byOf, recordAudit } from "../vorhaben/audit.ts";
 import { cleanLine } from "../vorhaben/clean-line.ts";
 import { readLive } from "../vorhaben/snapshot.ts";
@@ -14,22 +16,26 @@ import { attempt, gapsOf } from "./attempt.ts";
 import type { FormDeps } from "./deps.ts";
 import { formFassungen, protocolOf } from "./form-fassungen.ts";
 import { bytesOf } from "./form-store.ts";
+import { provenPages } from "./pages.ts";
 import { recognise } from "./recognise.ts";
 
-type ContractFiles = Pick<FormService, "gaps" | "fassungen" | "protocol" | "verify">;
+type ContractFiles = Pick<FormService, "gaps" | "frame" | "fassungen" | "protocol" | "verify">;
 
 /** What concerns contracts made with a form: what they still lack, their proof, and files that come back. */
-export function createContractFiles(deps: FormDeps): ContractFiles {
+export function createContractFiles(deps: FormDeps & { forms: Pick<ContractForms, "frame"> }): ContractFiles {
   const { db, policy, workshop, office, now } = deps;
 
   return {
     async gaps(actor, vorhaben, vertrag) {
-      const role = await policy.demand(actor, "vorhaben.read", vorhaben);
-      if (!role.ok) return role;
-      const live = await readLive(db, deps.texts, vorhaben);
-      if (!live?.snapshot.facts.vertraege.some(({ id }) => id === vertrag)) return refuse("not-found");
-      const tried = await attempt(deps, live.snapshot, vertrag);
+      const snapshot = await entered(actor, vorhaben, vertrag);
+      if (!snapshot.ok) return snapshot;
+      const tried = await attempt(deps, snapshot.value, vertrag);
       return ok(tried ? { form: tried.form, gaps: gapsOf(tried) } : null);
+    },
+
+    async frame(actor, vorhaben, vertrag) {
+      const snapshot = await entered(actor, vorhaben, vertrag);
+      return snapshot.ok ? ok(await deps.forms.frame(snapshot.value, vertrag)) : snapshot;
     },
 
     async fassungen(actor, vorhaben) {
@@ -42,7 +48,7 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
       if (!found) return refuse("not-found");
       const role = await policy.demand(actor, "vorhaben.export", found.vorhaben);
       if (!role.ok) return role;
-      return ok({ vorhaben: found.vorhaben, fassung: shown(found), protocol: await provenPages(found.id) });
+      return ok({ vorhaben: found.vorhaben, fassung: shown(found), protocol: await provenPages(deps, found.id) });
     },
 
     async verify(actor, vorhaben, file, fassung) {
@@ -59,6 +65,13 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
     },
   };
 
+  async function entered(actor: Actor, vorhaben: Id, vertrag: Id): Promise<Result<VorhabenSnapshot>> {
+    const role = await policy.demand(actor, "vorhaben.read", vorhaben);
+    if (!role.ok) return role;
+    const live = await readLive(db, deps.texts, vorhaben);
+    return live?.snapshot.facts.vertraege.some(({ id }) => id === vertrag) ? ok(live.snapshot) : refuse("not-found");
+  }
+
   async function compared(meant: FormFassung & { form: Id }, returned: Uint8Array): Promise<Result<FormVerdict>> {
     const { mapping, values } = await protocolOf(db, meant.id);
     const form = await bytesOf(db, meant.form);
@@ -70,18 +83,6 @@ export function createContractFiles(deps: FormDeps): ContractFiles {
     if (verdict.verdict !== "harmless") return ok(verdict);
     const expected = certain(await workshop.fill(form, mapping, values)).bytes;
     return ok(withPages(verdict, await renderComparison(expected, returned, office)));
-  }
-
-  /** The proof with the check of the pages, which takes seconds and so is made when somebody first looks; a server without LibreOffice says so and tries again. */
-  async function provenPages(fassung: Id): Promise<FormProtocol> {
-    const protocol = await protocolOf(db, fassung);
-    if (protocol.proof.checks.some(({ id, passed }) => id === "render" && passed !== "not-done")) return protocol;
-    const { bytes } = await db.selectFrom("fassung_file").select("bytes").where("fassung", "=", fassung).executeTakeFirstOrThrow();
-    const check = await renderProof(new Uint8Array(bytes), protocol.proof.text, office);
-    const checks = [...protocol.proof.checks.filter(({ id }) => id !== "render"), check];
-    const complete: FormProtocol = { ...protocol, proof: { ...protocol.proof, valid: protocol.proof.valid && check.passed !== false, checks } };
-    if (check.passed !== "not-done") await db.updateTable("fassung_form").set({ protocol: JSON.stringify(complete) }).where("fassung", "=", fassung).execute();
-    return complete;
   }
 }
 

@@ -4,12 +4,14 @@ import { canonicalJson } from "../bytes/canonical-json.ts";
 import { sha256 } from "../bytes/sha256.ts";
 import type { ContractForms } from "../fassungen/deps.ts";
 import { certain, formRefusal } from "./answers.ts";
-import { attempt, gapsOf, type Tools } from "./attempt.ts";
+import { attempt, gapsOf } from "./attempt.ts";
 import { createContractText } from "./contract-text.ts";
+import { createPages, type PageTools } from "./pages.ts";
 
 /** Makes the file of a contract with its form, and proves it. @returns null without a released form: then the built-in Arbeitsfassung is used */
-export const createContractForms = (tools: Tools): ContractForms => ({
+export const createContractForms = (tools: PageTools): ContractForms => ({
   ...createContractText(tools),
+  pages: createPages(tools),
 
   async make(snapshot, vertrag, made) {
     const tried = await attempt(tools, snapshot, vertrag);

@@ -3,7 +3,9 @@ import { shownInForm } from "#app/domain/contract/form-values/shown.ts";
 import { contractFormValues } from "#app/domain/contract/form-values/values.ts";
 import type { FormReading } from "#app/domain/official-form/reading.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
-import type { FormGap } from "#app/services.ts";
+import type { Id } from "#app/domain/values/ids.ts";
+import type { VorhabenSnapshot } from "#app/domain/vorhaben/vorhaben.ts";
+import type { FormFrame, FormGap } from "#app/services.ts";
 import { canonicalJson } from "../bytes/canonical-json.ts";
 import { sha256 } from "../bytes/sha256.ts";
 import type { ContractForms } from "../fassungen/deps.ts";
@@ -18,7 +20,7 @@ const GAPS = 200;
 const READINGS = 24;
 
 /** What a contract says in its official form, and what it still lacks there. */
-export function createContractText(tools: Tools): Pick<ContractForms, "gaps" | "text"> {
+export function createContractText(tools: Tools): Pick<ContractForms, "frame" | "gaps" | "text"> {
   const keptGaps = remembered<readonly FormGap[]>(GAPS);
   const keptReadings = remembered<FormReading>(READINGS);
   return {
@@ -29,12 +31,19 @@ export function createContractText(tools: Tools): Pick<ContractForms, "gaps" | "
       return keptGaps(key, async () => gapsOf((await attempt(tools, snapshot, vertrag))!));
     },
 
+    frame,
+
     async text(snapshot, vertrag, statusLine) {
-      const form = formFor(snapshot, vertrag);
-      if (!form) return null;
-      const { mapping } = await mappingInForce(tools.db, form);
-      const reading = await keptReadings(form.sha256, async () => certain(await tools.workshop.read(await bytesOf(tools.db, form.id))));
-      return assembleForm({ reading, mapping, values: contractFormValues(snapshot, vertrag).values.values, title: form.title, statusLine });
+      const found = await frame(snapshot, vertrag);
+      return found && assembleForm({ ...found, values: contractFormValues(snapshot, vertrag).values.values, statusLine });
     },
   };
+
+  async function frame(snapshot: VorhabenSnapshot, vertrag: Id): Promise<FormFrame | null> {
+    const form = formFor(snapshot, vertrag);
+    if (!form) return null;
+    const { mapping } = await mappingInForce(tools.db, form);
+    const reading = await keptReadings(form.sha256, async () => certain(await tools.workshop.read(await bytesOf(tools.db, form.id))));
+    return { title: form.title, reading, mapping, shown: form.mapping.values };
+  }
 }

@@ -21,6 +21,9 @@ export async function successionOf(db: Kysely<Database>, vorhaben: Id): Promise<
   return row && { predecessor: row.predecessor, at: row.at, past: JSON.parse(row.past) as VorhabenSnapshot, places: (JSON.parse(row.marks) as CarriedMark[]).map(({ place }) => place) };
 }
 
+export const predecessorOf = async (db: Kysely<Database>, vorhaben: Id): Promise<Id | undefined> =>
+  (await db.selectFrom("succession").select("predecessor").where("vorhaben", "=", vorhaben).executeTakeFirst())?.predecessor;
+
 export const successorOf = async (db: Kysely<Database>, vorhaben: Id): Promise<Id | undefined> =>
   (await db.selectFrom("succession").select("vorhaben").where("predecessor", "=", vorhaben).executeTakeFirst())?.vorhaben;
 
@@ -34,7 +37,7 @@ export async function openMarksOf(db: Kysely<Database>, now: VorhabenSnapshot): 
 
 /** The Vorhaben of the years before and after, where the person's organisation takes part in them. */
 export async function neighbourYears(db: Kysely<Database>, actor: Actor, vorhaben: Id): Promise<{ yearBefore: YearLink | null; yearAfter: YearLink | null }> {
-  const [before, after] = [(await db.selectFrom("succession").select("predecessor").where("vorhaben", "=", vorhaben).executeTakeFirst())?.predecessor, await successorOf(db, vorhaben)];
+  const [before, after] = [await predecessorOf(db, vorhaben), await successorOf(db, vorhaben)];
   const mine = await db
     .selectFrom("vorhaben")
     .innerJoin("participation", "participation.vorhaben", "vorhaben.id")

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
-import { decide, sentBack, stepsOf, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
+import { decide, pagesCompared, sentBack, stepsOf, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
 import { evolve, pruefungOf } from "#app/domain/contract/pruefung/evolve.ts";
-import { NO_PRUEFUNG, openPoints, seenBy, stageShown, UNDER_REVIEW, type LoggedEvent, type Pruefung, type PruefungEvent } from "#app/domain/contract/pruefung/pruefung.ts";
+import { NO_PRUEFUNG, openPoints, seenBy, stageShown, UNDER_REVIEW, type LoggedEvent, type PagesCheck, type Pruefung, type PruefungEvent } from "#app/domain/contract/pruefung/pruefung.ts";
 import { PERMISSIONS, type Role } from "#app/domain/vorhaben/roles.ts";
 
 const party = (account: string, role: Role, traeger = false): Party => ({ account, organisation: `org-${account}`, may: PERMISSIONS[role], traeger, traegerTakesPart: true });
@@ -17,6 +17,7 @@ const context = (actor: Party, change: Partial<DecisionContext> = {}): DecisionC
   actor,
   current: { fassung: "f1", contentHash: "h1" },
   blocking: 0,
+  onForm: false,
   lastEditor: KREIS.account,
   slots: ["betrag", "besondere-vereinbarungen"],
   clauses: ["foerderung"],
@@ -153,10 +154,46 @@ describe("Vertragsprüfung", () => {
   });
 });
 
+const BESTAETIGEN = { do: "seiten-bestaetigen", grund: "In Word geöffnet, alle neun Seiten gelesen." } as const satisfies PruefungCommand;
+const FREIGEGEBEN = [...BEIM_TRAEGER, [TRAEGER, ZUSTIMMEN], [RECHT, FREIGEBEN]] as const;
+
+/** A released contract whose pages were compared with this outcome. */
+const withPages = (passed: PagesCheck["passed"], detail: string): Pruefung => {
+  const released = after(...FREIGEGEBEN);
+  return applied(released, [pagesCompared(released, "f1", { passed, detail })!], KREIS);
+};
+const readyOnForm = (pruefung: Pruefung) => decide(pruefung, REIF, context(KREIS, { onForm: true }));
+
+describe("the printed pages of a contract on an official form", () => {
+  it("must have been compared before the contract is ready to be signed", () => {
+    expect(readyOnForm(after(...FREIGEGEBEN))).toEqual({ ok: false, problem: "seiten-nicht-verglichen" });
+    expect(readyOnForm(withPages(true, "alle 53 Absätze stehen auf den Seiten"))).toMatchObject({ ok: true });
+    expect(problem(after(...FREIGEGEBEN), KREIS, REIF)).toBe("ok");
+  });
+
+  it("that deviate hold it up, with the place, and nobody confirms them", () => {
+    const deviating = withPages(false, "nicht auf den Seiten: „§ 5“");
+    expect(readyOnForm(deviating)).toEqual({ ok: false, problem: "seiten-weichen-ab", detail: "nicht auf den Seiten: „§ 5“" });
+    expect(problem(deviating, RECHT, BESTAETIGEN, { onForm: true })).toBe("nicht-in-diesem-stand");
+  });
+
+  it("that could not be compared are confirmed by the Rechtsprüfung, by nobody else, and not for another Fassung", () => {
+    const undone = withPages("not-done", "LibreOffice ist nicht installiert");
+    expect(readyOnForm(undone)).toEqual({ ok: false, problem: "seiten-nicht-verglichen", detail: "LibreOffice ist nicht installiert" });
+    expect([KREIS, TRAEGER, LESER].map((actor) => problem(undone, actor, BESTAETIGEN))).toEqual(["nicht-ihre-rolle", "nicht-ihre-rolle", "nicht-ihre-rolle"]);
+    const confirmed = applied(undone, [{ event: "seiten-bestaetigt", grund: BESTAETIGEN.grund }], RECHT);
+    expect(readyOnForm(confirmed)).toMatchObject({ ok: true });
+    expect(pagesCompared(undone, "f1", { passed: "not-done", detail: "LibreOffice ist nicht installiert" })).toBeNull();
+    expect(pagesCompared(undone, "f2", { passed: true, detail: "" })).toBeNull();
+    const again = applied(confirmed, [{ event: "zurueckgezogen", grund: "Fehler" }, { event: "vorgelegt", fassung: "f2", contentHash: "h2", frist: null }], KREIS);
+    expect(again.seiten).toBeNull();
+  });
+});
+
 describe("any order of commands", () => {
-  const commands = fc.constantFrom<PruefungCommand>(VORLEGEN, AN_TRAEGER, ZUSTIMMEN, FREIGEBEN, REIF, UNTERZEICHNEN, WUNSCH, { do: "zurueckziehen", grund: "Fehler" }, { do: "erledigen", point: "p1", erledigt: true });
+  const commands = fc.constantFrom<PruefungCommand>(VORLEGEN, AN_TRAEGER, ZUSTIMMEN, FREIGEBEN, REIF, UNTERZEICHNEN, WUNSCH, BESTAETIGEN, { do: "zurueckziehen", grund: "Fehler" }, { do: "erledigen", point: "p1", erledigt: true });
   const people = fc.constantFrom(KREIS, RECHT, TRAEGER, ANDERE, LESER);
-  const runs = fc.array(fc.tuple(people, commands, fc.constantFrom("h1", "h2"), fc.constantFrom(KREIS.account, RECHT.account)), { maxLength: 40 });
+  const runs = fc.array(fc.tuple(people, commands, fc.constantFrom("h1", "h2"), fc.constantFrom(KREIS.account, RECHT.account), fc.constantFrom<PagesCheck["passed"] | undefined>(true, false, "not-done", undefined)), { maxLength: 40 });
 
   it("never releases without consent to the same Fassung, over open points, or by who edited last, and the log alone tells the state", () => {
     fc.assert(
@@ -171,24 +208,27 @@ describe("any order of commands", () => {
             pruefung = evolve(pruefung, entry);
           }
         };
-        for (const [actor, command, contentHash, lastEditor] of run) {
+        for (const [actor, command, contentHash, lastEditor, pages] of run) {
           const fallen = sentBack(pruefung, contentHash, []);
           if (fallen) note([fallen], KREIS);
+          const seen = pages === undefined ? null : pagesCompared(pruefung, contentHash, { passed: pages, detail: "" });
+          if (seen) note([seen], KREIS);
           const before = pruefung;
-          const decision = decide(pruefung, command, context(actor, { current: { fassung: contentHash, contentHash }, lastEditor }));
+          const decision = decide(pruefung, command, context(actor, { current: { fassung: contentHash, contentHash }, lastEditor, onForm: true }));
           if (!decision.ok) continue;
           note(decision.events, actor);
           const released = command.do === "freigeben";
           broken.push(
             ...(released && before.consent === null ? ["released without the Träger"] : []),
             ...(released && openPoints(before).length > 0 ? ["released over open points"] : []),
+            ...(command.do === "unterschriftsreif-machen" && before.seiten?.passed !== true && !(before.seiten?.passed === "not-done" && before.seiten.confirmed) ? ["ready to be signed with pages that nobody compared"] : []),
             ...(released && lastEditor === actor.account ? ["released by who edited last"] : []),
             ...(UNDER_REVIEW.includes(pruefung.stage) && pruefung.fassung?.contentHash !== contentHash ? ["another Fassung than the figures give"] : []),
             ...(decision.events.length > 0 && (actor === ANDERE || actor === LESER) ? ["a step by who has no part in it"] : []),
           );
         }
         expect(broken).toEqual([]);
-        expect(pruefungOf(log)).toEqual(pruefung);
+        expect(pruefungOf(log, "2026-11-21")).toEqual(pruefung);
       }),
       { numRuns: 500 },
     );

@@ -3,6 +3,7 @@ import type { Services } from "#app/services.ts";
 import type { Actor, Role } from "#app/domain/vorhaben/roles.ts";
 import type { Result } from "#app/domain/values/result.ts";
 import type { DocumentContent } from "#app/document-model/content.ts";
+import type { PagesCheck } from "#app/domain/contract/pruefung/pruefung.ts";
 import type { OrganisationArt } from "#app/domain/facts/register/grunddaten.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { actorOfAccount, insertAccount, organisationNamed } from "#server/access/accounts.ts";
@@ -27,6 +28,8 @@ export interface EmptyInstallation {
   compiled: DocumentContent[];
   /** Why no Word file comes out from now on. */
   compiler: { failure: WordFailureCode | null };
+  /** What the comparison of printed pages finds from now on. */
+  pages: { found: PagesCheck };
   /** Signs in and returns a request that carries the session. */
   signedIn(email: string, password?: string): Promise<Request>;
 }
@@ -53,12 +56,14 @@ export async function emptyInstallation(dataDir = tempFolder(), templates?: Temp
   const clock = { now: new Date("2026-09-01T08:00:00Z") };
   const compiled: DocumentContent[] = [];
   const compiler: EmptyInstallation["compiler"] = { failure: null };
+  const pages: EmptyInstallation["pages"] = { found: { passed: true, detail: "alle Absätze stehen auf den Seiten" } };
   const built = await buildServices({
     dataDir,
     log: silentLog,
     publicUrl: undefined,
     now: () => clock.now,
     ...(templates ? { templates } : {}),
+    pages: async () => pages.found,
     word: word ?? {
       async compile(content) {
         if (compiler.failure) throw new WordFailure(compiler.failure, "test");
@@ -78,6 +83,7 @@ export async function emptyInstallation(dataDir = tempFolder(), templates?: Temp
     clock,
     compiled,
     compiler,
+    pages,
     async signedIn(email, password = PASSWORD) {
       return requestWith(valueOf(await built.services.sessions.signIn(new Request("http://localhost/anmelden", { method: "POST" }), email, password)));
     },

@@ -5,6 +5,8 @@ import { FORM_COLUMNS, FORM_VALUES, proposedDecision } from "#app/domain/contrac
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";
+import type { Refusal } from "#app/domain/values/result.ts";
+import { refusalSentence } from "#app/wording/refusals.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { vorhaben } from "#test/builders/vorhaben.ts";
 import { p, wordForm } from "#test/builders/word-form.ts";
@@ -166,6 +168,27 @@ describe("a contract with a released form", () => {
     valueOf(await act(recht, formId, { do: "withdraw" }));
     const refused = await at.services.pruefung.amendmentFile(kreis, id, VERTRAG, 1);
     expect(refused).toMatchObject({ error: { code: "form-refused", params: { sentences: expect.stringMatching(/Unterschrieben ist der Vertrag mit „Anlage 4 \(2027\)“/) as string } } });
+  });
+
+  test("is signed only with pages that were compared: a deviation stops it, a missing LibreOffice asks the Rechtsprüfung", async () => {
+    const { at, id, kreis, recht, traeger, inForce } = await sampleWithPeople();
+    await inForce(FORM);
+    const step = (actor: Actor, command: PruefungCommand) => at.services.pruefung.act(actor, id, VERTRAG, command);
+    at.pages.found = { passed: "not-done", detail: "LibreOffice ist nicht installiert" };
+    valueOf(await step(kreis, { do: "vorlegen", frist: null }));
+    const seen = valueOf(await at.services.pruefung.open(recht, id, VERTRAG));
+    expect(seen).toMatchObject({ pruefung: { seiten: { passed: "not-done", confirmed: null } }, log: [{ event: "vorgelegt" }, { event: "seiten-verglichen", by: { account: null } }] });
+    expect(seen.steps).toContain("seiten-bestaetigen");
+    valueOf(await step(recht, { do: "an-traeger-geben", frist: null }));
+    valueOf(await step(traeger, { do: "zustimmen", vermerk: null }));
+    valueOf(await step(recht, { do: "freigeben" }));
+    expect(await step(kreis, { do: "unterschriftsreif-machen" })).toMatchObject({ error: { params: { problem: "seiten-nicht-verglichen", detail: "LibreOffice ist nicht installiert" } } });
+    // Tried again with every wish to sign: by now LibreOffice is there.
+    at.pages.found = { passed: false, detail: "nicht auf den Seiten: „§ 5“" };
+    const refused = await step(kreis, { do: "unterschriftsreif-machen" });
+    expect(refused).toMatchObject({ error: { params: { problem: "seiten-weichen-ab" } } });
+    expect(refusalSentence((refused as { error: Refusal }).error)).toContain("nicht auf den Seiten: „§ 5“");
+    expect(await step(recht, { do: "seiten-bestaetigen", grund: "trotzdem" })).toMatchObject({ error: { params: { problem: "nicht-in-diesem-stand" } } });
   });
 
   test("is recognised when it comes back by mail; a changed word is never valid", async () => {

@@ -49,7 +49,7 @@ export function ContractForm(props: ContractFormProps) {
 function Entry({ entry: { cell, field }, vorhaben, vertrag, store, snapshot, mayDo, goTo }: ContractFormProps & { entry: FormField }) {
   const mayWrite = mayWritePart(cell.part, mayDo);
   const focused = goTo !== null && goTo.part === cell.part && goTo.field === cell.field;
-  if (cell.part === "vertraege" && cell.field === "stellen") return <PostsChoice vertrag={vertrag} store={store} snapshot={snapshot} mayWrite={mayWrite} />;
+  if (cell.part === "vertraege" && cell.field === "stellen") return <PostsChoice vertrag={vertrag} store={store} snapshot={snapshot} mayWrite={mayWrite} visit={focused ? goTo : null} />;
   return (
     <>
       <SheetField cell={cell} field={field} store={store} snapshot={snapshot} mayWrite={mayWrite} focused={focused} visit={goTo} />

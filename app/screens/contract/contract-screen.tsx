@@ -1,25 +1,22 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { useMemo, useState } from "react";
-import { assembleContract } from "#app/document-model/assemble-contract.ts";
+import { useState } from "react";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import type { Amendment, SignedPaper } from "#app/domain/contract/amendment/chain.ts";
-import { UNDER_REVIEW, type ShownStage, type Stage } from "#app/domain/contract/pruefung/pruefung.ts";
+import { UNDER_REVIEW, type ShownStage, type Stage, type Successor } from "#app/domain/contract/pruefung/pruefung.ts";
 import { formNormsOf } from "#app/domain/contract/form-norms.ts";
 import { profileOf, variantOf } from "#app/domain/contract/variant.ts";
-import { contractGaps } from "#app/domain/contract/clause-text.ts";
-import { slotById, slotsFedBy, type SlotContext } from "#app/domain/contract/slots.ts";
+import type { SlotContext } from "#app/domain/contract/slots.ts";
 import type { ContractTemplate } from "#app/domain/template/template.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { formatDate, type IsoDate } from "#app/domain/values/date.ts";
 import type { Action } from "#app/domain/vorhaben/roles.ts";
+import type { FormFrame } from "#app/services.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { findingSentence } from "#app/wording/findings.ts";
 import { formText, variantText } from "#app/wording/contract-form.ts";
 import { STAGE_NAMES } from "#app/wording/pruefung.ts";
-import { sourcesText } from "#app/wording/sources.ts";
 import { FindingLine } from "../finding-line.tsx";
 import { contractInFormPath, formsPath, pruefungPath, registerPath, vorhabenPath } from "../paths.ts";
 import { SaveState } from "../register/save-state.tsx";
@@ -31,7 +28,7 @@ import { ChainPanel } from "../pruefung/chain-panel.tsx";
 import { WordButton } from "../vorhaben/word-button.tsx";
 import { ContractForm } from "./contract-form.tsx";
 import { ContractPaper } from "./contract-paper.tsx";
-import { formGroups } from "./form-groups.ts";
+import { inBuiltInWording, inOfficialForm } from "./shown-contract.ts";
 import "./contract.css";
 
 export interface ContractPageData {
@@ -49,11 +46,15 @@ export interface ContractPageData {
   chain: SignedPaper[];
   aenderung: Amendment | null;
   mayAmend: boolean;
+  /** What takes its place. */
+  ersetzt: Successor | null;
   /** The official form that it is made with; null: the built-in Arbeitsfassung. */
-  form: string | null;
+  frame: FormFrame | null;
   /** What concerns this contract: its own row, and every figure that its wording still waits for. */
   findings: Finding[];
 }
+
+const FORM_LEGEND = "Der Wortlaut ist der des amtlichen Formulars und fest. Ausfüllen lassen sich die markierten Stellen: Ein Klick führt zum Feld.";
 
 /** Screen "Vertrag": the form on the left, the contract as it will read on the right, each leading to the other. */
 export function ContractScreen({ page }: { page: ContractPageData }) {
@@ -62,7 +63,6 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
   const [goTo, setGoTo] = useGoTo();
   const { facts } = snapshot;
   const vertrag = facts.vertraege.find((row) => row.id === page.vertrag);
-  const lit = useMemo(() => new Set(focused ? slotsFedBy(focused.part, focused.field).map((slot) => slot.id) : []), [focused]);
   const trail = [
     { label: "Übersicht", to: "/" },
     { label: page.vorhabenTitle, to: vorhabenPath(page.vorhaben) },
@@ -75,16 +75,10 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
     );
 
   const context: SlotContext = { facts, vertrag };
-  const content = assembleContract({ facts }, vertrag.id, page.template, {
-    findings: [],
-    findingText: (finding) => ({ text: findingSentence(finding), source: sourcesText(finding.sources) }),
-    stand: page.today,
-    draft: false,
-  });
-  const gaps = contractGaps(page.template, context);
+  const shown = page.frame === null ? inBuiltInWording(page.template, context, page.today) : inOfficialForm(page.frame, page.template, context, page.today);
   const profile = profileOf(context);
   const showField = (slot: string) => {
-    const input = slotById(slot)?.fields[0];
+    const input = shown.fieldOf(slot);
     if (input) setGoTo({ part: input.part, field: input.field });
   };
 
@@ -95,10 +89,10 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       trail={trail}
       lead={
         <span className="contract-lead">
-          {gaps.length === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{gaps.length === 1 ? "1 Stelle im Text leer" : `${gaps.length} Stellen im Text leer`}</StatusBadge>}
+          {shown.gaps === 0 ? <StatusBadge tone="ok">Alle Stellen ausgefüllt</StatusBadge> : <StatusBadge tone="warn">{shown.gaps === 1 ? "1 Stelle im Text leer" : `${shown.gaps} Stellen im Text leer`}</StatusBadge>}
           <span>Vertragsprüfung: {STAGE_NAMES[page.stage]}</span>
           <span>{variantText(variantOf(context), profile)}</span>
-          {page.form === null ? <Link to={formsPath(page.vorhaben)}>Arbeitsfassung, kein amtliches Formular</Link> : <Link to={contractInFormPath(page.vorhaben, vertrag.id)}>Amtliches Formular: {page.form}</Link>}
+          {page.frame === null ? <Link to={formsPath(page.vorhaben)}>Arbeitsfassung, kein amtliches Formular</Link> : <Link to={contractInFormPath(page.vorhaben, vertrag.id)}>Amtliches Formular: {page.frame.title}</Link>}
           <span>{formText(profile, formNormsOf(context, page.today))}</span>
         </span>
       }
@@ -118,12 +112,16 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
       {UNDER_REVIEW.includes(page.stage as Stage) && page.mayDo.includes("vertrag.write") ? (
         <Banner tone="warn">Dieser Vertrag liegt in der Vertragsprüfung. Wenn Sie eine Angabe ändern, kommt er als Entwurf zurück, und Zustimmung und Freigabe erlöschen.</Banner>
       ) : null}
-      {page.form === null ? null : <Banner tone="info">Die Word-Datei entsteht mit dem amtlichen Formular „{page.form}“. Der Text rechts ist die Arbeitsfassung: Er zeigt dieselben Angaben, nicht den Wortlaut des Formulars.</Banner>}
       {page.stage === "unterzeichnet" ? <Banner tone="info">Dieser Vertrag ist unterzeichnet. Was Sie hier ändern, ändert den geschlossenen Vertrag nicht. Dafür gibt es die Änderungsvereinbarung.</Banner> : null}
+      {page.ersetzt && page.stage === "ersetzt" ? (
+        <Banner tone="info">
+          Seit {formatDate(page.ersetzt.ab)} gilt der Anschlussvertrag ({page.ersetzt.title}). Dieser Vertrag lässt sich nur noch lesen.
+        </Banner>
+      ) : null}
       {page.aenderung ? <Banner tone="info">{page.aenderung.number}. Änderung, wirksam ab {formatDate(page.aenderung.wirksamAb)}: Ändern Sie hier die Angaben, um die es geht.</Banner> : null}
       <div className="contract">
         <div className="contract-side" id="vertrag-felder">
-          {page.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={page.chain} mayAmend={page.mayAmend} /> : null}
+          {page.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={page.chain} ersetzt={page.ersetzt} mayAmend={page.mayAmend} /> : null}
           {page.findings.length > 0 ? (
             <section className="card register-findings" aria-labelledby="hinweise-vertrag">
               <h2 id="hinweise-vertrag">Hinweise</h2>
@@ -134,12 +132,12 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
               </ul>
             </section>
           ) : null}
-          <ContractForm vorhaben={page.vorhaben} vertrag={vertrag} groups={formGroups(page.template, context)} store={store} snapshot={snapshot} mayDo={page.mayDo} goTo={goTo} onFocusField={setFocused} />
+          <ContractForm vorhaben={page.vorhaben} vertrag={vertrag} groups={shown.groups} store={store} snapshot={snapshot} mayDo={page.stage === "ersetzt" ? [] : page.mayDo} goTo={goTo} onFocusField={setFocused} />
           <p className="contract-origin">
             Alle Verträge als Tabelle: <a href={registerPath(page.vorhaben, "vertraege", { row: vertrag.id })}>Stammdaten, Weiterleitungsverträge</a>
           </p>
         </div>
-        <ContractPaper content={content} lit={lit} onSlot={showField} />
+        <ContractPaper content={shown.content} legend={page.frame === null ? undefined : FORM_LEGEND} lit={new Set(focused ? shown.fedBy(focused.part, focused.field) : [])} onSlot={showField} />
       </div>
     </Page>
   );

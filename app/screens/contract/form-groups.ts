@@ -4,6 +4,8 @@ import { slotById, type SlotContext, type SlotField } from "#app/domain/contract
 import { profileOf, variantOf, wordingOf } from "#app/domain/contract/variant.ts";
 import type { Field } from "#app/domain/facts/field.ts";
 import { fieldsOf } from "#app/domain/facts/register.ts";
+import type { SlotSection } from "#app/document-model/slot-sections.ts";
+import type { Id } from "#app/domain/values/ids.ts";
 import type { VariantProfile } from "#app/domain/template/contract-variant.ts";
 import type { ContractBlock, ContractTemplate } from "#app/domain/template/template.ts";
 import type { Cell } from "../register/store/cell.ts";
@@ -33,29 +35,52 @@ function whoseField({ part, of }: SlotField, { geber, traeger }: VariantProfile)
   return part === "organisationen" ? (of === undefined ? traeger : geber) : undefined;
 }
 
-/** The form in clause order: parties, then § by §, then the signatures. */
-export function formGroups(template: ContractTemplate, context: SlotContext): FormGroup[] {
-  const seen = new Set<string>();
+/** A part of the contract with the fields that its blanks ask for. */
+interface Section {
+  id: string;
+  title: string;
+  inputs: readonly SlotField[];
+}
+
+/** The form in clause order of the built-in wording: parties, then § by §, then the signatures. */
+export const formGroups = (template: ContractTemplate, context: SlotContext): FormGroup[] => groupsOf(sectionsOf(template, context), context);
+
+/** The form in the order of an official form; what the built-in wording asks for besides stands at its end, because checks and the other documents need it. */
+export function officialFormGroups(sections: readonly SlotSection[], fieldsBehind: ReadonlyMap<Id, readonly SlotField[]>, template: ContractTemplate, context: SlotContext): FormGroup[] {
+  const own = sections.map(({ id, title, slots }): Section => ({ id, title: title || "Kopf des Vertrags", inputs: slots.flatMap((slot) => fieldsBehind.get(slot) ?? []) }));
+  return groupsOf([{ id: "vertragspartner", title: "Vertragspartner", inputs: partners(context) }, ...own, { id: "weitere", title: "Was das Formular nicht zeigt", inputs: sectionsOf(template, context).flatMap(({ inputs }) => inputs) }], context);
+}
+
+const partners = (context: SlotContext): SlotField[] => [...always("parteien"), ...(variantOf(context) === "C" ? always("zweite-stufe") : [])];
+
+function sectionsOf(template: ContractTemplate, context: SlotContext): Section[] {
   const wording = wordingOf(template, context);
-  const profile = profileOf(context);
-  const group = (id: string, title: string, inputs: readonly SlotField[]): FormGroup => ({
-    id,
-    title,
-    fields: inputs.flatMap((input): FormField[] => {
-      const name = `${input.part}.${input.of ?? ""}.${input.field}`;
-      const cell = cellOfSlotField(input, context);
-      const field = fieldsOf(input.part)[input.field];
-      if (seen.has(name) || !cell || !field) return [];
-      seen.add(name);
-      const whose = whoseField(input, profile);
-      return [{ cell, field: whose ? { ...field, label: `${whose}: ${field.label}` } : field }];
-    }),
-  });
   return [
-    group("parteien", "Parteien und Grundlagen", [...always("parteien"), ...(variantOf(context) === "C" ? always("zweite-stufe") : []), ...inputsOf(wording.rubrum, context)]),
-    ...wording.clauses.map((clause, index) => group(clause.id, `§\u00a0${index + 1} ${clause.title}`, inputsOf(clause.blocks, context))),
-    group("unterschriften", "Unterschriften", always("unterschriften")),
-  ].filter(({ fields }) => fields.length > 0);
+    { id: "parteien", title: "Parteien und Grundlagen", inputs: [...partners(context), ...inputsOf(wording.rubrum, context)] },
+    ...wording.clauses.map((clause, index): Section => ({ id: clause.id, title: `§\u00a0${index + 1} ${clause.title}`, inputs: inputsOf(clause.blocks, context) })),
+    { id: "unterschriften", title: "Unterschriften", inputs: always("unterschriften") },
+  ];
+}
+
+/** Each field once, where it is first needed. */
+function groupsOf(sections: readonly Section[], context: SlotContext): FormGroup[] {
+  const seen = new Set<string>();
+  const profile = profileOf(context);
+  return sections
+    .map(({ id, title, inputs }): FormGroup => ({
+      id,
+      title,
+      fields: inputs.flatMap((input): FormField[] => {
+        const name = `${input.part}.${input.of ?? ""}.${input.field}`;
+        const cell = cellOfSlotField(input, context);
+        const field = fieldsOf(input.part)[input.field];
+        if (seen.has(name) || !cell || !field) return [];
+        seen.add(name);
+        const whose = whoseField(input, profile);
+        return [{ cell, field: whose ? { ...field, label: `${whose}: ${field.label}` } : field }];
+      }),
+    }))
+    .filter(({ fields }) => fields.length > 0);
 }
 
 const always = (id: string): SlotField[] => (ALWAYS[id] ?? []).map((field) => ({ part: "vertraege", field }));

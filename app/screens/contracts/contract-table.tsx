@@ -70,7 +70,7 @@ function Row({ vorhaben, line }: { vorhaben: Id; line: ContractLine }) {
       <td data-align="right">{formatDecimal(line.vzae)}</td>
       <td data-align="right">{line.betrag === null ? "–" : formatEuro(line.betrag)}</td>
       <td>
-        {isReady(line) || isSigned(line) ? <StatusBadge tone="ok">{STAGE_NAMES[line.stage]}</StatusBadge> : <StatusBadge tone="stop">{openCount(line)}</StatusBadge>}{" "}
+        {isReady(line) || isSigned(line) ? <StatusBadge tone={line.stage === "ersetzt" ? "info" : "ok"}>{STAGE_NAMES[line.stage]}</StatusBadge> : <StatusBadge tone="stop">{openCount(line)}</StatusBadge>}{" "}
         <Link className="contracts-review" to={pruefungPath(vorhaben, line.vertrag)}>
           Prüfung
         </Link>

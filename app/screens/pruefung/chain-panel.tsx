@@ -1,6 +1,7 @@
 import { BookOpen, FileDown, FilePen } from "lucide-react";
 import { Link } from "@remix-run/react";
 import type { SignedPaper } from "#app/domain/contract/amendment/chain.ts";
+import type { Successor } from "#app/domain/contract/pruefung/pruefung.ts";
 import { formatDate } from "#app/domain/values/date.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -16,12 +17,14 @@ interface ChainPanelProps {
   chain: readonly SignedPaper[];
   /** The paper that is being read. */
   here?: number;
+  /** What takes the place of contract and amendments. */
+  ersetzt?: Successor | null;
   /** On the page of the contract: the way to a new amendment. */
   mayAmend?: boolean;
 }
 
 /** The contract and its amendments as they were signed, each with its files and the way to the text that counts. */
-export function ChainPanel({ vorhaben, vertrag, chain, here, mayAmend }: ChainPanelProps) {
+export function ChainPanel({ vorhaben, vertrag, chain, here, ersetzt, mayAmend }: ChainPanelProps) {
   return (
     <Panel title="Vertrag und Änderungen" note={chain.length === 1 ? "1 Exemplar" : `${chain.length} Exemplare`}>
       <ol className="chain">
@@ -48,6 +51,16 @@ export function ChainPanel({ vorhaben, vertrag, chain, here, mayAmend }: ChainPa
             </p>
           </li>
         ))}
+        {ersetzt ? (
+          <li>
+            <p>
+              <strong>Anschlussvertrag</strong> <span className="muted">vom {formatDate(ersetzt.am)}</span>
+            </p>
+            <p className="muted">
+              gilt ab {formatDate(ersetzt.ab)} · {ersetzt.title}
+            </p>
+          </li>
+        ) : null}
       </ol>
       {mayAmend ? (
         <p className="panel-text">

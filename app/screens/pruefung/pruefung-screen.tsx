@@ -52,7 +52,7 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
       <div className="contract">
         <div className="contract-side pruefung-side" id="vertrag-felder">
           <StagePanel page={page} slots={slots} acting={acting} />
-          {view.pruefung.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={view.pruefung.chain} /> : null}
+          {view.pruefung.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={view.pruefung.chain} ersetzt={view.pruefung.ersetzt} /> : null}
           {since ? (
             <Panel title="Seit Ihrem letzten Schritt geändert" note={`${moment(since.at)}, Fassung ${since.fassungNumber}`}>
               {since.changes.length === 0 ? (

@@ -14,7 +14,9 @@ import { fassungFilePath, signedCopyPath } from "../paths.ts";
 import { AmendmentNote } from "./amendment-note.tsx";
 import { ChangeList } from "./change-list.tsx";
 import type { PruefungPageData } from "./page-data.ts";
+import { PagesNote } from "./pages-note.tsx";
 import { RedlineLink } from "./redline-link.tsx";
+import { SuccessorNote } from "./successor-note.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 import type { StepActing } from "./use-step.ts";
 
@@ -52,13 +54,15 @@ export function StagePanel({ page, slots, acting }: { page: PruefungPageData; sl
           </>
         ) : null}
         {pruefung.aenderung ? <AmendmentNote page={page} amendment={pruefung.aenderung} /> : null}
-        {!pruefung.aenderung && view.sinceSigned && view.sinceSigned.length > 0 ? (
+        {!pruefung.aenderung && pruefung.stage !== "ersetzt" && view.sinceSigned && view.sinceSigned.length > 0 ? (
           <>
             <Banner tone="warn">Die Stammdaten weichen inzwischen vom unterschriebenen Vertrag ab. Geändert wird er erst durch eine unterschriebene Änderungsvereinbarung.</Banner>
             <ChangeList changes={view.sinceSigned} />
             <RedlineLink vorhaben={page.vorhaben} vertrag={page.vertrag} since={pruefung.chain.at(-1)!.fassung} />
           </>
         ) : null}
+        {pruefung.fassung && pruefung.seiten && pruefung.stage !== "entwurf" ? <PagesNote fassung={pruefung.fassung.id} seiten={pruefung.seiten} /> : null}
+        {pruefung.ersetzt ? <SuccessorNote successor={pruefung.ersetzt} vertrag={page.vertrag} linked={view.maySeeSuccessor} /> : null}
         {acting.problem && !asked ? <Banner tone="stop">{acting.problem}</Banner> : null}
         <div className="pruefung-steps">
           {steps.map((step) => (

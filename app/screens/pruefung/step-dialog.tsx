@@ -17,6 +17,7 @@ const ASKS: Partial<Record<PruefungStep, { note: string; frist?: true; wirksam?:
   zustimmen: { note: "Die Zustimmung gilt dieser Fassung. Mit jeder Änderung erlischt sie." },
   "aenderung-erbitten": { note: "Der Vertrag geht zurück an die Federführung. Der Wortlaut des Musters ist fest; ändern lassen sich die Angaben und die freie Klausel.", slot: true, text: "Was soll anders sein, und warum?" },
   freigeben: { note: "Mit der Freigabe steht der Inhalt fest. Ändert danach jemand eine Angabe, erlischt sie, und der Vertrag kommt zurück." },
+  "seiten-bestaetigen": { note: "Der Vergleich der gedruckten Seiten ist ausgeblieben. Öffnen Sie die Word-Datei dieser Fassung, sehen Sie jede Seite neben dem Text hier durch, und bestätigen Sie, dass nichts fehlt oder verdeckt ist. Name und Grund stehen im Verlauf.", text: "Womit geöffnet, was verglichen?" },
   "unterschriftsreif-machen": { note: "Die freigegebene Fassung ist damit die, die unterschrieben wird." },
   unterzeichnen: { note: "Das Exemplar wird unverändert mit seiner Prüfsumme aufbewahrt.", copy: true },
   "aenderung-beginnen": { note: "Ändern Sie danach die Angaben, um die es geht. Die Änderungsvereinbarung entsteht daraus von selbst; das unterschriebene Exemplar bleibt, wie es ist.", text: "Anlass, wie er in der Vereinbarung steht", wirksam: true },
@@ -91,6 +92,7 @@ function commandOf(step: PruefungStep, { text, slot, date }: { text: string; slo
     case "aenderung-verwerfen":
       return { do: step };
     case "zurueckziehen":
+    case "seiten-bestaetigen":
       return { do: step, grund: text };
     default:
       throw new Error(`the step ${step} has a form of its own`);

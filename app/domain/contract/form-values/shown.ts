@@ -5,6 +5,7 @@ import type { VorhabenSnapshot } from "../../vorhaben/vorhaben.ts";
 import { slotById } from "../slots.ts";
 import type { SlotField } from "../slot-values.ts";
 import { FORM_COLUMNS, FORM_SLOTS, formValueOf, TICKS } from "./catalogue.ts";
+import { POSTS } from "./post-columns.ts";
 import { contractFormValues } from "./values.ts";
 
 /** What a contract says in its official form: the values that the mapping puts there and no others, and which of them are still missing. */
@@ -37,6 +38,10 @@ export function fieldsOfValue(name: string): readonly SlotField[] {
   const tick = TICKS.find((one) => one.name === name);
   return tick ? [{ part: "vertraege", field: tick.field }] : (FORM_SLOTS.find(({ id }) => id === name)?.fields ?? []);
 }
+
+/** The fields behind the blanks of a form, by slot: where a click on a blank leads. A column of the posts leads to their choice. */
+export const fieldsBySlot = (names: readonly string[]): ReadonlyMap<Id, readonly SlotField[]> =>
+  new Map(names.map((name) => [slotOfValue(name), splitName(name)[1] === undefined ? fieldsOfValue(name) : [{ part: "vertraege", field: POSTS }]]));
 
 /** Of a list only the columns that the form shows. */
 function onlyShown(values: FormValues["values"], shown: readonly ShownValue[]): FormValues["values"] {

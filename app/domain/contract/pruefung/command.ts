@@ -26,6 +26,7 @@ export const pruefungCommandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("zustimmen"), vermerk: remark.nullable() }),
   z.strictObject({ do: z.literal("aenderung-erbitten"), point: idSchema, subject, text: remark }),
   z.strictObject({ do: z.literal("freigeben") }),
+  z.strictObject({ do: z.literal("seiten-bestaetigen"), grund: remark }),
   z.strictObject({ do: z.literal("unterschriftsreif-machen") }),
   z.strictObject({ do: z.literal("unterzeichnen"), am: day }),
   z.strictObject({ do: z.literal("aenderung-beginnen"), anlass: remark, wirksamAb: day }),

@@ -3,7 +3,7 @@ import type { Id } from "../../values/ids.ts";
 import type { IsoDate } from "../../values/date.ts";
 import { mayCountFrom, nextNumber } from "../amendment/chain.ts";
 import type { PruefungCommand, PruefungStep } from "./command.ts";
-import { openPoints, UNDER_REVIEW, type Point, type Pruefung, type PruefungEvent, type Stage, type Subject } from "./pruefung.ts";
+import { openPoints, UNDER_REVIEW, type PagesCheck, type Point, type Pruefung, type PruefungEvent, type Stage, type Subject, type Successor } from "./pruefung.ts";
 
 /** Who asks, and on which side of the contract. */
 export interface Party {
@@ -23,6 +23,8 @@ export interface DecisionContext {
   current: { fassung: Id; contentHash: string } | null;
   /** Findings and blanks that hold the contract up. */
   blocking: number;
+  /** The contract is signed on an official form: its printed pages must have been compared with it. */
+  onForm: boolean;
   /** Who last changed a figure behind the contract; null when only the program did. */
   lastEditor: Id | null;
   /** The blanks of this contract that can be asked to change, and its clauses and annexes. */
@@ -56,12 +58,16 @@ export type StepProblem =
   | "vor-beschluss"
   | "ohne-aenderung"
   | "wirksam-vor-letzter"
-  | "wirksam-vor-beginn";
+  | "wirksam-vor-beginn"
+  | "wirksam-nach-anschluss"
+  | "seiten-weichen-ab"
+  | "seiten-nicht-verglichen";
 
-export type Decision = { ok: true; events: readonly PruefungEvent[] } | { ok: false; problem: StepProblem };
+/** `detail`: what the sentence of the problem names, as it stands. */
+export type Decision = { ok: true; events: readonly PruefungEvent[] } | { ok: false; problem: StepProblem; detail?: string };
 
 const yes = (...events: PruefungEvent[]): Decision => ({ ok: true, events });
-const no = (problem: StepProblem): Decision => ({ ok: false, problem });
+const no = (problem: StepProblem, detail?: string): Decision => ({ ok: false, problem, ...(detail === undefined ? {} : { detail }) });
 
 /** Who may take a step. The Träger's side is the organisation that the contract names, whatever its role; it never acts for the Kreis. */
 const WHO: Readonly<Record<PruefungStep, (actor: Party) => boolean>> = {
@@ -70,6 +76,7 @@ const WHO: Readonly<Record<PruefungStep, (actor: Party) => boolean>> = {
   zustimmen: (actor) => actor.traeger || (!actor.traegerTakesPart && kreis("vertrag.vorlegen")(actor)),
   "aenderung-erbitten": (actor) => actor.traeger || kreis("vertrag.pruefen")(actor),
   freigeben: kreis("vertrag.pruefen"),
+  "seiten-bestaetigen": kreis("vertrag.pruefen"),
   "unterschriftsreif-machen": kreis("vertrag.vorlegen"),
   unterzeichnen: kreis("vertrag.vorlegen"),
   "aenderung-beginnen": kreis("vertrag.vorlegen"),
@@ -87,6 +94,7 @@ const WHEN: Readonly<Record<PruefungStep, readonly Stage[]>> = {
   zustimmen: ["pruefung-traeger"],
   "aenderung-erbitten": ["rechtliche-pruefung", "pruefung-traeger"],
   freigeben: ["pruefung-traeger"],
+  "seiten-bestaetigen": UNDER_REVIEW,
   "unterschriftsreif-machen": ["freigegeben"],
   unterzeichnen: ["unterschriftsreif"],
   "aenderung-beginnen": ["unterzeichnet"],
@@ -101,7 +109,13 @@ const WHEN: Readonly<Record<PruefungStep, readonly Stage[]>> = {
 export const stepsOf = (pruefung: Pruefung, actor: Party): PruefungStep[] => (Object.keys(WHO) as PruefungStep[]).filter((step) => WHO[step](actor) && possible(step, pruefung));
 
 /** Whether the contract stands where this step begins. */
-const possible = (step: PruefungStep, pruefung: Pruefung): boolean => WHEN[step].includes(pruefung.stage) && (step !== "aenderung-verwerfen" || pruefung.aenderung !== null);
+const possible = (step: PruefungStep, pruefung: Pruefung): boolean => WHEN[step].includes(pruefung.stage) && (ONLY[step]?.(pruefung) ?? true);
+
+/** What a step needs besides its stage. Pages that deviate are confirmed by nobody. */
+const ONLY: Partial<Record<PruefungStep, (pruefung: Pruefung) => boolean>> = {
+  "aenderung-verwerfen": ({ aenderung }) => aenderung !== null,
+  "seiten-bestaetigen": ({ seiten }) => seiten?.passed === "not-done" && seiten.confirmed === null,
+};
 
 /** The events that follow from a command, or why it is not carried out. Pure: the same input gives the same answer. */
 export function decide(pruefung: Pruefung, command: PruefungCommand, context: DecisionContext): Decision {
@@ -128,8 +142,10 @@ export function decide(pruefung: Pruefung, command: PruefungCommand, context: De
       if (pruefung.consent === null) return no("traeger-fehlt");
       if (openPoints(pruefung).length > 0) return no("offene-punkte");
       return context.lastEditor === actor.account ? no("vier-augen") : yes({ event: "freigegeben" });
+    case "seiten-bestaetigen":
+      return yes({ event: "seiten-bestaetigt", grund: command.grund });
     case "unterschriftsreif-machen":
-      return yes({ event: "unterschriftsreif" });
+      return (context.onForm ? againstPages(pruefung) : undefined) ?? yes({ event: "unterschriftsreif" });
     case "unterzeichnen":
       if (context.upload === null) return no("datei-fehlt");
       if (command.am > context.today) return no("datum");
@@ -138,6 +154,7 @@ export function decide(pruefung: Pruefung, command: PruefungCommand, context: De
     case "aenderung-beginnen":
       if (!mayCountFrom(pruefung.chain, command.wirksamAb)) return no("wirksam-vor-letzter");
       if (context.beginn !== null && command.wirksamAb < context.beginn) return no("wirksam-vor-beginn");
+      if (pruefung.ersetzt !== null && command.wirksamAb >= pruefung.ersetzt.ab) return no("wirksam-nach-anschluss");
       return yes({ event: "aenderung-begonnen", number: nextNumber(pruefung.chain), anlass: command.anlass, wirksamAb: command.wirksamAb });
     case "aenderung-verwerfen":
       return yes({ event: "aenderung-verworfen", number: pruefung.aenderung!.number });
@@ -159,6 +176,19 @@ export function decide(pruefung: Pruefung, command: PruefungCommand, context: De
       return point.settled === command.erledigt ? yes() : yes({ event: "punkt-erledigt", point: point.id, erledigt: command.erledigt });
     }
   }
+}
+
+/** The event that tells a signed contract of the Anschlussvertrag in its place; null for a draft and for one that has it in its log already. An amendment replaces nothing: it is a part of the contract. */
+export const replacedBy = ({ chain, ersetzt }: Pruefung, successor: Successor): PruefungEvent | null => (chain.length > 0 && ersetzt === null ? { event: "ersetzt", ...successor } : null);
+
+/** What is noted when the pages of a Fassung were compared; null when it lies before nobody any more or nothing new was found, as where LibreOffice is still missing. */
+export const pagesCompared = ({ fassung, seiten }: Pruefung, compared: Id, { passed, detail }: PagesCheck): PruefungEvent | null =>
+  fassung?.id !== compared || seiten?.passed === passed ? null : { event: "seiten-verglichen", fassung: compared, passed, detail };
+
+/** What the pages of the Fassung have against its signature; undefined: nothing. */
+function againstPages({ seiten }: Pruefung): Decision | undefined {
+  if (seiten?.passed === false) return no("seiten-weichen-ab", seiten.detail);
+  return seiten?.passed === true || seiten?.confirmed ? undefined : no("seiten-nicht-verglichen", seiten?.detail);
 }
 
 /** The event that sends a contract back, when the figures no longer give the Fassung that lies before people. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../values/date.ts";
 import type { SignedPaper } from "../amendment/chain.ts";
 import { NO_PRUEFUNG, type LoggedEvent, type Point, type Pruefung } from "./pruefung.ts";
 
@@ -6,7 +7,7 @@ export function evolve(pruefung: Pruefung, entry: LoggedEvent): Pruefung {
   const next = { ...pruefung, seq: entry.seq };
   switch (entry.event) {
     case "vorgelegt":
-      return { ...next, stage: "rechtliche-pruefung", fassung: { id: entry.fassung, contentHash: entry.contentHash }, frist: entry.frist, consent: null, released: null, returned: null };
+      return { ...next, stage: "rechtliche-pruefung", fassung: { id: entry.fassung, contentHash: entry.contentHash }, frist: entry.frist, consent: null, released: null, seiten: next.fassung?.id === entry.fassung ? next.seiten : null, returned: null };
     case "an-traeger-gegeben":
       return { ...next, stage: "pruefung-traeger", frist: entry.frist };
     case "zugestimmt":
@@ -15,6 +16,10 @@ export function evolve(pruefung: Pruefung, entry: LoggedEvent): Pruefung {
       return { ...back(next), stage: "aenderung-erbeten", points: [...next.points, opened(entry, true, null)] };
     case "freigegeben":
       return { ...next, stage: "freigegeben", released: { ...entry.by, at: entry.at }, frist: null };
+    case "seiten-verglichen":
+      return entry.fassung === next.fassung?.id ? { ...next, seiten: { passed: entry.passed, detail: entry.detail, confirmed: null } } : next;
+    case "seiten-bestaetigt":
+      return { ...next, seiten: next.seiten && { ...next.seiten, confirmed: entry.by } };
     case "unterschriftsreif":
       return { ...next, stage: "unterschriftsreif" };
     case "unterzeichnet":
@@ -28,7 +33,7 @@ export function evolve(pruefung: Pruefung, entry: LoggedEvent): Pruefung {
     case "aenderung-verworfen":
       return signedAs(next, next.chain.at(-1)!);
     case "ersetzt":
-      return { ...next, stage: "ersetzt" };
+      return { ...next, ersetzt: { vorhaben: entry.vorhaben, title: entry.title, am: entry.am, ab: entry.ab } };
     case "punkt-eroeffnet":
       return { ...next, points: [...next.points, opened(entry, false, entry.intern ? entry.by.organisationId : null)] };
     case "punkt-beantwortet":
@@ -38,8 +43,11 @@ export function evolve(pruefung: Pruefung, entry: LoggedEvent): Pruefung {
   }
 }
 
-/** The Vertragsprüfung that a log tells. */
-export const pruefungOf = (log: readonly LoggedEvent[]): Pruefung => log.reduce(evolve, NO_PRUEFUNG);
+/** The Vertragsprüfung that a log tells on a day: a signed contract is replaced from the day on which its Anschlussvertrag counts, an amendment under way still goes to its end. */
+export function pruefungOf(log: readonly LoggedEvent[], today: IsoDate): Pruefung {
+  const told = log.reduce(evolve, NO_PRUEFUNG);
+  return told.stage === "unterzeichnet" && told.ersetzt !== null && told.ersetzt.ab <= today ? { ...told, stage: "ersetzt" } : told;
+}
 
 /** The paper that is signed joins the chain. */
 function signed(pruefung: Pruefung, { am, fileName, sha256 }: Extract<LoggedEvent, { event: "unterzeichnet" }>): Pruefung {
@@ -62,6 +70,7 @@ const signedAs = (pruefung: Pruefung, { fassung, contentHash, am, fileName, sha2
   ...pruefung,
   stage: "unterzeichnet",
   fassung: { id: fassung, contentHash },
+  seiten: pruefung.fassung?.id === fassung ? pruefung.seiten : null,
   signed: { am, fileName, sha256 },
   aenderung: null,
   returned: null,

@@ -1,3 +1,4 @@
+import type { ProofCheck } from "../../official-form/proof.ts";
 import type { Amendment, SignedPaper } from "../amendment/chain.ts";
 import type { Id } from "../../values/ids.ts";
 import type { IsoDate } from "../../values/date.ts";
@@ -46,6 +47,18 @@ export interface ContractChange {
   after: string;
 }
 
+/** The Anschlussvertrag that takes a contract's place. */
+export interface Successor {
+  vorhaben: Id;
+  /** Of that Vorhaben, copied so that it stays readable. */
+  title: string;
+  am: IsoDate;
+  ab: IsoDate;
+}
+
+/** Whether the printed pages of a Fassung show what its file says; `not-done`: they could not be made here and now. */
+export type PagesCheck = Pick<ProofCheck, "passed" | "detail">;
+
 export type PruefungEvent =
   | { event: "vorgelegt"; fassung: Id; contentHash: string; frist: IsoDate | null }
   | { event: "an-traeger-gegeben"; frist: IsoDate | null }
@@ -53,6 +66,10 @@ export type PruefungEvent =
   | { event: "zugestimmt"; vermerk: string | null }
   | { event: "aenderung-erbeten"; point: Id; subject: Subject; text: string }
   | { event: "freigegeben" }
+  /** By the program. */
+  | ({ event: "seiten-verglichen"; fassung: Id } & PagesCheck)
+  /** A person has looked through pages that the program could not compare. */
+  | { event: "seiten-bestaetigt"; grund: string }
   | { event: "unterschriftsreif" }
   | { event: "unterzeichnet"; am: IsoDate; fileName: string; sha256: string }
   | { event: "zurueckgezogen"; grund: string }
@@ -61,7 +78,8 @@ export type PruefungEvent =
   /** A signed contract is a draft again, of its n-th amendment. */
   | ({ event: "aenderung-begonnen" } & Amendment)
   | { event: "aenderung-verworfen"; number: number }
-  | { event: "ersetzt"; durch: Id }
+  /** By the program: the contract of the next Förderjahr, the same row in the Vorhaben `vorhaben`, was signed on the day `am` and counts from `ab` on. */
+  | ({ event: "ersetzt" } & Successor)
   /** `intern`: only the organisation of the author sees it. */
   | { event: "punkt-eroeffnet"; point: Id; subject: Subject; text: string; intern: boolean }
   | { event: "punkt-beantwortet"; point: Id; entry: Id; text: string }
@@ -89,18 +107,22 @@ export interface Pruefung {
   /** The Träger has agreed to this Fassung. */
   consent: EventAuthor | null;
   released: (EventAuthor & { at: string }) | null;
+  /** What is known of the pages of `fassung`; null until they were compared. */
+  seiten: (PagesCheck & { /** Who looked through them in place of the program. */ confirmed: EventAuthor | null }) | null;
   signed: { am: IsoDate; fileName: string; sha256: string } | null;
   /** Everything signed, the contract first. */
   chain: readonly SignedPaper[];
   /** What is being agreed while a signed contract is amended; null otherwise. */
   aenderung: Amendment | null;
+  /** What takes its place, from `ab` on; null while nothing does. */
+  ersetzt: Successor | null;
   /** Why it last came back: by changed figures, by a wish, by whom. Null once it is laid before people again. */
   returned: { changes: readonly ContractChange[] } | { grund: string } | null;
   points: readonly Point[];
   seq: number;
 }
 
-export const NO_PRUEFUNG: Pruefung = { stage: "entwurf", fassung: null, frist: null, consent: null, released: null, signed: null, chain: [], aenderung: null, returned: null, points: [], seq: 0 };
+export const NO_PRUEFUNG: Pruefung = { stage: "entwurf", fassung: null, frist: null, consent: null, released: null, seiten: null, signed: null, chain: [], aenderung: null, ersetzt: null, returned: null, points: [], seq: 0 };
 
 /** What keeps the release from happening. */
 export const openPoints = (pruefung: Pruefung): Point[] => pruefung.points.filter((point) => !point.settled && point.internTo === null);
