@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { FactCommand } from "#app/domain/facts/commands.ts";
+import type { FieldValue } from "#app/domain/facts/field.ts";
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { codeOf, emptyInstallation, valueOf } from "#test/fakes/installation.ts";
@@ -47,6 +49,42 @@ describe("the Vertragsprüfung of a real contract", () => {
     const view = await open(recht);
     expect(view.log.map((entry) => entry.event)).toEqual(["vorgelegt", "an-traeger-gegeben", "zugestimmt", "freigegeben", "unterschriftsreif", "unterzeichnet"]);
     expect(view).toMatchObject({ stage: "unterzeichnet", sinceSigned: [] });
+  });
+
+  test("is replaced when the contract of the next year is signed, from the day on which that counts, and then only read", async () => {
+    const { at, id, kreis, recht, traeger, act, open } = await sample();
+    const next = valueOf(await at.services.years.begin(kreis, id)).id;
+    const sign = async (vorhaben: string) => {
+      const step = async (actor: Actor, command: PruefungCommand, copy?: typeof PDF) => valueOf(await at.services.pruefung.act(actor, vorhaben, VERTRAG, command, copy));
+      await step(kreis, { do: "vorlegen", frist: null });
+      await step(recht, { do: "an-traeger-geben", frist: null });
+      await step(traeger, { do: "zustimmen", vermerk: null });
+      await step(recht, { do: "freigeben" });
+      await step(kreis, { do: "unterschriftsreif-machen" });
+      await step(kreis, { do: "unterzeichnen", am: "2026-09-01" }, PDF);
+    };
+    // The notice and the declarations of the new year are as good as those of the old one.
+    const past = valueOf(await at.services.vorhaben.open(kreis, id)).snapshot.facts;
+    const { snapshot, versions } = valueOf(await at.services.vorhaben.open(kreis, next));
+    const row = past.vertraege.findIndex((vertrag) => vertrag.id === VERTRAG);
+    const cleared = (part: "foerderung" | "vertraege", rowId: string | null, then: object, now: object) =>
+      Object.entries(then).flatMap(([field, value]): FactCommand[] =>
+        value !== null && (now as Record<string, FieldValue>)[field] === null ? [{ do: "set", part, row: rowId, field, value: value as FieldValue, base: versions[part]?.[rowId ?? ""]?.[field] ?? 0 }] : [],
+      );
+    valueOf(await at.services.facts.change(kreis, next, [...cleared("foerderung", null, past.foerderung, snapshot.facts.foerderung), ...cleared("vertraege", VERTRAG, past.vertraege[row]!, snapshot.facts.vertraege[row]!)]));
+    await sign(id);
+    await sign(next);
+
+    // Both are signed; the new one counts from the first day of its year.
+    expect(await open(kreis)).toMatchObject({ stage: "unterzeichnet", maySeeSuccessor: true, pruefung: { ersetzt: { vorhaben: next, am: "2026-09-01", ab: "2028-01-01" } } });
+    expect(problem(await act(kreis, { do: "aenderung-beginnen", anlass: "Mehr Stunden", wirksamAb: "2028-01-01" }))).toBe("wirksam-nach-anschluss");
+    at.clock.now = new Date("2028-01-01T08:00:00Z");
+    const view = await open(recht);
+    expect(view).toMatchObject({ stage: "ersetzt", steps: [], log: expect.arrayContaining([expect.objectContaining({ event: "ersetzt", title: snapshot.title, by: expect.objectContaining({ account: null }) })]) });
+    expect(problem(await act(kreis, { do: "aenderung-beginnen", anlass: "Mehr Stunden", wirksamAb: "2027-06-01" }))).toBe("nicht-in-diesem-stand");
+    expect(valueOf(await at.services.contractRuns.overview(kreis, id)).lines.find(({ vertrag }) => vertrag === VERTRAG)).toMatchObject({ stage: "ersetzt" });
+    expect(valueOf(await at.services.pruefung.stages(kreis, id))[VERTRAG]).toMatchObject({ stage: "ersetzt", turn: null });
+    expect(valueOf(await at.services.pruefung.open(recht, next, VERTRAG))).toMatchObject({ stage: "unterzeichnet", pruefung: { ersetzt: null } });
   });
 
   test("comes back when an amount changes after the release, says which, and a signed contract says what has drifted", async () => {

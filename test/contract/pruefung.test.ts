@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
-import { decide, pagesCompared, sentBack, stepsOf, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
+import { decide, pagesCompared, replacedBy, sentBack, stepsOf, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
 import { evolve, pruefungOf } from "#app/domain/contract/pruefung/evolve.ts";
-import { NO_PRUEFUNG, openPoints, seenBy, stageShown, UNDER_REVIEW, type LoggedEvent, type PagesCheck, type Pruefung, type PruefungEvent } from "#app/domain/contract/pruefung/pruefung.ts";
+import { NO_PRUEFUNG, openPoints, seenBy, stageShown, turnOf, UNDER_REVIEW, type LoggedEvent, type PagesCheck, type Pruefung, type PruefungEvent, type Successor } from "#app/domain/contract/pruefung/pruefung.ts";
 import { PERMISSIONS, type Role } from "#app/domain/vorhaben/roles.ts";
 
 const party = (account: string, role: Role, traeger = false): Party => ({ account, organisation: `org-${account}`, may: PERMISSIONS[role], traeger, traegerTakesPart: true });
@@ -275,5 +275,29 @@ describe("amendments of a signed contract", () => {
     const ready = after(...BEIM_TRAEGER, [TRAEGER, ZUSTIMMEN], [RECHT, FREIGEBEN], [KREIS, REIF]);
     expect(problem(ready, KREIS, UNTERZEICHNEN, { beschlussAm: "2026-11-21" })).toBe("vor-beschluss");
     expect(problem(ready, KREIS, UNTERZEICHNEN, { beschlussAm: "2026-11-20" })).toBe("ok");
+  });
+});
+
+const ANSCHLUSS: Successor = { vorhaben: "kreis-2028", title: "Musterkreis · KIM 2028", am: "2027-12-01", ab: "2028-01-01" };
+
+describe("the Anschlussvertrag", () => {
+  it("takes the place of a signed contract once, never of a draft", () => {
+    const signed = after(...SIGNED);
+    expect(replacedBy(NO_PRUEFUNG, ANSCHLUSS)).toBeNull();
+    const replaced = applied(signed, [replacedBy(signed, ANSCHLUSS)!], KREIS);
+    expect(replacedBy(replaced, ANSCHLUSS)).toBeNull();
+    expect([turnOf({ ...replaced, stage: "ersetzt" }), stepsOf({ ...replaced, stage: "ersetzt" }, KREIS)]).toEqual([null, []]);
+  });
+
+  it("counts from its first day; an amendment that is under way then still goes to its end, a later one does not begin", () => {
+    const signed = after(...SIGNED);
+    const log = [logged({ event: "vorgelegt", fassung: "f1", contentHash: "h1", frist: null }, 1, KREIS), logged({ event: "unterzeichnet", am: "2026-11-20", fileName: "v.pdf", sha256: "abc" }, 2, KREIS), logged(replacedBy(signed, ANSCHLUSS)!, 3, KREIS)];
+    expect(["2027-12-31", "2028-01-01"].map((day) => pruefungOf(log, day).stage)).toEqual(["unterzeichnet", "ersetzt"]);
+    const begun = [...log, logged({ event: "aenderung-begonnen", number: 1, anlass: "Mehr Stunden", wirksamAb: "2027-12-01" }, 4, KREIS)];
+    expect(pruefungOf(begun, "2028-01-15").stage).toBe("entwurf");
+    const ended = [...begun, logged({ event: "vorgelegt", fassung: "f2", contentHash: "h2", frist: null }, 5, KREIS), logged({ event: "unterzeichnet", am: "2028-01-20", fileName: "ä.pdf", sha256: "def" }, 6, KREIS)];
+    expect(pruefungOf(ended, "2028-01-20")).toMatchObject({ stage: "ersetzt", chain: [{ number: 0 }, { number: 1 }] });
+    expect(problem(pruefungOf(log, "2027-12-31"), KREIS, { ...BEGINNEN, wirksamAb: "2028-01-01" })).toBe("wirksam-nach-anschluss");
+    expect(problem(pruefungOf(log, "2028-01-01"), KREIS, { ...BEGINNEN, wirksamAb: "2027-12-01" })).toBe("nicht-in-diesem-stand");
   });
 });
