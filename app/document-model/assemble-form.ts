@@ -2,6 +2,7 @@ import { slotLabel, slotOfValue, splitName } from "#app/domain/contract/form-val
 import type { FormDecision, FormMapping, FormScalar, FormValues } from "#app/domain/official-form/mapping.ts";
 import type { FormReading, ReadingBlock, ReadingCell, ReadingLine, ReadingPiece } from "#app/domain/official-form/reading.ts";
 import type { Block, DocumentContent, Inline, TableCell } from "./content.ts";
+import { annexHint, formAnnexes, listOf, textFor, type FormAnnex, type FormEntry } from "./form-annexes.ts";
 import { textInlines } from "./text-inlines.ts";
 
 export interface FormContentInput {
@@ -15,10 +16,10 @@ export interface FormContentInput {
 
 /**
  * A contract as its official form says it: the words of the form with its values in them, in the shape of every other document, so that it is shown, compared and amended like one.
- * A value stands in full even where the file sends it to an annex. Layout stays with the file.
+ * A value too long for its blank stands in an annex, as in the file. Layout stays with the file.
  */
 export function assembleForm({ reading, mapping, values, title, statusLine }: FormContentInput): DocumentContent {
-  const writer = new FormWriter(mapping, values);
+  const writer = new FormWriter(reading, mapping, values);
   const [body, ...others] = reading.stories;
   return {
     properties: { title, subject: title, creator: "", keywords: [], description: statusLine },
@@ -29,6 +30,7 @@ export function assembleForm({ reading, mapping, values, title, statusLine }: Fo
     draft: false,
     blocks: [
       ...(body ? writer.blocks(body.blocks) : []),
+      ...writer.annexBlocks(),
       ...others.flatMap((story) => [writer.heading(story.title), ...writer.blocks(story.blocks)]),
     ],
   };
@@ -42,13 +44,25 @@ const BOX = /^[☐☒☑□◻❑❒]$/u;
 class FormWriter {
   private readonly mapping: FormMapping;
   private readonly values: FormValues["values"];
+  private readonly checks: ReadonlySet<string>;
+  private readonly annexes: readonly FormAnnex[];
   private headings = 0;
   /** Labels of Absätze in the clause that is being written: two of one name could not be told apart in an amendment. */
   private labels = new Set<string>();
 
-  constructor(mapping: FormMapping, values: FormValues["values"]) {
+  constructor(reading: FormReading, mapping: FormMapping, values: FormValues["values"]) {
     this.mapping = mapping;
     this.values = values;
+    this.checks = new Set(reading.blanks.filter(({ kind }) => kind === "check").map(({ id }) => id));
+    this.annexes = formAnnexes({ reading, mapping, values });
+  }
+
+  annexBlocks(): Block[] {
+    return this.annexes.flatMap(({ number, title, place, blank, text }): Block[] => [
+      this.heading(`Anlage ${number}: ${title}`),
+      { kind: "paragraph", inlines: [{ kind: "text", text: `zu: ${place}` }], role: "small" },
+      { kind: "paragraph", inlines: slotInlines(text, slotOf(this.mapping.blanks[blank])) },
+    ]);
   }
 
   heading(text: string): Block {
@@ -102,7 +116,7 @@ class FormWriter {
     return { kind: "table", table: { description: FORM_TABLE, columns: Array.from({ length: width }, () => ({ width: 1, align: "left" })), headerRows: 0, rows: written } };
   }
 
-  private row(cells: readonly ReadingCell[], width: number, entry?: Record<string, FormScalar>): TableCell[] {
+  private row(cells: readonly ReadingCell[], width: number, entry?: FormEntry): TableCell[] {
     return Array.from({ length: width }, (_, at) => ({
       blocks: continued(cells.find(({ column }) => column === at + 1)?.lines ?? []).lines.map(({ label, pieces }): Block => ({
         kind: "paragraph",
@@ -113,32 +127,38 @@ class FormWriter {
 
   /** The list whose entries fill this row. */
   private listOf(row: readonly ReadingCell[]): string | undefined {
-    const names = row.flatMap(({ lines }) => lines.flatMap(({ pieces }) => pieces.flatMap((piece) => ("blank" in piece ? (valueNameOf(this.mapping.blanks[piece.blank]) ?? []) : []))));
-    return names.find((name) => name.includes("[]."))?.split("[].")[0];
+    return row.flatMap(({ lines }) => lines.flatMap(({ pieces }) => pieces.flatMap((piece) => ("blank" in piece ? (listOf(this.mapping.blanks[piece.blank]) ?? []) : []))))[0];
   }
 
-  private inlines(piece: ReadingPiece, entry?: Record<string, FormScalar>): Inline[] {
+  private inlines(piece: ReadingPiece, entry?: FormEntry): Inline[] {
     const decision = "blank" in piece ? this.mapping.blanks[piece.blank] : undefined;
-    if (decision === undefined || (typeof decision !== "string" && "leave" in decision)) return [{ kind: "text", text: piece.text }];
-    if (typeof decision !== "string" && "text" in decision) return [{ kind: "text", text: BOX.test(piece.text.trim()) ? box(isYes(decision.text)) : decision.text }];
+    if (!("blank" in piece) || decision === undefined || (typeof decision !== "string" && "leave" in decision)) return [{ kind: "text", text: piece.text }];
+    // Its words, and with them the field behind it, stand in the annex.
+    const annex = this.annexes.find((one) => one.blank === piece.blank && (one.entry === undefined || one.entry === entry));
+    if (annex) return [{ kind: "text", text: annexHint(annex.number) }];
+    const isBox = this.checks.has(piece.blank) || BOX.test(piece.text.trim());
+    if (typeof decision !== "string" && "text" in decision) return [{ kind: "text", text: isBox ? box(isYes(decision.text)) : decision.text }];
     const { value: name, equals, optional = false } = typeof decision === "string" ? { value: decision } : decision;
     const [list, column] = splitName(name);
     const found = column === undefined ? this.values[list] : entry?.[column];
     const value = Array.isArray(found) ? undefined : found;
     const slot = slotOfValue(name);
-    if (equals !== undefined || typeof value === "boolean" || BOX.test(piece.text.trim())) {
+    if (equals !== undefined || typeof value === "boolean" || isBox) {
       if (value === undefined && !optional) return [{ kind: "text", text: `${piece.text} [${slotLabel(slot)}]`, slot, missing: true }];
       return [{ kind: "text", text: box(equals === undefined ? value !== undefined && isYes(value) : String(value ?? "") === equals), slot }];
     }
-    if (value === undefined || value === "") return optional ? [] : [{ kind: "text", text: `[${slotLabel(slot)}]`, slot, missing: true }];
-    return textInlines(typeof value === "number" ? String(value).replace(".", ",") : value).map((inline) => (inline.kind === "text" ? { ...inline, slot } : inline));
+    const text = textFor(decision, this.values, entry);
+    if (text === undefined) return optional ? [] : [{ kind: "text", text: `[${slotLabel(slot)}]`, slot, missing: true }];
+    return slotInlines(text, slot);
   }
 }
 
 /** What tells a table of a form from the table of posts of the built-in wording. */
 export const FORM_TABLE = "Tabelle des Formulars";
 
-const valueNameOf = (decision: FormDecision | undefined): string | undefined => (typeof decision === "string" ? decision : decision && "value" in decision ? decision.value : undefined);
+const slotOf = (decision: FormDecision | undefined): string | undefined => (typeof decision === "string" ? slotOfValue(decision) : decision && "value" in decision ? slotOfValue(decision.value) : undefined);
+
+const slotInlines = (text: string, slot: string | undefined): Inline[] => textInlines(text).map((inline) => (inline.kind === "text" && slot !== undefined ? { ...inline, slot } : inline));
 
 const box = (checked: boolean): string => (checked ? "☒" : "☐");
 const isYes = (value: FormScalar): boolean => value === true || ["ja", "true", "x"].includes(String(value).toLowerCase());

@@ -1,6 +1,7 @@
 import type { FormReading, ReadingBlock, ReadingLine, ReadingPiece } from "#app/domain/official-form/reading.ts";
-import { STORY_TEXT } from "#app/wording/form-places.ts";
+import { formPlaceText, STORY_TEXT } from "#app/wording/form-places.ts";
 import { findBlanks } from "./blanks/find-blanks.ts";
+import { firstAnnexNumber } from "./fill/annex.ts";
 import { loadForm } from "./package/load-form.ts";
 import { openPackage } from "./package/open-package.ts";
 import { readDocument } from "./story/document.ts";
@@ -9,7 +10,8 @@ import type { Paragraph, Span, Story } from "./story/story.ts";
 /** The text of a form with its blanks where they stand. @throws FormRefused */
 export function readForm(bytes: Uint8Array): FormReading {
   const document = readDocument(loadForm(bytes).package);
-  const blanks = findBlanks(document).flatMap(({ blank, places }) => places.map(({ story, span }) => ({ id: blank.id, story, span })));
+  const found = findBlanks(document);
+  const blanks = found.flatMap(({ blank, places }) => places.map(({ story, span }) => ({ id: blank.id, story, span })));
   return {
     stories: document.stories
       .map((story) => ({
@@ -17,6 +19,15 @@ export function readForm(bytes: Uint8Array): FormReading {
         blocks: blocksOf(story, blanks.filter((blank) => blank.story === story)),
       }))
       .filter(({ blocks }) => blocks.length > 0),
+    blanks: found.map(({ blank: { id, label, type, capacity, repeats }, places }) => ({
+      id,
+      label,
+      places: places.map(({ story, span }) => formPlaceText(story.paragraphs[span.from.paragraph]!.place)),
+      kind: type === "check" || type === "choice" ? type : "text",
+      capacity,
+      row: repeats?.group ?? null,
+    })),
+    firstAnnex: firstAnnexNumber(document),
   };
 }
 

@@ -1,11 +1,15 @@
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { assembleForm } from "#app/document-model/assemble-form.ts";
+import { formAnnexes } from "#app/document-model/form-annexes.ts";
+import type { FormScalar } from "#app/domain/official-form/mapping.ts";
+import { fillForm } from "#server/official-form/fill/fill.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { numberBlanks } from "#server/official-form/number-blanks.ts";
 import { openPackage } from "#server/official-form/package/open-package.ts";
 import { withoutOutsideTargets } from "#server/official-form/package/outside-targets.ts";
 import { readForm, wordsOf } from "#server/official-form/reading.ts";
-import { form, FORMS } from "./forms.ts";
+import { fillingOf, form, FORMS } from "./forms.ts";
 
 describe.each(FORMS)("form %s for looking at", (name) => {
   const { blanks } = inspectForm(form(name));
@@ -14,6 +18,24 @@ describe.each(FORMS)("form %s for looking at", (name) => {
     const shown = JSON.stringify(readForm(form(name))).matchAll(/"blank":"([^"]+)"/g);
     const order = [...new Set(Array.from(shown, (match) => match[1]))];
     expect(order).toEqual(blanks.map(({ id }) => id));
+  });
+
+  it("shows a value that is too long as the file does: the same annexes, in the same order, for the same places", () => {
+    const { mapping, values } = fillingOf(inspectForm(form(name)));
+    const long = new Set(blanks.filter(({ type, capacity }) => (type === "text" || type === "long-text") && capacity >= 20).map(({ id }) => id));
+    const names = Object.entries(mapping.blanks).flatMap(([id, decision]) => (long.has(id) ? [typeof decision === "string" ? decision : (decision as { value: string }).value] : []));
+    const all = Object.fromEntries(
+      Object.entries(values.values).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? value.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, names.includes(`${key}[].${column}`) ? stretched(cell) : cell]))) : names.includes(key) ? stretched(value) : value,
+      ]),
+    );
+    const filled = fillForm(form(name), mapping, { ...values, values: all });
+    const shown = formAnnexes({ reading: readForm(form(name)), mapping, values: all });
+    expect(shown.map(({ number, title, place }) => ({ number, title, place }))).toEqual(filled.annexes);
+    expect(shown.length).toBeGreaterThan(0);
+    const text = JSON.stringify(assembleForm({ reading: readForm(form(name)), mapping, values: all, title: "", statusLine: "" }).blocks);
+    expect(filled.annexes.filter(({ number, title }) => !text.includes(`siehe Anlage ${number}"`) || !text.includes(`Anlage ${number}: ${title}`))).toEqual([]);
   });
 
   it("carries each number once for each place, and opens as a Word file", () => {
@@ -39,3 +61,5 @@ it("leads nowhere outside when its pages are set", () => {
   expect(openPackage(numberBlanks(bytes)).xml(name).source).not.toContain("127.0.0.1");
   expect(withoutOutsideTargets(untouched)).toBe(untouched);
 });
+
+const stretched = (value: FormScalar): string => `${String(value)} ${"lang ".repeat(9000)}`;

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useState, type ReactNode } from "react";
 import { derivationOf } from "#app/domain/calculations/derivation.ts";
 import { isDerived } from "#app/domain/calculations/figure.ts";
 import { contractMaximum } from "#app/domain/calculations/weiterleitung.ts";
@@ -33,22 +34,50 @@ export function ContractForm(props: ContractFormProps) {
     <div className="contract-form">
       {props.groups.map((group) => (
         <section key={group.id} className="card contract-group" aria-labelledby={`gruppe-${group.id}`}>
-          <h2 id={`gruppe-${group.id}`}>{group.title}</h2>
-          {group.fields.map((entry) => (
-            // Focus of any control inside tells which blanks to light; no control of its own.
-            <div key={`${entry.cell.part}.${entry.cell.field}`} onFocus={() => props.onFocusField(entry.cell)} onBlur={() => props.onFocusField(null)}>
-              <Entry {...props} entry={entry} />
-            </div>
-          ))}
+          {group.folded ? (
+            <Folded group={group} wanted={group.fields.some(({ cell }) => leadsTo(props.goTo, cell))}>
+              <Fields {...props} group={group} />
+            </Folded>
+          ) : (
+            <>
+              <h2 id={`gruppe-${group.id}`}>{group.title}</h2>
+              <Fields {...props} group={group} />
+            </>
+          )}
         </section>
       ))}
     </div>
   );
 }
 
+function Fields({ group, ...props }: ContractFormProps & { group: FormGroup }) {
+  return group.fields.map((entry) => (
+    // Focus of any control inside tells which blanks to light; no control of its own.
+    <div key={`${entry.cell.part}.${entry.cell.field}`} onFocus={() => props.onFocusField(entry.cell)} onBlur={() => props.onFocusField(null)}>
+      <Entry {...props} entry={entry} />
+    </div>
+  ));
+}
+
+/** Opens by itself when a link leads to one of its fields. */
+function Folded({ group, wanted, children }: { group: FormGroup; wanted: boolean; children: ReactNode }) {
+  const [open, setOpen] = useState(wanted);
+  if (wanted && !open) setOpen(true);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2 id={`gruppe-${group.id}`}>{group.title}</h2>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+const leadsTo = (goTo: ContractFormProps["goTo"], { part, field }: Cell): boolean => goTo !== null && goTo.part === part && goTo.field === field;
+
 function Entry({ entry: { cell, field }, vorhaben, vertrag, store, snapshot, mayDo, goTo }: ContractFormProps & { entry: FormField }) {
   const mayWrite = mayWritePart(cell.part, mayDo);
-  const focused = goTo !== null && goTo.part === cell.part && goTo.field === cell.field;
+  const focused = leadsTo(goTo, cell);
   if (cell.part === "vertraege" && cell.field === "stellen") return <PostsChoice vertrag={vertrag} store={store} snapshot={snapshot} mayWrite={mayWrite} visit={focused ? goTo : null} />;
   return (
     <>

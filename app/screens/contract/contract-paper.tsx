@@ -5,19 +5,21 @@ import { PictureView } from "#app/screens/picture-view.tsx";
 
 interface PaperProps {
   content: DocumentContent;
-  /** For reviewers: the fixed wording steps back, and this sentence says how to read the page. */
-  legend?: string;
+  /** How to read the page. */
+  legend: string;
+  /** The fixed wording steps back behind what was filled in. */
+  muted: boolean;
   /** Slots that the focused field feeds: their blanks light up. */
   lit: ReadonlySet<string>;
-  /** A click on a blank leads to its field. */
-  onSlot(slot: string): void;
+  /** A click on a blank leads to its field; without it blanks are words like all others. */
+  onSlot?(slot: string): void;
 }
 
 /** The contract as it will read, from the same content as the Word file. The wording is frame: only the blanks react. */
-export function ContractPaper({ content, legend, lit, onSlot }: PaperProps) {
+export function ContractPaper({ content, legend, muted, lit, onSlot }: PaperProps) {
   const draw = { lit, onSlot };
   return (
-    <article className="contract-paper" data-review={legend === undefined ? undefined : ""} aria-label="Vertrag, wie er gedruckt wird">
+    <article className="contract-paper" data-muted={muted || undefined} aria-label="Vertrag, wie er gedruckt wird">
       {content.pageNotice ? <p className="contract-notice">{content.pageNotice}</p> : null}
       <header className="contract-title">
         <h2>{content.titleBlock.title}</h2>
@@ -27,17 +29,14 @@ export function ContractPaper({ content, legend, lit, onSlot }: PaperProps) {
         <p className="contract-status">{content.titleBlock.statusLine}</p>
       </header>
       <p className="contract-lock">
-        <Lock aria-hidden size={14} /> {legend ?? "Der Wortlaut ist Teil des Musters und fest. Ausfüllen lassen sich die markierten Stellen."}
+        <Lock aria-hidden size={14} /> {legend}
       </p>
       <Blocks blocks={content.blocks} draw={draw} />
     </article>
   );
 }
 
-interface Draw {
-  lit: ReadonlySet<string>;
-  onSlot(slot: string): void;
-}
+type Draw = Pick<PaperProps, "lit" | "onSlot">;
 
 function Blocks({ blocks, draw }: { blocks: readonly Block[]; draw: Draw }): ReactNode {
   return blocks.map((block, index) => <Fragment key={index}>{BLOCKS[block.kind](block as never, draw)}</Fragment>);
@@ -103,7 +102,7 @@ function Inlines({ inlines, draw }: { inlines: readonly Inline[]; draw: Draw }):
     if (inline.kind === "break") return <br key={index} />;
     if (inline.kind === "footnote") return <sup key={index}>({inline.text})</sup>;
     const { slot } = inline;
-    if (slot)
+    if (slot && draw.onSlot)
       return (
         // A link, not a button: it breaks between lines like the words around it.
         <a
@@ -115,7 +114,7 @@ function Inlines({ inlines, draw }: { inlines: readonly Inline[]; draw: Draw }):
           data-lit={draw.lit.has(slot) || undefined}
           onClick={(event) => {
             event.preventDefault();
-            draw.onSlot(slot);
+            draw.onSlot?.(slot);
           }}
         >
           {inline.text}

@@ -54,7 +54,7 @@ export interface ContractPageData {
   findings: Finding[];
 }
 
-const FORM_LEGEND = "Der Wortlaut ist der des amtlichen Formulars und fest. Ausfüllen lassen sich die markierten Stellen: Ein Klick führt zum Feld.";
+const LEGEND = { form: "Der Wortlaut ist der des amtlichen Formulars und fest. Ein Klick auf eine markierte Stelle führt zu ihrem Feld.", builtIn: "Der Wortlaut ist Teil des Musters und fest. Ein Klick auf eine markierte Stelle führt zu ihrem Feld." };
 
 /** Screen "Vertrag": the form on the left, the contract as it will read on the right, each leading to the other. */
 export function ContractScreen({ page }: { page: ContractPageData }) {
@@ -137,7 +137,7 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
             Alle Verträge als Tabelle: <a href={registerPath(page.vorhaben, "vertraege", { row: vertrag.id })}>Stammdaten, Weiterleitungsverträge</a>
           </p>
         </div>
-        <ContractPaper content={shown.content} legend={page.frame === null ? undefined : FORM_LEGEND} lit={new Set(focused ? shown.fedBy(focused.part, focused.field) : [])} onSlot={showField} />
+        <ContractPaper content={shown.content} legend={page.frame === null ? LEGEND.builtIn : LEGEND.form} muted lit={new Set(focused ? shown.fedBy(focused.part, focused.field) : [])} onSlot={showField} />
       </div>
     </Page>
   );

@@ -20,6 +20,8 @@ export interface FormGroup {
   id: string;
   title: string;
   fields: FormField[];
+  /** Closed until somebody wants it. */
+  folded?: true;
 }
 
 /** Fields of the contract's row that no blank names but that the contract needs all the same. */
@@ -40,6 +42,7 @@ interface Section {
   id: string;
   title: string;
   inputs: readonly SlotField[];
+  folded?: true;
 }
 
 /** The form in clause order of the built-in wording: parties, then § by §, then the signatures. */
@@ -48,7 +51,7 @@ export const formGroups = (template: ContractTemplate, context: SlotContext): Fo
 /** The form in the order of an official form; what the built-in wording asks for besides stands at its end, because checks and the other documents need it. */
 export function officialFormGroups(sections: readonly SlotSection[], fieldsBehind: ReadonlyMap<Id, readonly SlotField[]>, template: ContractTemplate, context: SlotContext): FormGroup[] {
   const own = sections.map(({ id, title, slots }): Section => ({ id, title: title || "Kopf des Vertrags", inputs: slots.flatMap((slot) => fieldsBehind.get(slot) ?? []) }));
-  return groupsOf([{ id: "vertragspartner", title: "Vertragspartner", inputs: partners(context) }, ...own, { id: "weitere", title: "Was das Formular nicht zeigt", inputs: sectionsOf(template, context).flatMap(({ inputs }) => inputs) }], context);
+  return groupsOf([{ id: "vertragspartner", title: "Vertragspartner", inputs: partners(context) }, ...own, { id: "weitere", title: "Was das Formular nicht zeigt", inputs: sectionsOf(template, context).flatMap(({ inputs }) => inputs), folded: true }], context);
 }
 
 const partners = (context: SlotContext): SlotField[] => [...always("parteien"), ...(variantOf(context) === "C" ? always("zweite-stufe") : [])];
@@ -67,9 +70,8 @@ function groupsOf(sections: readonly Section[], context: SlotContext): FormGroup
   const seen = new Set<string>();
   const profile = profileOf(context);
   return sections
-    .map(({ id, title, inputs }): FormGroup => ({
-      id,
-      title,
+    .map(({ inputs, ...section }): FormGroup => ({
+      ...section,
       fields: inputs.flatMap((input): FormField[] => {
         const name = `${input.part}.${input.of ?? ""}.${input.field}`;
         const cell = cellOfSlotField(input, context);

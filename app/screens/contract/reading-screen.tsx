@@ -62,7 +62,7 @@ export function ReadingScreen({ page }: { page: ReadingPageData }) {
           </Panel>
           <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={page.chain} ersetzt={page.ersetzt} here={page.paper.number} />
         </div>
-        <ContractPaper content={page.text} legend={LEGEND} lit={NO_BLANKS} onSlot={() => undefined} />
+        <ContractPaper content={page.text} legend={LEGEND} muted={false} lit={NO_BLANKS} />
       </div>
     </Page>
   );

@@ -50,7 +50,7 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
     >
       <StageLine stage={view.stage} />
       <div className="contract">
-        <div className="contract-side pruefung-side" id="vertrag-felder">
+        <div className="contract-side" id="vertrag-felder">
           <StagePanel page={page} slots={slots} acting={acting} />
           {view.pruefung.chain.length > 0 ? <ChainPanel vorhaben={page.vorhaben} vertrag={page.vertrag} chain={view.pruefung.chain} ersetzt={view.pruefung.ersetzt} /> : null}
           {since ? (
@@ -86,6 +86,7 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
         <ContractPaper
           content={view.text}
           legend={LEGEND}
+          muted
           lit={new Set(chosen.startsWith("slot:") ? [chosen.slice("slot:".length)] : [])}
           onSlot={(slot) => {
             setChosen(`slot:${slot}`);
