@@ -68,10 +68,12 @@ export interface Times {
   presenceTick: number;
   /** A room without anybody stays loaded this long. */
   idleUnload: number;
-  /** Between two looks whether another process (restore, import) has written to the rooms. */
-  foreignLook: number;
+  /** Between two looks at all rooms: whether another process (restore, import) has written to them, and which may rest. */
+  look: number;
+  /** A text that nobody has used for so long stays in memory as bytes alone. */
+  rest: number;
   retryFirst: number;
   retryMost: number;
 }
 
-export const TIMES: Times = { heartbeat: 4000, recheck: 60_000, grantLife: 90_000, presenceTick: 100, idleUnload: 30_000, foreignLook: 1000, retryFirst: 100, retryMost: 5000 };
+export const TIMES: Times = { heartbeat: 4000, recheck: 60_000, grantLife: 90_000, presenceTick: 100, idleUnload: 30_000, look: 1000, rest: 60_000, retryFirst: 100, retryMost: 5000 };

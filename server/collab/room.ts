@@ -10,7 +10,7 @@ import type { Member } from "./member.ts";
 import type { Limits, Times } from "./options.ts";
 import { createPresenceBoard, type PresenceBoard } from "./presence.ts";
 import type { LogEntry, RoomLog, StoredRoom } from "./room-log.ts";
-import { sound, trialOf } from "./trial.ts";
+import { RoomText } from "./room-text.ts";
 
 /** An update on its way, with whom to answer. */
 export interface Write extends LogEntry {
@@ -55,16 +55,14 @@ export class Room implements CommitTarget<Write>, RoomView {
   readonly framing: Framing;
   readonly members = new Set<Member>();
   readonly presence: PresenceBoard;
-  doc: Y.Doc;
   seq: number;
   /** Where the newest snapshot ends, and what came after it. */
   snapshotSeq: number;
   storedBytes: number;
   readonly #context: RoomContext;
   readonly #owners: Map<number, string | null>;
+  readonly #text: RoomText;
   #queued: Write[] = [];
-  /** Runs ahead of the log while somebody writes. */
-  #trial: Y.Doc | null = null;
   /** The last answers to somebody who knew nothing (`full`), or a part (`rest`): after a lost line many come back with the same. */
   readonly #answers: { full: Answer | null; rest: Answer | null } = { full: null, rest: null };
 
@@ -75,7 +73,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     this.seq = stored.row.seq;
     this.snapshotSeq = stored.snapshot?.uptoSeq ?? 0;
     this.storedBytes = (stored.snapshot?.bytes.length ?? 0) + stored.tail.reduce((sum, update) => sum + update.bytes.length, 0);
-    this.doc = doc;
+    this.#text = new RoomText(doc);
     this.framing = createFraming(this.id);
     this.#context = context;
     this.#owners = owners;
@@ -87,8 +85,12 @@ export class Room implements CommitTarget<Write>, RoomView {
     });
   }
 
+  /** What is in the log. */
+  get doc(): Y.Doc {
+    return this.#text.doc;
+  }
   get store(): Y.Doc["store"] {
-    return (this.#trial ?? this.doc).store;
+    return this.#text.store;
   }
   ownerOf(client: number): string | null | undefined {
     const written = this.#owners.get(client);
@@ -103,7 +105,7 @@ export class Room implements CommitTarget<Write>, RoomView {
   /** Lets a member in: what the server has, what it lacks, who is here. */
   enter(member: Member): void {
     this.members.add(member);
-    const vector = Y.encodeStateVector(this.doc);
+    const vector = this.#text.vector();
     const state = this.framing.saved({ seq: this.seq, clocks: Y.decodeStateVector(vector), durable: 0, lineage: this.lineage });
     const people = this.presence.all();
     member.wire.send(this.framing.step1(vector), state, ...(people ? [people] : []));
@@ -112,7 +114,7 @@ export class Room implements CommitTarget<Write>, RoomView {
   leave(member: Member): void {
     if (!this.members.delete(member)) return;
     this.presence.leave(member);
-    if (this.clean) this.#endTrial();
+    if (this.clean) this.#text.dropCopy();
     this.#context.left(this);
   }
 
@@ -125,7 +127,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     const answers = known ? "rest" : "full";
     const last = this.#answers[answers];
     const shared = last?.seq === this.seq && (!known || last.known?.equals(known)) ? last : null;
-    const { frame } = shared ?? (this.#answers[answers] = { seq: this.seq, known, frame: this.framing.step2(Y.encodeStateAsUpdate(this.doc, known ?? undefined)) });
+    const { frame } = shared ?? (this.#answers[answers] = { seq: this.seq, known, frame: this.framing.step2(this.#text.state(known)) });
     return { frame, work: Math.max(shared ? 0 : this.storedBytes, frame.message.length) / READ_COST };
   }
 
@@ -140,7 +142,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     if (verdict.kind === "refused") return member.refuse(CLOSE.invalidMessage, verdict.reason);
     if (verdict.kind === "gap") return member.gap(ordinal);
     if (this.storedBytes + update.length > limits.roomBytes) return member.refuse(CLOSE.tooLarge, "room is full");
-    if (!this.#try(update)) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
+    if (!this.#text.accepts(update, () => this.#queued.flatMap((write) => write.bytes ?? []))) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
     this.#submit({ account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends });
   }
 
@@ -166,11 +168,18 @@ export class Room implements CommitTarget<Write>, RoomView {
     this.#context.lost(this);
   }
 
+  /** Gives back memory when nobody has used the text since then (epoch ms). True when that took work. */
+  rest(unusedSince: number): boolean {
+    if (!this.clean) return false;
+    const worked = this.#text.rest(unusedSince);
+    if (this.#text.asleep) this.#answers.full = this.#answers.rest = null;
+    return worked;
+  }
+
   /** Frees everything; members must have been sent away before. */
   dispose(): void {
     this.presence.stop();
-    this.#endTrial();
-    this.doc.destroy();
+    this.#text.destroy();
   }
 
   #confirm(member: Member, ordinal: number): void {
@@ -185,24 +194,11 @@ export class Room implements CommitTarget<Write>, RoomView {
 
   #submit(write: Write): void {
     if (!this.#context.commit.submit(this, write)) {
-      this.#endTrial();
+      this.#text.dropCopy();
       return write.member.expel(CLOSE.tryLater, "the log cannot be written");
     }
     this.#queued.push(write);
     for (const client of write.claims) this.#owners.set(client, write.account);
-  }
-
-  #try(update: Uint8Array): boolean {
-    const accepted = this.#queued.flatMap((write) => write.bytes ?? []);
-    this.#trial ??= trialOf([Y.encodeStateAsUpdate(this.doc), ...accepted]);
-    if (sound(this.#trial, update)) return true;
-    this.#endTrial();
-    return false;
-  }
-
-  #endTrial(): void {
-    this.#trial?.destroy();
-    this.#trial = null;
   }
 
   /** Integrates what was committed; answers with what everybody is to be told. */
@@ -229,9 +225,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     const stored = log.read(this.name)!;
     const { doc, unreadable } = buildDocument(stored);
     report.error({ room: this.name, updates: unreadable, accounts: updates.map((write) => write.account) }, "unreadable updates set aside");
-    this.doc.destroy();
-    this.doc = doc;
-    this.#endTrial();
+    this.#text.doc = doc;
     exclusive.call(() => unreadable.forEach((seq) => log.quarantine(this.id, seq))).catch((error: unknown) => report.error({ err: error, room: this.name }, "quarantine could not be written"));
     const first = this.seq - updates.length + 1;
     const isGood = (_: Write, index: number) => !unreadable.includes(first + index);

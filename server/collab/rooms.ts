@@ -28,6 +28,9 @@ export interface RoomsOptions extends Pick<CollabOptions, "storage" | "grants" |
   incident: NoteIncident;
 }
 
+/** Rooms that may fall asleep at one look; each takes up to some milliseconds. */
+const MOST_RESTS = 20;
+
 export type Rooms = ReturnType<typeof createRooms>;
 
 /** All rooms that somebody is in: loaded once, shared by all connections, unloaded when idle and clean. */
@@ -41,7 +44,10 @@ export function createRooms(options: RoomsOptions) {
   const timers = new Map<Room, NodeJS.Timeout>();
   /** Rooms in which a row of the log or a snapshot could not be used; somebody must look at the disk. */
   const damaged = new Set<string>();
-  const watch = setInterval(lookForForeignWriters, times.foreignLook);
+  const watch = setInterval(() => {
+    lookForForeignWriters();
+    letRest();
+  }, times.look);
   watch.unref();
   let dataVersion = versionOf();
   /** Raised whenever rights may have changed: who was let in by an older reading is asked again. */
@@ -101,6 +107,13 @@ export function createRooms(options: RoomsOptions) {
     if (ready.get(room.name) !== room) return;
     for (const member of room.members) member.expel(CLOSE.tryLater, "room is loaded again");
     forget(room);
+  }
+
+  /** Texts that nobody has used for a while need not be documents. A few at a time, so that nobody waits. */
+  function letRest(): void {
+    const since = Date.now() - times.rest;
+    let left = MOST_RESTS;
+    for (const room of ready.values()) if (left > 0 && room.rest(since)) left -= 1;
   }
 
   /** SQLite's count of what other connections have committed. */

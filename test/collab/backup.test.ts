@@ -16,7 +16,7 @@ let folder: string;
 const hubs: Hub[] = [];
 beforeEach(async () => {
   folder = tempFolder();
-  harness = await startHarness({ times: { foreignLook: 10 } });
+  harness = await startHarness({ times: { look: 10 } });
 });
 afterEach(async () => {
   for (const hub of hubs.splice(0)) hub.close();

@@ -1,6 +1,5 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { httpSocketOf, removeData, saved, socketOf, startHarness, stockClient, synced, VORHABEN, type Harness } from "#test/collab/harness.ts";
+import { liveHeap } from "./live-heap.ts";
 
 export interface MemoryReport {
   cycles: number;
@@ -28,8 +27,6 @@ const IDLE_MS = 50;
  * Each room has a name of its own. Looked at after a tenth (warm) and after every further tenth.
  */
 export async function proveMemory(cycles: number, progress: (report: MemoryReport) => void): Promise<MemoryReport> {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
   const began = performance.now();
   const harness = await startHarness({ times: { idleUnload: IDLE_MS } });
   try {
@@ -39,11 +36,9 @@ export async function proveMemory(cycles: number, progress: (report: MemoryRepor
       const until = Math.min(cycles, report.cycles + Math.ceil(cycles / 10));
       await Promise.all(Array.from({ length: AT_ONCE }, () => work(harness, () => (report.cycles < until ? report.cycles++ : null))));
       await quiet(harness);
-      collect();
-      const { heapUsed, rss } = process.memoryUsage();
-      report.heapNow = heapUsed / 1e6;
+      report.heapNow = liveHeap() / 1e6;
       report.heapAtFirst ||= report.heapNow;
-      report.rssMb = rss / 1e6;
+      report.rssMb = process.memoryUsage.rss() / 1e6;
       ({ rooms: report.rooms, connections: report.connections } = harness.collab.health());
       const handles = process.getActiveResourcesInfo().length;
       report.handles = handles - (warmHandles ??= handles);
