@@ -9,6 +9,9 @@ const short = (body: string, more: Partial<Parameters<typeof wordForm>[0]> = {})
 
 const prompt = (tag: string, words: string): string => `<w:p>${sdt(`<w:tag w:val="${tag}"/><w:showingPlcHdr/>`, run(words))}</w:p>`;
 
+const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>';
+const shadedRow = (body: string): string => body.replace(/<w:tr>.*?<\/w:tr>/, (row) => row.replaceAll("<w:tcPr>", `<w:tcPr>${SHADE}`));
+
 describe("blanks are found", () => {
   it.each<[string, string, string[]]>([
     ["dots", p("Die Höhe beträgt .............. Euro."), ["dots money Die Höhe beträgt … Euro"]],
@@ -56,6 +59,11 @@ describe("blanks are found", () => {
     ["ja / nein", p("Eigenmittel: ja / nein"), ["alternatives choice Eigenmittel ja / nein"]],
     ["a cell beside its label", table([["IBAN:", ""]]), ["cell text IBAN"]],
     ["a cell below its head", table([["Stelle", "Umfang"], ["Leitung", ""]]), ["cell text Leitung"]],
+    ["a first line that is like those below it", table([["Träger", ""], ["Ort", ""]]), ["cell text Träger", "cell text Ort"]],
+    ["rows below a title and a head, not the title", table([["Stellen", "", ""], ["Stelle", "VZÄ", "Ort"], ["", "", ""]]), ["cell text Stelle", "cell number VZÄ", "cell text Ort"]],
+    ["lines below a shaded title, not the title", shadedRow(table([["Angaben zum Träger", ""], ["Name", ""]])), ["cell text Name"]],
+    ["cells that are all shaded to be filled", table([["Träger", ""], ["Ort", ""]]).replaceAll("<w:tcPr>", `<w:tcPr>${SHADE}`), ["cell text Träger", "cell text Ort"]],
+    ["a captioned cell above a head", table([["Träger:", "", ""], ["Stelle", "VZÄ", "Ort"], ["", "", ""]]), ["cell text Träger", "cell text Träger", "cell text Stelle", "cell number VZÄ", "cell text Ort"]],
     ["a cell with its unit", table([["Betrag", "€"]]), ["cell money Betrag"]],
     ["cells that hold a caption each", table([["Telefon:", "Telefon:"]]), ["cell text Telefon", "cell text Telefon"]],
     ["cells that hold a caption each, with a gap between", table([["Telefon:", "", "Fax:"]], { widths: [4000, 300, 4000] }), ["cell text Telefon", "cell text Fax"]],

@@ -165,6 +165,31 @@ describe("a file saved anew", () => {
   });
 });
 
+/** A table with a width for each cell; `spans` as another grid counts them. */
+const rowsOf = (rows: readonly (readonly (readonly [string, number, number?])[])[]): string =>
+  rows.map((cells) => `<w:tr>${cells.map(([words, width, spans]) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans === undefined ? "" : `<w:gridSpan w:val="${spans}"/>`}</w:tcPr>${p(words)}</w:tc>`).join("")}</w:tr>`).join("");
+const tableOf = (rows: string, more = ""): string => `<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/>${more}<w:tblLayout w:type="fixed"/></w:tblPr>${rows}</w:tbl>`;
+
+describe("tables that follow one another directly", () => {
+  const [upper, lower] = [rowsOf([[["Name", 3000], ["Musterverband", 6000]]]), rowsOf([[["Straße", 3000], ["Nr.", 3000], ["Ort", 3000]]])];
+  const joined = rowsOf([[["Name", 3000], ["Musterverband", 6000, 2]]]) + lower;
+  const sent = (more = ""): Uint8Array => wordForm({ body: tableOf(upper) + tableOf(lower, more) + p("Ende") });
+  const savedAs = (body: string, more = "") => verdictOn(sent(more), (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace(/<w:tbl>.*<\/w:tbl>/, body) }));
+
+  it("may be written as one, with columns counted anew", () => expect(savedAs(tableOf(joined))).toMatchObject({ verdict: "harmless", deviations: [] }));
+
+  it.each([
+    ["a row is missing", tableOf(upper)],
+    ["rows are exchanged", tableOf(lower + joined.slice(0, joined.indexOf("</w:tr>") + 7))],
+    ["words are in another cell", tableOf(joined.replace("Nr.", "§").replace("Ort", "Nr.").replace("§", "Ort"))],
+    ["a cell is too narrow to be read", tableOf(joined.replace('w:w="6000"', 'w:w="60"'))],
+    ["a row is hidden", tableOf(joined.replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>"))],
+    ["words stand between them", tableOf(upper) + p("gestrichen") + tableOf(lower)],
+  ])("deviate when %s", (_what, body) => expect(savedAs(body).verdict).toBe("deviating"));
+
+  it("are two when one of them is moved in", () => expect(savedAs(tableOf(joined), '<w:tblInd w:w="2000" w:type="dxa"/>').verdict).toBe("deviating"));
+});
+
 describe("the words that a proof looks for on the pages", () => {
   it.each(["-", "\uf0b7", "o"])("leave out the bullet %j, which each program draws with another sign", (sign) => {
     const bytes = wordForm({ body: p("Sachbericht", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>') + p("Name: {{name}}"), numbering: list("bullet", sign) });

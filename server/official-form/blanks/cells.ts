@@ -16,7 +16,7 @@ function candidateOf(story: Story, cell: Cell): Candidate[] {
   const text = textOfCell(cell);
   const first = cell.paragraphs[0]!;
   const capacity = capacityOf(cell);
-  if ((text === "" || UNIT_ONLY.test(text)) && isHead(cell.row)) return [];
+  if ((text === "" || UNIT_ONLY.test(text)) && (isHead(cell.row) || isTitle(cell.row))) return [];
   if (text === "") {
     const confidence = confidenceOf(cell);
     return confidence === 0 ? [] : [{ kind: "cell", story, span: inParagraph(first.index, 0, first.text.length), target: { how: "cell", cell, paragraph: first.index }, capacity, confidence }];
@@ -35,6 +35,20 @@ function isHead({ table, index, cells }: Row): boolean {
   const isFull = (row: Row): boolean => row.cells.length > 1 && row.cells.every((cell) => textOfCell(cell) !== "");
   const words = cells.map(textOfCell).filter((text) => text !== "");
   return words.length > 0 && (words.every((text) => UNIT_ONLY.test(text)) || (cells.length > 2 && words.length === cells.length && !table.rows.slice(0, index).some(isFull)));
+}
+
+/** "Stellen" alone in the first row: a title and no line to fill, when a full head follows or when this row alone is shaded to its end. */
+function isTitle({ table, index, cells }: Row): boolean {
+  const [first, ...others] = cells;
+  const [head, ...rows] = table.rows.slice(index + 1);
+  if (index > 0 || head === undefined || others.length === 0 || textOfCell(first) === "" || isCaption(textOfCell(first)) || others.some((cell) => textOfCell(cell) !== "")) return false;
+  if (rows.length > 0 && head.cells.length > 2 && head.cells.every((cell) => textOfCell(cell) !== "")) return true;
+  return cells.every(isShaded) && ![head, ...rows].some((row) => row.cells.every(isShaded));
+}
+
+function isShaded(cell: Cell): boolean {
+  const fill = attributeOf(childOf(childOf(cell.element, "w:tcPr"), "w:shd"), "w:fill");
+  return fill !== undefined && !/^(auto|ffffff)$/i.test(fill);
 }
 
 /** "Name und Anschrift" in small print, the rest of the cell empty. */

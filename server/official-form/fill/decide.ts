@@ -27,7 +27,8 @@ export interface Plan {
 export function decide(blanks: readonly FoundBlank[], mapping: FormMapping, { values }: FormValues): { plan: Plan; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const known = new Set(blanks.map(({ blank }) => blank.id));
-  for (const id of Object.keys(mapping.blanks)) if (!known.has(id)) problems.push({ code: "unknown-blank", params: { blank: id } });
+  // What was to stay free and is no blank for this version of the program stays free.
+  for (const [id, decision] of Object.entries(mapping.blanks)) if (!known.has(id) && !(typeof decision === "object" && "leave" in decision)) problems.push({ code: "unknown-blank", params: { blank: id } });
   const left: { found: FoundBlank; reason: string }[] = [];
   const fillings: Filling[] = [];
   const grouped = new Map<RowGroup, { found: FoundBlank; decision: Exclude<FormDecision, string> }[]>();

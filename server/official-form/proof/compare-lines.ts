@@ -45,7 +45,7 @@ function compareEqual(expected: LineView, found: LineView): Deviation[] {
 const NUMBER_KIND: Readonly<Record<string, Deviation["kind"]>> = { hidden: "visibility", faint: "visibility", tiny: "size" };
 
 /** The cell or text box in which a line stands. */
-const box = ({ place }: LineView): string => `${place.cells.map(({ table, row, column }) => `${table}/${row}/${column}`).join(" ")} ${place.textBox === undefined ? "" : "Textfeld"}`;
+const box = ({ place, cells }: LineView): string => `${cells.map(({ table, row, column }) => `${table}/${row}/${column}`).join(" ")} ${place.textBox === undefined ? "" : "Textfeld"}`;
 
 /** Of lines that differ, those that are most alike belong together. */
 function pairUp(a: readonly LineView[], b: readonly LineView[]): { pairs: [LineView, LineView][]; gone: LineView[]; added: LineView[] } {

@@ -80,7 +80,7 @@ function compareTables(expected: readonly TableView[], found: readonly TableView
       const rowPlace = `${where} Zeile ${index + 1}`;
       if (row.cells.length !== twin.cells.length) return [{ kind: "table", place: rowPlace, message: `Zellen: ${twin.cells.length} statt ${row.cells.length}` }];
       const own = differentLook(row.look, twin.look, SIZE_TOLERANCE).map((name): Deviation => (name === "hidden" ? { kind: "visibility", place: rowPlace, message: "die Zeile ist ausgeblendet" } : { kind: "size", place: rowPlace, message: "die feste Zeilenhöhe ist verändert; Text kann abgeschnitten sein" }));
-      const cells = row.cells.flatMap((cell, column) => differentLook(...comparableCells(cell, twin.cells[column]!), column === row.cells.length - 1 ? SIZE_TOLERANCE * 6 : SIZE_TOLERANCE * 3).map((name): Deviation => ({ kind: name === "width" || name === "share" || name === "margin" ? "size" : name === "shd" ? "visibility" : "table", place: `${rowPlace} Spalte ${column + 1}`, message: CELL[name] ?? `Zelle verändert (${name})` })));
+      const cells = row.cells.flatMap((cell, column) => differentLook(...comparableCells(cell, twin.cells[column]!, table.joined), column === row.cells.length - 1 ? SIZE_TOLERANCE * 6 : SIZE_TOLERANCE * 3).map((name): Deviation => ({ kind: name === "width" || name === "share" || name === "margin" ? "size" : name === "shd" ? "visibility" : "table", place: `${rowPlace} Spalte ${column + 1}`, message: CELL[name] ?? `Zelle verändert (${name})` })));
       return [...own, ...cells];
     }));
   });

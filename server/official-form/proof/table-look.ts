@@ -57,10 +57,16 @@ function scaled(table: XmlElement, cells: readonly Look[]): Look[] {
   return cells.map((cell) => (isShared ? { ...cell, width: String(Math.round((Number(cell.width) * Number(attributeOf(whole, "w:w"))) / sum)) } : cell));
 }
 
-/** The looks of a cell that can be held against each other: a width that was left to the program says nothing against one that the program chose, if only it leaves room. */
-export function comparableCells(expected: Look, found: Look): [Look, Look] {
+/**
+ * The looks of a cell that can be held against each other: a width that was left to the program says nothing against one that the program chose, if only it leaves room. Where several tables
+ * become one, their columns are counted anew, so that there the width alone says how far a cell reaches.
+ */
+export function comparableCells(expected: Look, found: Look, joined = false): [Look, Look] {
   const [{ width, share, ...before }, { width: newWidth, share: newShare, ...after }] = [expected, found];
-  if (width !== undefined && newWidth !== undefined) return [{ ...before, width }, { ...after, width: newWidth }];
+  if (width !== undefined && newWidth !== undefined) {
+    const span: Look = joined ? { span: "" } : {};
+    return [{ ...before, ...span, width }, { ...after, ...span, width: newWidth }];
+  }
   if (newShare !== undefined && (width !== undefined || share !== undefined)) return [{ ...before, share: share ?? "" }, { ...after, share: newShare }];
   return [before, newWidth !== undefined && Number(newWidth) < NARROW ? { ...after, width: newWidth } : after];
 }

@@ -6,6 +6,7 @@ import type { Paragraph, Span, Story } from "../story/story.ts";
 import { ancestorOf, attributeOf, childOf, descendants, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
 import { drawingLook } from "./drawing-look.ts";
 import { fieldView, isComputedAnew } from "./field-look.ts";
+import { joinedTables, type JoinedTables } from "./joined-tables.ts";
 import { asideWords } from "./known-markup.ts";
 import { levelOf, listLevels, numberLook, type ListLevel } from "./number-look.ts";
 import { paragraphLook } from "./paragraph-look.ts";
@@ -16,6 +17,8 @@ import { readTheme, type Theme } from "./theme.ts";
 /** One paragraph as a reader sees it. */
 export interface LineView {
   place: FormPlace;
+  /** The cells in which it stands, with tables that follow one another directly counted as one. */
+  cells: FormPlace["cells"];
   label: string;
   text: string;
   /** The look of each UTF-16 unit of the text; equal looks are the same object. */
@@ -43,6 +46,8 @@ export interface StoryView {
 
 export interface TableView {
   place: FormPlace | undefined;
+  /** Several tables that follow one another directly. */
+  joined: boolean;
   look: Look;
   rows: readonly { look: Look; cells: readonly Look[] }[];
 }
@@ -106,16 +111,18 @@ function inOrderOfReference(story: Story, body: Story, kind: string): Story {
 function storyView(story: Story, role: string, context: Context): StoryView {
   const { document } = context;
   const relations = new Map(document.package.relationships(story.part.name).map(({ id, target }) => [id, target]));
+  const tables = joinedTables(story, document.styles);
   return {
     role,
-    lines: story.paragraphs.map((paragraph) => lineView(story, paragraph, relations, context)),
+    lines: story.paragraphs.map((paragraph) => lineView(story, paragraph, tables, relations, context)),
     fields: story.fields.map(fieldView),
     boxes: story.fields.flatMap(({ begin, whole }) => boxOf(begin, story.paragraphs[whole.from.paragraph])),
     drawings: story.drawings.map(({ element, paragraph }) => ({ key: drawingLook(element, relations, document.package), place: story.paragraphs[paragraph]?.place })),
-    tables: story.tables.map((table) => ({
-      place: table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]?.place,
-      look: tableLook(table.element, document.styles),
-      rows: table.rows.map((row) => ({ look: rowLook(row.element), cells: cellLooks(table.element, row.cells.map(({ element }) => element), context.theme) })),
+    tables: tables.groups.map((group) => ({
+      place: group[0]!.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]?.place,
+      joined: group.length > 1,
+      look: tableLook(group[0]!.element, document.styles),
+      rows: group.flatMap((table) => table.rows.map((row) => ({ look: rowLook(row.element), cells: cellLooks(table.element, row.cells.map(({ element }) => element), context.theme) }))),
     })),
     asides: asideWords(story.part.root),
   };
@@ -127,7 +134,7 @@ function boxOf(begin: XmlElement, paragraph: Paragraph | undefined): StoryView["
   return box ? [{ checked: isOn(state), beside: paragraph?.text.trim() ?? "", place: paragraph?.place }] : [];
 }
 
-function lineView(story: Story, paragraph: Paragraph, relations: ReadonlyMap<string, string>, { document, theme, assumed, levels }: Context): LineView {
+function lineView(story: Story, paragraph: Paragraph, tables: JoinedTables, relations: ReadonlyMap<string, string>, { document, theme, assumed, levels }: Context): LineView {
   const { styles } = document;
   const style = styles.paragraphStyle(paragraph.element);
   const level = levelOf(paragraph.element, styles, levels);
@@ -146,7 +153,7 @@ function lineView(story: Story, paragraph: Paragraph, relations: ReadonlyMap<str
     for (let at = 0; at < words.length; at += 1) looks.push(look);
   }
   const links = Array.from(descendants(paragraph.element)).filter(({ name }) => name === "w:hyperlink").map((link) => relations.get(attributeOf(link, "r:id") ?? "") ?? `#${attributeOf(link, "w:anchor") ?? ""}`);
-  return { place: paragraph.place, label: paragraph.label, text, looks, layout: paragraphLook(paragraph.element, level, styles, theme), number: numberLook(paragraph.element, level, styles, theme), links };
+  return { place: paragraph.place, cells: tables.cellsOf(paragraph.place), label: paragraph.label, text, looks, layout: paragraphLook(paragraph.element, level, styles, theme), number: numberLook(paragraph.element, level, styles, theme), links };
 }
 
 /** The text of an atom; page numbers and today's date show as the name of their field. */
