@@ -85,7 +85,7 @@ class FormWriter {
   private line({ label, heading, pieces }: ReadingLine): Block {
     const plain = pieces.map(({ text }) => text).join("");
     if (heading && pieces.every((piece) => !("blank" in piece))) return this.heading(`${label} ${plain}`.trim());
-    const inlines = pieces.flatMap((piece) => this.inlines(piece));
+    const inlines = this.lineOf(pieces);
     const first = inlines[0];
     const typed = label === "" && first?.kind === "text" && first.slot === undefined ? ABSATZ.exec(first.text) : null;
     const absatz = ABSATZ.exec(label)?.[1] ?? typed?.[1];
@@ -120,7 +120,7 @@ class FormWriter {
     return Array.from({ length: width }, (_, at) => ({
       blocks: continued(cells.find(({ column }) => column === at + 1)?.lines ?? []).lines.map(({ label, pieces }): Block => ({
         kind: "paragraph",
-        inlines: [...(label === "" ? [] : [{ kind: "text", text: `${label} ` } as const]), ...pieces.flatMap((piece) => this.inlines(piece, entry))],
+        inlines: [...(label === "" ? [] : [{ kind: "text", text: `${label} ` } as const]), ...this.lineOf(pieces, entry)],
       })),
     }));
   }
@@ -128,6 +128,16 @@ class FormWriter {
   /** The list whose entries fill this row. */
   private listOf(row: readonly ReadingCell[]): string | undefined {
     return row.flatMap(({ lines }) => lines.flatMap(({ pieces }) => pieces.flatMap((piece) => ("blank" in piece ? (listOf(this.mapping.blanks[piece.blank]) ?? []) : []))))[0];
+  }
+
+  /** Where a form leaves only a tab or a line between its words and the value, a blank stands there as in the file. */
+  private lineOf(pieces: readonly ReadingPiece[], entry?: FormEntry): Inline[] {
+    return pieces.flatMap((piece, at) => {
+      const before = pieces[at - 1]?.text ?? "";
+      const inlines = this.inlines(piece, entry);
+      const touches = "blank" in piece && /[:\p{L}\p{N}]$/u.test(before) && inlines[0]?.kind === "text" && /^[\p{L}\p{N}[]/u.test(inlines[0].text);
+      return touches ? [{ kind: "text", text: " " } as const, ...inlines] : inlines;
+    });
   }
 
   private inlines(piece: ReadingPiece, entry?: FormEntry): Inline[] {

@@ -67,7 +67,15 @@ test("a form is loaded, mapped beside its pages, released by a second person; th
   await recht.page.getByRole("button", { name: "Freigeben", exact: true }).click();
   await page.getByText("In Kraft.").waitFor();
 
+  // The page for filling in shows the words of the form; a blank leads to its field.
   await page.goto(`${server.url}${CONTRACT}`);
+  const paper = page.getByRole("article", { name: "Vertrag, wie er gedruckt wird" });
+  const amount = page.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
+  await paper.getByText("Der Träger setzt die Maßnahme in").waitFor();
+  await paper.getByRole("link", { name: "114.000,00" }).click();
+  expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await paper.locator("[data-lit]").allTextContents()).toEqual(["114.000,00", expect.stringContaining("einhundertvierzehntausend")]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole("link", { name: "Amtliches Formular: Anlage 4, Fassung 2027" }).click();
   await page.getByText("Alle Felder lassen sich füllen").waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /als Word-Datei herunterladen/ }).click()]);
@@ -93,11 +101,18 @@ test("a form is loaded, mapped beside its pages, released by a second person; th
   await page.getByText("„141“ statt „114“").waitFor();
   expect(await seriousFaults(page)).toEqual([]);
 
-  // A figure goes missing: the list leads to its field.
+  // Laid before people, its printed pages have been compared.
+  await page.goto(`${server.url}${CONTRACT}/pruefung`);
+  await page.getByRole("button", { name: "Zur Prüfung vorlegen" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Zur Prüfung vorlegen" }).click();
+  await page.getByText(/Seiten verglichen: alle \d+ Absätze stehen auf den Seiten/).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+
+  // A figure goes missing: the text shows the gap at once, and the list leads to its field.
   await page.goto(`${server.url}${CONTRACT}`);
-  const amount = page.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
   await amount.fill("");
   await amount.press("Tab");
+  await paper.locator("[data-missing]", { hasText: "Höchstbetrag (ohne €)" }).waitFor();
   await page.getByText("Gespeichert").waitFor();
   await page.getByRole("button", { name: /als Word-Datei herunterladen/ }).click();
   await page.getByRole("button", { name: "Liste zeigen" }).click();
