@@ -1,6 +1,7 @@
 // `npm start` and `npm run dev`: installs, builds and starts, each only when needed. Runs on the Node that the machine has (20 or newer)
 // and uses nothing but Node itself, because on a fresh clone there is nothing else.
 import { spawn } from "node:child_process";
+import { NODE_FLAGS } from "./node-flags.mjs";
 import { chosenNode, ensureBuilt, ensureInstalled, ROOT } from "./prepare.mjs";
 
 const development = process.argv.includes("--dev");
@@ -22,7 +23,7 @@ function say(line) {
 
 function run(node) {
   // The channel tells the server when this process is gone for good, so that no orphan keeps the port.
-  const server = spawn(node, ["--disable-warning=ExperimentalWarning", "server/index.ts"], {
+  const server = spawn(node, [...NODE_FLAGS, "server/index.ts"], {
     cwd: ROOT,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, NODE_ENV: development ? "development" : "production" },

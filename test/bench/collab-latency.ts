@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NODE_FLAGS } from "#server/launch/node-flags.mjs";
 import type { Load, Measured, Work } from "./collab-generator.ts";
 import { acknowledgedButLost } from "./collab-kept.ts";
 import { OURS, SCENARIOS, SERVERS, type BenchServer } from "./collab-scenarios.ts";
@@ -151,8 +152,9 @@ function isInstalled({ needs }: BenchServer): boolean {
   }
 }
 
+/** Ours runs as `npm start` runs it, the others as their packages do. */
 function start(file: string, args: string[]): ChildProcess {
-  return fork(join(import.meta.dirname, file), args, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  return fork(join(import.meta.dirname, file), args, { execArgv: file === OURS.file ? [...NODE_FLAGS] : [], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
 function answerOf<T>(child: ChildProcess): Promise<T> {

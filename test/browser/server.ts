@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { NODE_FLAGS } from "#server/launch/node-flags.mjs";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -29,7 +30,7 @@ export const sampleAccounts = (): SampleAccounts => JSON.parse(readFileSync(join
  */
 export async function startServer({ dataDir = mkdtempSync(join(tmpdir(), "kim-browser-")), env }: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningServer> {
   if (!existsSync(join(ROOT, "build", "server", "index.js"))) throw new Error("not built: run npm test, or npm run build first");
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/index.ts"], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, "server/index.ts"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", DATA_DIR: dataDir, ...env },

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { NODE_FLAGS } from "#server/launch/node-flags.mjs";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const cleanUps: (() => void)[] = [];
@@ -18,7 +19,7 @@ function folder(): string {
 }
 
 function start(env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/index.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", PORT: "0", ...env } });
+  const child = spawn(process.execPath, [...NODE_FLAGS, "server/index.ts"], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", PORT: "0", ...env } });
   cleanUps.push(() => child.kill("SIGKILL"));
   return child;
 }
