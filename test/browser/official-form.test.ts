@@ -105,7 +105,7 @@ test("a form is loaded, mapped beside its pages, released by a second person; th
   await page.goto(`${server.url}${CONTRACT}/pruefung`);
   await page.getByRole("button", { name: "Zur Prüfung vorlegen" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Zur Prüfung vorlegen" }).click();
-  await page.getByText(/Seiten verglichen: alle \d+ Absätze stehen auf den Seiten/).waitFor();
+  await page.locator(".pruefung-pages", { hasText: /Seiten verglichen: alle \d+ Absätze stehen auf den Seiten/ }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
 
   // A figure goes missing: the text shows the gap at once, and the list leads to its field.
