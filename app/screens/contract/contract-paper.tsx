@@ -19,7 +19,7 @@ interface PaperProps {
 export function ContractPaper({ content, legend, muted, lit, onSlot }: PaperProps) {
   const draw = { lit, onSlot };
   return (
-    <article className="contract-paper" data-muted={muted || undefined} aria-label="Vertrag, wie er gedruckt wird">
+    <article className="contract-paper" data-muted={muted || undefined} tabIndex={onSlot ? undefined : 0} aria-label="Vertrag, wie er gedruckt wird">
       {content.pageNotice ? <p className="contract-notice">{content.pageNotice}</p> : null}
       <header className="contract-title">
         <h2>{content.titleBlock.title}</h2>
