@@ -46,7 +46,9 @@ async function importFile(form: FormData, actor: Actor, vorhaben: VorhabenServic
   const file = form.get("datei");
   if (!(file instanceof File) || file.size === 0) return answer({ form: "import", errors: { datei: NEW_VORHABEN_PROBLEMS.datei } }, 400);
   const made = await vorhaben.importFile(actor, new Uint8Array(await file.arrayBuffer()));
-  return made.ok ? redirect(vorhabenPath(made.value)) : answer({ form: "import", errors: {}, refusal: refusalSentence(made.error) }, statusOf(made.error));
+  if (!made.ok) return answer({ form: "import", errors: {}, refusal: refusalSentence(made.error) }, statusOf(made.error));
+  const mine = await vorhaben.list(actor);
+  return mine.some(({ id }) => id === made.value) ? redirect(vorhabenPath(made.value)) : answer({ form: "import", errors: {}, broughtInForOthers: file.name }, 200);
 }
 
 const answer = (value: OverviewAnswer, status: number) => data(value, { status });

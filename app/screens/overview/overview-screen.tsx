@@ -14,6 +14,8 @@ export interface OverviewAnswer {
   form: "create" | "import";
   errors: { name?: string; art?: string; foerderjahr?: string; datei?: string };
   refusal?: string;
+  /** Name of the file out of which an administrator has made a Vorhaben that their own organisation takes no part in. */
+  broughtInForOthers?: string;
 }
 
 export function OverviewScreen({ cards, mayBegin, answer }: { cards: readonly Card[]; mayBegin: boolean; answer?: OverviewAnswer }) {

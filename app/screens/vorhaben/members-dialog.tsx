@@ -61,7 +61,7 @@ function Invite({ page }: { page: VorhabenPageData }) {
       <fetcher.Form method="post" action={membersPath(page.id)} className="member-invite" noValidate>
         <input type="hidden" name="do" value="invite" />
         <TextField label="E-Mail-Adresse" name="email" type="email" isRequired />
-        <SelectField label="Organisation" name="organisation" options={page.invitable.map(({ id, name }) => ({ id, label: name }))} selectedKey={organisation} onSelectionChange={(key) => setOrganisation(String(key))} isRequired />
+        <SelectField label="Organisation" name="organisation" options={page.invitable.map(({ id, name }) => ({ id, label: name }))} selectedKey={organisation} onSelectionChange={(key) => setOrganisation(String(key))} help="Fehlt eine Organisation? Wer diese Installation verwaltet, legt sie an." isRequired />
         {member ? (
           <p className="muted">
             <input type="hidden" name="role" value={member.role} />
