@@ -5,6 +5,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import * as Y from "yjs";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions, editorSchema } from "#app/document-model/schema.ts";
+import { doneTwice } from "#app/editor/live/done-twice.ts";
 import { keepCaret } from "#app/editor/live/keep-caret.ts";
 import { storable } from "#app/editor/live/storable.ts";
 import { textInEmptyBlocks } from "#app/editor/live/text-in-empty-blocks.ts";
@@ -35,7 +36,7 @@ export class HeadlessEditor {
       enableCoreExtensions: false,
       enablePasteRules: false,
       content: { type: "doc", content: [{ type: "paragraph" }] },
-      extensions: [...editorExtensions, Collaboration.configure({ document: this.doc, field: FRAGMENT }), storable, typeAtCaret, keepCaret, textInEmptyBlocks],
+      extensions: [...editorExtensions, Collaboration.configure({ document: this.doc, field: FRAGMENT }), storable, typeAtCaret, keepCaret, doneTwice, textInEmptyBlocks],
     });
     const { plugins } = extensionManager;
     this.#state = EditorState.create({ schema, plugins });
@@ -108,10 +109,19 @@ export class HeadlessEditor {
     this.dispatch(this.#state.tr.split(this.#state.selection.from));
   }
 
+  /** The oldest change that has not left yet. */
+  send(): Uint8Array | undefined {
+    return this.#outgoing.shift();
+  }
+
+  receive(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, "delivered");
+  }
+
   /** Lets the other person have the oldest change that they have not got; false when they have all. */
   deliverTo(other: HeadlessEditor): boolean {
-    const update = this.#outgoing.shift();
-    if (update) Y.applyUpdate(other.doc, update, "delivered");
+    const update = this.send();
+    if (update) other.receive(update);
     return update !== undefined;
   }
 

@@ -4,6 +4,7 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions } from "#app/document-model/schema.ts";
+import { doneTwice } from "./done-twice.ts";
 import { keepCaret } from "./keep-caret.ts";
 import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
@@ -29,6 +30,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     storable,
     typeAtCaret,
     keepCaret,
+    doneTwice,
     readCaret(options.room),
     textInEmptyBlocks,
     suggestions,

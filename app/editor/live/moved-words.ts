@@ -69,6 +69,7 @@ export const lettersOf = (change: Change, when: "earlier" | "later"): string => 
  */
 export function follow(change: Change, place: Place, isOwn: (client: number, clock: number) => boolean): Moved | undefined {
   const [gone, came] = (["gone", "came"] as const).map((fate) => joined(change.filter((run) => run.fate === fate))) as [string, string];
+  if (gone && !came && isOneOfTwo(change, gone, place)) return { to: place, leftBehind: 0, standing: undefined };
   if (!gone || !came) return undefined;
   const earlier = change.filter((run) => run.fate !== "came");
   const goneBefore = (letter: number) => countBefore(earlier, letter, "gone");
@@ -100,6 +101,14 @@ export function follow(change: Change, place: Place, isOwn: (client: number, clo
 /** Where a place whose letter still stands is now. */
 export const placeOfKept = (change: Change, { letter, side }: Place): Place | undefined =>
   side === "behind" ? standing(change, letter - 1, letter)?.to : standing(change, letter, letter + 1)?.from;
+
+/** Whether the place was in words of which the same stood right behind and still do (`done-twice.ts`): counted in letters it is then where it was. */
+function isOneOfTwo(change: Change, gone: string, { letter, side }: Place): boolean {
+  const first = joined(change.slice(0, Math.max(0, change.findIndex(({ fate }) => fate === "gone")))).length;
+  const wanted = side === "behind" ? letter - 1 : letter;
+  const isOnePiece = countBefore(change, first + gone.length, "gone") === gone.length;
+  return isOnePiece && wanted >= first && wanted < first + gone.length && joined(change).startsWith(gone, first + gone.length);
+}
 
 /** The place in `came` whose neighbourhood is most like that in `gone`; of equal ones the nearest. Undefined when nothing is like it. */
 function sameWords(gone: string, at: number, came: string): number | undefined {
