@@ -69,7 +69,7 @@ export const STEP_PROBLEMS: Readonly<Record<StepProblem, string>> = {
   "ohne-aenderung": "Der Vertrag sagt noch dasselbe wie das unterschriebene Exemplar. Ändern Sie zuerst die Angaben, um die es geht.",
   "wirksam-vor-letzter": "Eine spätere Änderung wirkt schon ab einem späteren Tag. Wählen Sie diesen Tag oder einen danach.",
   "wirksam-nach-anschluss": "Ab diesem Tag gilt schon der Anschlussvertrag. Wählen Sie einen Tag davor, oder ändern Sie den Anschlussvertrag.",
-  "seiten-weichen-ab": "Auf den gedruckten Seiten steht nicht, was in der Datei steht. So wird der Vertrag nicht unterschrieben.",
+  "seiten-weichen-ab": "Auf den gedruckten Seiten steht nicht alles, was in der Datei steht. Kürzen Sie die Angabe; liegt es am Formular, wenden Sie sich an den Herausgeber.",
   "seiten-nicht-verglichen": "Die gedruckten Seiten wurden nicht mit der Datei verglichen. Sobald die Rechtsprüfung sie durchgesehen und das bestätigt hat, geht es weiter.",
   "wirksam-vor-beginn": "An diesem Tag läuft der Vertrag noch nicht. Wählen Sie einen Tag ab dem Vertragsbeginn.",
 };

@@ -7,8 +7,8 @@ import { convertByOffice } from "../export/office/convert.ts";
 import { withoutOutsideTargets } from "./package/outside-targets.ts";
 import { NOTE_MARK } from "./story/note-mark.ts";
 
-/** The words of the pages as LibreOffice sets them, or why that could not be done. */
-type Rendered = { words: string } | { notDone: string };
+/** The words of the pages as LibreOffice sets them, in the order of reading and in the order in which they are drawn, or why that could not be done. */
+type Rendered = { words: string; drawn: string } | { notDone: string };
 
 async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rendered> {
   const pdf = await convertByOffice(withoutOutsideTargets(bytes), "pdf", program === undefined ? {} : { program });
@@ -16,13 +16,17 @@ async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rende
   const folder = await mkdtemp(join(tmpdir(), "kim-render-"));
   try {
     await writeFile(join(folder, "pages.pdf"), pdf.bytes);
-    return await new Promise((resolve) => {
-      execFile("pdftotext", ["-enc", "UTF-8", join(folder, "pages.pdf"), "-"], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => resolve(error ? { notDone: "pdftotext ist nicht installiert" } : { words: squeezed(stdout) }));
-    });
+    const [words, drawn] = [await textOfPages(join(folder, "pages.pdf")), await textOfPages(join(folder, "pages.pdf"), "-raw")];
+    return words === undefined || drawn === undefined ? { notDone: "pdftotext ist nicht installiert" } : { words, drawn };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const textOfPages = (pdf: string, ...order: string[]): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    execFile("pdftotext", ["-enc", "UTF-8", ...order, pdf, "-"], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => resolve(error ? undefined : squeezed(stdout)));
+  });
 
 /** Line ends, blanks and hyphens of the line break are a matter of the page, not of the words. */
 const squeezed = (text: string): string => text.normalize("NFC").replace(/[\s\u00a0\u00ad\u2011\u2010-]+/g, "");
@@ -40,7 +44,7 @@ interface RenderProofOptions {
 export async function renderProof(output: Uint8Array, text: readonly string[], { program, form }: RenderProofOptions = {}): Promise<ProofCheck> {
   const rendered = await renderedWords(output, program);
   if ("notDone" in rendered) return { id: "render", passed: "not-done", detail: rendered.notDone };
-  const absent = text.filter((line) => !contains(rendered.words, line));
+  const absent = text.filter((line) => !contains(rendered, line));
   const own = absent.length > 0 && form ? await notOnOwnPages(absent, form, program) : [];
   const missing = absent.filter((line) => !own.includes(line));
   if (missing.length > 0) return { id: "render", passed: false, detail: `nicht auf den Seiten: „${missing[0]!.slice(0, 80)}“${missing.length > 1 ? ` und ${missing.length - 1} weitere` : ""}` };
@@ -52,13 +56,14 @@ async function notOnOwnPages(absent: readonly string[], { bytes, text }: NonNull
   const unchanged = absent.filter((line) => text.includes(line));
   if (unchanged.length === 0) return [];
   const rendered = await renderedWords(bytes, program);
-  return "notDone" in rendered ? [] : unchanged.filter((line) => !contains(rendered.words, line));
+  return "notDone" in rendered ? [] : unchanged.filter((line) => !contains(rendered, line));
 }
 
 /** A paragraph may be parted by a page end; then its words stand there one by one. Drawn dots of tabs are no words. */
-function contains(page: string, line: string): boolean {
-  if (shows(page, line)) return true;
-  return line.split(/[\s\u00a0]+/).every((word) => shows(page, word));
+function contains({ words, drawn }: Extract<Rendered, { words: string }>, line: string): boolean {
+  // A word that a narrow cell breaks stands in pieces between those of its neighbours, but is drawn in one go.
+  const isShown = (some: string): boolean => shows(words, some) || shows(drawn, some);
+  return isShown(line) || line.split(/[\s\u00a0]+/).every(isShown);
 }
 
 /** Where a note is referred to, the page shows its number, letter or sign. */

@@ -4,6 +4,7 @@ import { inspectForm } from "#server/official-form/inspect.ts";
 import { proveFilled } from "#server/official-form/proof/prove.ts";
 import { verifyReturned } from "#server/official-form/proof/verify.ts";
 import { renderProof } from "#server/official-form/render.ts";
+import { p, wordForm } from "#test/builders/word-form.ts";
 import { fillingOf, form, FORMS } from "#test/official-form/forms.ts";
 import { resavedByOffice } from "./gate/resave.ts";
 import { sdkFindings } from "./gate/sdk-validator.ts";
@@ -28,6 +29,17 @@ describe.each(FORMS)("the form %s", (name) => {
     const other = fillForm(bytes, { ...mapping, blanks: { ...mapping.blanks, [Object.keys(mapping.blanks)[0]!]: { leave: "anders" } } }, values).bytes;
     expect(verifyReturned(bytes, mapping, values, await resavedByOffice(other)).verdict).toBe("deviating");
   });
+});
+
+const cell = (width: number, content: string): string => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
+/** A row of two cells that keep their width. */
+const tableOf = (cells: string, width: number): string => `<w:tbl><w:tblPr><w:tblW w:w="${2 * width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/><w:gridCol w:w="${width}"/></w:tblGrid><w:tr>${cells}</w:tr></w:tbl>`;
+
+it("finds a word that a narrow cell breaks, and misses one that its cell cuts off", async () => {
+  const narrow = tableOf(cell(1000, p("Rechtskreisübergreifend")) + cell(1000, p("Mutter und Kind")), 1000);
+  const cut = `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>${cell(2000, tableOf(cell(2000, p("Konto")) + cell(2000, p("Abgeschnitten")), 2000) + p(""))}</w:tr></w:tbl>`;
+  const bytes = wordForm({ body: p("Vertrag") + narrow + p("und") + cut + p("Ende") });
+  expect(await renderProof(bytes, ["Rechtskreisübergreifend", "Mutter und Kind", "Konto", "Abgeschnitten"])).toMatchObject({ passed: false, detail: "nicht auf den Seiten: „Abgeschnitten“" });
 });
 
 const withoutPlace = (finding: string): string => finding.replace(/"xPath":"[^"]*"/, "");

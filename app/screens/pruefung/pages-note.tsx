@@ -11,7 +11,7 @@ export function PagesNote({ fassung, seiten }: { fassung: Id; seiten: NonNullabl
   if (seiten.passed === false)
     return (
       <Banner tone="stop">
-        Die gedruckten Seiten weichen ab: {seiten.detail}. So wird der Vertrag nicht unterschriftsreif. {protocol}
+        Die gedruckten Seiten weichen ab: {seiten.detail}. So wird der Vertrag nicht unterschriftsreif. Kürzen Sie die Angabe; liegt es am Formular, wenden Sie sich an den Herausgeber. {protocol}
       </Banner>
     );
   if (seiten.passed === true || seiten.confirmed)
