@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     aenderung: review.pruefung.aenderung,
     mayAmend: review.steps.includes("aenderung-beginnen"),
     ersetzt: review.pruefung.ersetzt,
+    signedText: review.stage === "ersetzt" ? review.text : null,
     frame: valueOf(await context.services.forms.frame(actor, snapshot.id, vertrag.id)),
     today,
     findings: findingsConcerning({ kind: "weiterleitungsvertrag", vertragId: vertrag.id }, findings, { facts: snapshot.facts, contractTemplate: template }),

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useState } from "react";
+import type { DocumentContent } from "#app/document-model/content.ts";
 import type { Finding } from "#app/domain/checks/finding.ts";
 import type { Amendment, SignedPaper } from "#app/domain/contract/amendment/chain.ts";
 import { UNDER_REVIEW, type ShownStage, type Stage, type Successor } from "#app/domain/contract/pruefung/pruefung.ts";
@@ -48,13 +49,16 @@ export interface ContractPageData {
   mayAmend: boolean;
   /** What takes its place. */
   ersetzt: Successor | null;
+  /** Once it is replaced: as it was signed, whatever the register says by now. */
+  signedText: DocumentContent | null;
   /** The official form that it is made with; null: the built-in Arbeitsfassung. */
   frame: FormFrame | null;
   /** What concerns this contract: its own row, and every figure that its wording still waits for. */
   findings: Finding[];
 }
 
-const LEGEND = { form: "Der Wortlaut ist der des amtlichen Formulars und fest. Ein Klick auf eine markierte Stelle führt zu ihrem Feld.", builtIn: "Der Wortlaut ist Teil des Musters und fest. Ein Klick auf eine markierte Stelle führt zu ihrem Feld." };
+const LEGEND = { form: "Der Wortlaut ist der des amtlichen Formulars und fest. Ein Klick auf eine markierte Stelle führt zu ihrem Feld.", builtIn: "Der Wortlaut ist Teil des Musters und fest. Ein Klick auf eine markierte Stelle führt zu ihrem Feld.", signed: "So wurde der Vertrag zuletzt unterschrieben." };
+const NO_BLANKS: ReadonlySet<string> = new Set();
 
 /** Screen "Vertrag": the form on the left, the contract as it will read on the right, each leading to the other. */
 export function ContractScreen({ page }: { page: ContractPageData }) {
@@ -137,7 +141,11 @@ export function ContractScreen({ page }: { page: ContractPageData }) {
             Alle Verträge als Tabelle: <a href={registerPath(page.vorhaben, "vertraege", { row: vertrag.id })}>Stammdaten, Weiterleitungsverträge</a>
           </p>
         </div>
-        <ContractPaper content={shown.content} legend={page.frame === null ? LEGEND.builtIn : LEGEND.form} muted lit={new Set(focused ? shown.fedBy(focused.part, focused.field) : [])} onSlot={showField} />
+        {page.signedText ? (
+          <ContractPaper content={page.signedText} legend={LEGEND.signed} muted={false} lit={NO_BLANKS} />
+        ) : (
+          <ContractPaper content={shown.content} legend={page.frame === null ? LEGEND.builtIn : LEGEND.form} muted lit={new Set(focused ? shown.fedBy(focused.part, focused.field) : [])} onSlot={showField} />
+        )}
       </div>
     </Page>
   );

@@ -12,7 +12,7 @@ import { refusalSentence } from "#app/wording/refusals.ts";
 import { FindingLine } from "../finding-line.tsx";
 import { contractPath, fassungFilePath, pruefungPath } from "../paths.ts";
 import { Checksum } from "../submission/checksum.tsx";
-import { isReady, isSigned } from "./page-data.ts";
+import { hasValidFassung, isReady, isSigned } from "./page-data.ts";
 
 /** Every contract with amount, state, file and checksum; below each that is held up, what holds it up. Sums count the first level. */
 export function ContractTable({ vorhaben, lines, run }: { vorhaben: Id; lines: readonly ContractLine[]; run: ContractRunView | null }) {
@@ -50,7 +50,7 @@ export function ContractTable({ vorhaben, lines, run }: { vorhaben: Id; lines: r
               </th>
               <td data-align="right">{formatDecimal(sumVzae(first.map(({ vzae }) => vzae)))}</td>
               <td data-align="right">{formatEuro(first.reduce((sum, { betrag }) => sum + (betrag ?? 0), 0))}</td>
-              <td colSpan={2}>{lines.filter(({ fassung, current }) => fassung !== null && current).length} mit gültiger Fassung</td>
+              <td colSpan={2}>{lines.filter(hasValidFassung).length} mit gültiger Fassung</td>
             </tr>
           </tfoot>
         </table>

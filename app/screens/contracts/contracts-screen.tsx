@@ -11,7 +11,7 @@ import { Page } from "../shell/page.tsx";
 import { ContractTable } from "./contract-table.tsx";
 import { FollowUpPanel } from "./follow-up-panel.tsx";
 import { LastYearPanel } from "./last-year-panel.tsx";
-import { isReady, isSigned, type ContractsPageData } from "./page-data.ts";
+import { hasValidFassung, isReady, isSigned, type ContractsPageData } from "./page-data.ts";
 import { useRun } from "./use-run.ts";
 import "./contracts.css";
 
@@ -21,6 +21,7 @@ export function ContractsScreen({ page }: { page: ContractsPageData }) {
   const { run, begin, cancel, problem } = useRun(page.vorhaben, page.run);
   const ready = lines.filter(isReady);
   const frozen = lines.filter(({ fassung, current, stage }) => fassung !== null && (current || isSigned({ stage })));
+  const replaced = lines.filter(({ stage }) => stage === "ersetzt").length;
   const running = run?.state === "running";
   return (
     <Page
@@ -30,7 +31,7 @@ export function ContractsScreen({ page }: { page: ContractsPageData }) {
         { label: "Übersicht", to: "/" },
         { label: page.vorhabenTitle, to: vorhabenPath(page.vorhaben) },
       ]}
-      lead={lines.length === 0 ? undefined : `${lines.length === 1 ? "1 Vertrag" : `${lines.length} Verträge`}, ${ready.length} bereit, ${frozen.length} mit gültiger Fassung`}
+      lead={lines.length === 0 ? undefined : `${lines.length === 1 ? "1 Vertrag" : `${lines.length} Verträge`}, ${ready.length} bereit, ${lines.filter(hasValidFassung).length} mit gültiger Fassung${replaced > 0 ? `, ${replaced} ersetzt` : ""}`}
     >
       {lines.length === 0 ? (
         <EmptyState title="Noch kein Vertrag">Verträge entstehen in den Stammdaten: einer je Träger oder Kommune, die Mittel erhält.</EmptyState>

@@ -24,4 +24,6 @@ export interface ContractsPageData {
 
 /** Whether the next run makes this contract. */
 export const isReady = ({ findings, gaps, stage }: ContractLine): boolean => findings.length === 0 && gaps.length === 0 && !isSigned({ stage });
+/** Whether its Fassung is the one that counts: unchanged or signed, and not replaced by a contract that follows it. */
+export const hasValidFassung = ({ fassung, current, stage }: ContractLine): boolean => fassung !== null && stage !== "ersetzt" && (current || isSigned({ stage }));
 export const isSigned = ({ stage }: Pick<ContractLine, "stage">): boolean => stage === "unterzeichnet" || stage === "ersetzt";

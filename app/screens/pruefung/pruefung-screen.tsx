@@ -46,7 +46,7 @@ export function PruefungScreen({ page }: { page: PruefungPageData }) {
         { label: page.vorhabenTitle, to: vorhabenPath(page.vorhaben) },
         { label: "Weiterleitungsvertrag", to: contractPath(page.vorhaben, page.vertrag) },
       ]}
-      actions={<ButtonLink to={contractPath(page.vorhaben, page.vertrag)}>Zum Ausfüllen</ButtonLink>}
+      actions={<ButtonLink to={contractPath(page.vorhaben, page.vertrag)}>{view.stage === "ersetzt" ? "Zum Vertrag" : "Zum Ausfüllen"}</ButtonLink>}
     >
       <StageLine stage={view.stage} />
       <div className="contract">
