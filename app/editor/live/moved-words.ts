@@ -167,7 +167,7 @@ function standing(change: Change, from: number, to: number): Moved["standing"] {
 }
 
 /** Which letter of the later text a letter is that came: the `index`th of those. */
-function letterOf(change: Change, index: number): number {
+export function letterOf(change: Change, index: number): number {
   let [later, came] = [0, 0];
   for (const { text, fate } of change) {
     if (fate === "came" && index < came + text.length) return later + index - came;

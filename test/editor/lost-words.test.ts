@@ -1,0 +1,78 @@
+import { joinBackward, setBlockType, splitBlock } from "@tiptap/pm/commands";
+import type { Command } from "@tiptap/pm/state";
+import { undo } from "@tiptap/y-tiptap";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { editorSchema } from "#app/document-model/schema.ts";
+import { seedUpdate } from "#server/collab/documents.ts";
+import { HeadlessEditor } from "./headless-editor.ts";
+
+type Pair = readonly [HeadlessEditor, HeadlessEditor];
+
+const LINES = ["eins", "zwei", "drei"];
+const heading: Command = (state, dispatch) => setBlockType(state.schema.nodes.heading!, { level: 3 })(state, dispatch);
+
+function pairOf(lines: readonly string[]): Pair {
+  const start = seedUpdate(editorSchema, { type: "doc", content: lines.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })) });
+  return [new HeadlessEditor(11, start), new HeadlessEditor(22, start)];
+}
+
+function exchangeAll([one, other]: Pair): void {
+  while (one.deliverTo(other) || other.deliverTo(one)) continue;
+}
+
+describe("words that were just moved into a block come along when somebody else moves that block in the same moment", () => {
+  test.each<[string, Command, string, string]>([
+    ["joined to the line before", joinBackward, "einszwei|drei", "eins|zweidrei"],
+    ["made a heading", heading, "eins\nzwei|drei", "eins\n|zweidrei"],
+  ])("a line joined to one that is %s", (_, command, mine, theirs) => {
+    for (const clients of [[0, 1], [1, 0]] as const) {
+      const people = pairOf(LINES);
+      const [one, other] = [people[clients[0]], people[clients[1]]];
+      one.select("|drei");
+      one.press(joinBackward);
+      other.select("|zwei");
+      other.press(command);
+      exchangeAll(people);
+      expect([one.shown, other.shown]).toEqual([mine, theirs]);
+      one.press(undo);
+      exchangeAll(people);
+      for (const words of LINES) expect(one.text).toContain(words);
+      expect(other.text).toBe(one.text);
+    }
+  });
+
+  test("but what somebody deletes on purpose stays gone", () => {
+    const people = pairOf(LINES);
+    people[0].select("|drei");
+    people[0].press(joinBackward);
+    exchangeAll(people);
+    people[1].select("eidrei");
+    people[1].type("x");
+    exchangeAll(people);
+    expect(people.map(({ text }) => text)).toEqual(["eins\nzwx", "eins\nzwx"]);
+  });
+});
+
+const doing = fc.record({ at: fc.nat(11), atStart: fc.boolean(), command: fc.constantFrom(joinBackward, joinBackward, splitBlock, heading), letters: fc.nat(3) });
+
+test("whatever two do to blocks before they hear of each other, no word and no letter typed at once is lost", () => {
+  fc.assert(
+    fc.property(fc.tuple(doing, doing), fc.array(fc.nat(1), { maxLength: 8 }), (does, heard) => {
+      const people = pairOf(["abcd", "efgh", "ijkl"]);
+      does.forEach(({ at, atStart, command, letters }, who) => {
+        const person = people[who]!;
+        person.select(`|${"abcdefghijkl"[at]}`);
+        if (atStart) person.putCaretAtStartOfBlock();
+        person.press(command);
+        for (let letter = 0; letter < letters; letter += 1) person.type("XY"[who]! + String(letter));
+      });
+      for (const who of heard) people[who]!.deliverTo(people[1 - who]!);
+      exchangeAll(people);
+      expect(people[1].text).toBe(people[0].text);
+      const typed = does.flatMap(({ letters }, who) => Array.from({ length: letters }, (_, letter) => "XY"[who]! + String(letter)));
+      for (const word of [..."abcdefghijkl", ...typed]) expect(people[0].text).toContain(word);
+    }),
+    { numRuns: 80, seed: 20261121 },
+  );
+});
