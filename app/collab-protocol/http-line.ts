@@ -2,7 +2,7 @@
  * For networks that block WebSockets: the bytes of a WebSocket connection, carried by plain HTTP requests. Everything above (frames, messages, close
  * codes) is the same, so that there is one set of rules.
  *
- * - `POST /collab/http/<…>` opens a line to the socket at `/collab/<…>`: 201 `{ "line": "<id>" }`.
+ * - `POST /collab/http/<…>` opens a line to the socket at `/collab/<…>`: 201 `{ "line": "<id>" }`; 401 when nobody is signed in (as close code 4401).
  * - `POST /collab/http/line/<id>?n=0`, 1, 2, …: bytes up; 204 when they were taken in. One request at a time.
  * - `GET /collab/http/line/<id>?n=0`, 1, 2, …: bytes down, beginning with the answer to the upgrade; 200, empty after a while without news.
  * - A request whose answer was lost may be sent again with its number. 404, 409, 410: the line is over.

@@ -1,6 +1,9 @@
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 import type { CloseCode, RoomAccess, VorhabenEvent } from "./protocol.ts";
 
+/** Stands where a channel number stands in a frame that is only a piece of a large one; then 1 for the last piece, 0 before; then the bytes. Only the server sends pieces. No room has this number. */
+export const PIECES = 0;
+
 /**
  * One socket for all rooms of a page. Binary frames: the room's channel number (varUint), then a stock y-websocket message.
  * Text frames: one of these as JSON. The address carries `vorhaben` and `schema`.

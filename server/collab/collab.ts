@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { CLOSE, MUX_PATH, roomName, type CloseCode, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { SectionTexts } from "../vorhaben/section-texts.ts";
+import { createBudgets } from "./budget.ts";
 import { createContents } from "./contents.ts";
 import { createDoor, type Visitor } from "./door.ts";
 import { createHttpDoor } from "./http-door.ts";
@@ -55,14 +56,15 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
       feed.sectionChanged(vorhaben, document, section);
     },
   });
+  const budgets = createBudgets(limits);
   const contents = createContents(rooms, log);
   const visits = createVisits({ ...options, rooms, every: times.recheck });
   const door = createDoor({ ...options, limits, incident, epoch: visits.epoch, enter: (visitor) => void enter(visitor) });
   const httpDoor = createHttpDoor({ ...options, limits, incident, upgrade: door.handleUpgrade });
 
   function enter(visitor: Visitor): void {
-    const deps = { rooms, limits, times, incident, gone: visits.remove, expired: (visit: Visit) => void visits.recheck([visit]) };
-    if (visitor.url.pathname !== MUX_PATH) return void letIn(visitor, visitRoom(visitor, deps));
+    const deps = { rooms, budgets, limits, times, incident, gone: visits.remove, expired: (visit: Visit) => void visits.recheck([visit]) };
+    if (visitor.url.pathname !== MUX_PATH) return void visits.add(visitRoom(visitor, deps), visitor.epoch);
     const vorhaben = visitor.url.searchParams.get("vorhaben") ?? "";
     const refuse = (room: string | null, code: CloseCode, reason: Reason) => {
       incident({ actor: visitor.actor, room, code, reason });
@@ -75,7 +77,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
       (refusal) => {
         visitor.ws.resume();
         if (refusal !== null) return refuse(vorhaben, refusal, "no access");
-        if (visitor.ws.readyState === visitor.ws.OPEN) void letIn(visitor, visitPage(visitor, vorhaben, { ...deps, feed }));
+        if (visitor.ws.readyState === visitor.ws.OPEN) void visits.add(visitPage(visitor, vorhaben, { ...deps, feed }), visitor.epoch);
       },
       (error: unknown) => {
         log.error({ err: error }, "rights could not be read");
@@ -85,13 +87,6 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
     );
   }
 
-  /** Who signs out, or loses a right, while the door is being opened, is not read before that has taken effect. */
-  async function letIn(visitor: Visitor, visit: Visit): Promise<void> {
-    visitor.ws.pause();
-    await visits.add(visit, visitor.epoch);
-    visitor.ws.resume();
-  }
-
   return {
     handleUpgrade: door.handleUpgrade,
     handleRequest: httpDoor.handleRequest,
@@ -99,8 +94,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
       contentsOf: contents.contentsOf,
       seed: (trx, room, content) => seedRoom(trx, options.schema, room, content),
       async lockChanged(vorhaben, document, section) {
-        const members = [...(rooms.ready.get(roomName(vorhaben, document, section))?.members ?? [])];
-        await rooms.recheck(members.map((member) => ({ member, who: member.actor })));
+        await visits.recheckRoom(roomName(vorhaben, document, section));
       },
       accessChanged: visits.recheckVorhaben,
     },

@@ -27,6 +27,8 @@ export interface Visitor {
 export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; incident: NoteIncident; epoch(): number; enter(visitor: Visitor): void }) {
   // One frame may be somewhat larger than the largest update, so that an update that is too large can be refused with its own code.
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: options.limits.updateBytes * 4, skipUTF8Validation: false });
+  // Who only hears why not has nothing to say that would be worth memory.
+  const refusals = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 });
 
   async function whoAsks(request: Request): Promise<{ actor: Actor } | Refusal> {
     try {
@@ -38,19 +40,25 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
     }
   }
 
+  function turnAway(req: IncomingMessage, stream: Duplex, head: Buffer, { code, reason }: Refusal): void {
+    refusals.handleUpgrade(req, stream, head, (ws) => {
+      ws.on("error", () => undefined);
+      ws.close(code, reason);
+      setTimeout(() => ws.terminate(), GOODBYE_MS).unref();
+    });
+  }
+
   async function admit(req: IncomingMessage, stream: Duplex, head: Buffer, url: URL): Promise<void> {
     const request = new Request(url, { headers: headersOf(req.headers) });
     const epoch = options.epoch();
     const asked = await whoAsks(request);
     if (stream.destroyed) return;
+    if ("code" in asked) return turnAway(req, stream, head, asked);
+    const refusal = objection(asked.actor, url);
+    if (refusal) return turnAway(req, stream, head, refusal);
     sockets.handleUpgrade(req, stream, head, (ws) => {
       // Protocol errors and resets: "close" follows and does the clearing up.
       ws.on("error", () => undefined);
-      if ("code" in asked) return ws.close(asked.code, asked.reason);
-      // At a shared computer the cookie may be the next person's: what this page still holds is not theirs.
-      const writer = url.searchParams.get("account");
-      if (writer !== null && writer !== asked.actor.accountId) return ws.close(CLOSE.signInAgain, "page of another account");
-      if (url.searchParams.get("schema") !== String(SCHEMA_VERSION)) return ws.close(CLOSE.clientTooOld, "schema version");
       options.enter({ actor: asked.actor, request, url, epoch, ws, stream });
     });
   }
@@ -83,4 +91,14 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
     },
     connections: () => sockets.clients.size,
   };
+}
+
+/** How long somebody who was turned away gets to take note of it. */
+const GOODBYE_MS = 10_000;
+
+function objection(actor: Actor, url: URL): Refusal | null {
+  // At a shared computer the cookie may be the next person's: what this page still holds is not theirs.
+  const writer = url.searchParams.get("account");
+  if (writer !== null && writer !== actor.accountId) return { code: CLOSE.signInAgain, reason: "page of another account" };
+  return url.searchParams.get("schema") === String(SCHEMA_VERSION) ? null : { code: CLOSE.clientTooOld, reason: "schema version" };
 }

@@ -1,4 +1,5 @@
 import * as encoding from "lib0/encoding";
+import { PIECES } from "#app/collab-protocol/mux.ts";
 import { MESSAGE, SYNC, writeSaved, type Saved } from "#app/collab-protocol/messages.ts";
 
 /**
@@ -8,7 +9,7 @@ import { MESSAGE, SYNC, writeSaved, type Saved } from "#app/collab-protocol/mess
 export class Frame {
   readonly #bytes: Uint8Array;
   readonly #prefix: number;
-  #mux: Buffer | null = null;
+  #mux: readonly Buffer[] | null = null;
   #stock: Buffer | null = null;
 
   constructor(bytes: Uint8Array, prefix: number) {
@@ -19,12 +20,24 @@ export class Frame {
   get message(): Uint8Array {
     return this.#bytes.subarray(this.#prefix);
   }
-  get mux(): Buffer {
-    return (this.#mux ??= webSocketFrame(this.#bytes));
+  /** A large one in pieces (`mux.ts` of the protocol), so that over a slow line each is a sign of life. */
+  get mux(): readonly Buffer[] {
+    return (this.#mux ??= this.#bytes.length <= PIECE_BYTES ? [webSocketFrame(this.#bytes)] : piecesOf(this.#bytes).map(webSocketFrame));
   }
   get stock(): Buffer {
     return (this.#stock ??= webSocketFrame(this.message));
   }
+}
+
+const PIECE_BYTES = 64 * 1024;
+
+function piecesOf(bytes: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+    const isLast = from + PIECE_BYTES >= bytes.length;
+    pieces.push(Buffer.concat([Uint8Array.of(PIECES, Number(isLast)), bytes.subarray(from, from + PIECE_BYTES)]));
+  }
+  return pieces;
 }
 
 /** RFC 6455, section 5.2: one final, unmasked binary frame. */

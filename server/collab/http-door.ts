@@ -17,11 +17,13 @@ export function createHttpDoor(options: Pick<CollabOptions, "actorOf" | "log" | 
   const lines = new Map<string, HttpLine>();
 
   const actorOf = (req: IncomingMessage, url: URL): Promise<Actor | undefined> => options.actorOf(new Request(url, { headers: headersOf(req.headers) }));
-  const linesOf = (account: Id | null): number => [...lines.values()].filter((line) => line.account === account).length;
+  const linesOf = (account: Id): number => [...lines.values()].filter((line) => line.account === account).length;
 
   async function open(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
     if (req.method !== "POST") return end(res, 405);
-    const account = (await actorOf(req, url))?.accountId ?? null;
+    const account = (await actorOf(req, url))?.accountId;
+    // Said at once: lines of nobody would take the place of somebody's.
+    if (!account) return end(res, 401);
     if (linesOf(account) >= options.limits.httpLinesPerAccount) return end(res, 503);
     const line = new HttpLine(randomBytes(24).toString("base64url"), account, req.headers.cookie ?? "");
     line.stream.on("close", () => lines.delete(line.id));
@@ -41,7 +43,7 @@ export function createHttpDoor(options: Pick<CollabOptions, "actorOf" | "log" | 
     // As with a socket the session is asked for at the door and with every re-check; here also when the browser shows another one.
     if (cookie === line.cookie) return line;
     const actor = await actorOf(req, url);
-    if ((actor?.accountId ?? null) === line.account) {
+    if (actor?.accountId === line.account) {
       line.cookie = cookie;
       return line;
     }

@@ -7,15 +7,14 @@ const PATIENCE_MS = 20_000;
 /** One open line over HTTP: whose it is, and which request comes next. A repeated request has no second effect and gets the same answer. */
 export class HttpLine {
   readonly id: string;
-  /** Null: not signed in; the door says so over the line. */
-  readonly account: Id | null;
+  readonly account: Id;
   readonly stream = new HttpStream();
   /** With which it was last known to belong to the account. */
   cookie: string;
   #up: { n: number; done: Promise<void>; busy: boolean } = { n: -1, done: Promise.resolve(), busy: false };
   #down: { n: number; bytes: Promise<Buffer | null> } = { n: -1, bytes: Promise.resolve(null) };
 
-  constructor(id: string, account: Id | null, cookie: string) {
+  constructor(id: string, account: Id, cookie: string) {
     this.id = id;
     this.account = account;
     this.cookie = cookie;

@@ -5,14 +5,12 @@ import { CLOSE, type CloseCode, type RoomAccess } from "#app/collab-protocol/pro
 import { CONCEPT_KINDS, idSchema, type Id } from "#app/domain/values/ids.ts";
 import { colourOf } from "./colours.ts";
 import type { Visitor } from "./door.ts";
-import type { NoteIncident } from "./incidents.ts";
 import { Member, type MemberWire } from "./member.ts";
-import type { Limits, RoomGrant, Times } from "./options.ts";
+import type { RoomGrant } from "./options.ts";
 import { PageSocket } from "./page-socket.ts";
 import type { Room } from "./room.ts";
-import type { Rooms } from "./rooms.ts";
 import { parseRoomName } from "./room-name.ts";
-import type { Visit } from "./visits.ts";
+import { nowOf, type Visit, type VisitDeps } from "./visits.ts";
 import type { Listener, VorhabenFeed } from "./vorhaben-feed.ts";
 
 const requestSchema = z.discriminatedUnion("t", [
@@ -22,11 +20,13 @@ const requestSchema = z.discriminatedUnion("t", [
   z.strictObject({ t: z.literal("place"), document: z.enum(CONCEPT_KINDS).nullable(), section: idSchema.nullable() }),
 ]) satisfies z.ZodType<MuxRequest>;
 
+/** Opening a room asks the database for rights and text; counted as so many bytes. */
+const OPEN_COST = 16 * 1024;
 /** Control texts are short; only rooms carry content. */
 const MOST_TEXT = 2000;
 
 /** Our own endpoint: all rooms and the events of one page over one socket. The same rooms and rules as behind the stock endpoint. */
-export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; feed: VorhabenFeed; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void; expired(visit: Visit): void }): Visit {
+export function visitPage(visitor: Visitor, vorhaben: Id, deps: VisitDeps & { feed: VorhabenFeed }): Visit {
   const { rooms, feed, limits } = deps;
   const channels = new Map<number, Member>();
   /** Rooms being opened or open; one member for each room and page. */
@@ -61,8 +61,7 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
         deps.gone(visit);
       },
     },
-    limits,
-    deps.times,
+    { ...deps, budget: deps.budgets.of(visitor.actor.accountId) },
   );
   const visit: Visit = {
     actor: visitor.actor,
@@ -93,6 +92,7 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
     if (names.has(name)) return refuse(CLOSE.tryLater, "room is open already");
     if (names.size >= limits.roomsPerSocket) return refuse(CLOSE.tryLater, "too many rooms");
     names.add(name);
+    socket.charge(OPEN_COST);
     const wireFor = (room: Room, grant: RoomGrant): MemberWire => {
       if (open) answer({ t: "opened", id, channel: room.id, access: accessOf(grant) });
       if (grant.colour && grant.colour !== listener.colour) {
@@ -100,7 +100,7 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
         feed.peopleChanged(vorhaben);
       }
       return {
-        send: (...frames) => socket.write(frames.map((frame) => frame.mux)),
+        send: (...frames) => socket.write(frames.flatMap((frame) => frame.mux)),
         close(code, reason) {
           channels.delete(room.id);
           names.delete(name);
@@ -111,13 +111,12 @@ export function visitPage(visitor: Visitor, vorhaben: Id, deps: { rooms: Rooms; 
         charge: socket.charge,
       };
     };
-    const member = await rooms.join(visit.actor, name, lineage, wireFor);
+    const member = await rooms.join(() => nowOf(visit), name, lineage, { wireFor, entered: (one) => void channels.set(one.room.id, one) });
     if (!(member instanceof Member)) {
       names.delete(name);
       return refuse(member.code, member.reason);
     }
-    if (!open) return member.leave();
-    if (names.has(name)) channels.set(member.room.id, member);
+    if (!open) member.leave();
   }
 
   function closeRoom(channel: number): void {

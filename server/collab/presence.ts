@@ -14,6 +14,8 @@ export interface Present {
 
 /** Cursor positions are under 300 bytes; more is not a cursor. */
 const MOST_STATE_BYTES = 4096;
+/** What stock clients send back of four hundred others is half of it. */
+const MOST_MESSAGE_BYTES = 256 * 1024;
 /** Client ids of one room whose account is remembered; each takes a connection of its own to claim. */
 const MOST_CLAIMS = 10_000;
 
@@ -78,6 +80,7 @@ export function createPresenceBoard(options: { framing: Framing; send(frame: Fra
   return {
     /** Takes a presence update; foreign entries in it are echoes and pass without effect. Throws on malformed bytes. */
     receive(by: Present, update: Uint8Array): void {
+      if (update.length > MOST_MESSAGE_BYTES) throw new Error("presence message too large");
       const decoder = decoding.createDecoder(update);
       const count = decoding.readVarUint(decoder);
       for (let index = 0; index < count; index += 1) {

@@ -35,9 +35,9 @@ export class RoomText {
     this.#doc = doc;
   }
 
-  /** What the next update meets: everything accepted, also what is not in the log yet. */
-  get store(): Y.Doc["store"] {
-    return (this.#ahead ?? this.doc).store;
+  /** What the next update meets: the log, and what is accepted but not in it yet. */
+  store(accepted: readonly Uint8Array[]): Y.Doc["store"] {
+    return (accepted.length > 0 ? this.#copy(accepted) : (this.#ahead ?? this.doc)).store;
   }
 
   vector(): Uint8Array {
@@ -50,11 +50,14 @@ export class RoomText {
   }
 
   /** Whether the update may follow those that are accepted and not in the log yet. */
-  accepts(update: Uint8Array, accepted: () => readonly Uint8Array[]): boolean {
-    this.#ahead ??= trialOf([Y.encodeStateAsUpdate(this.doc), ...accepted()]);
-    if (sound(this.#ahead, update)) return true;
+  accepts(update: Uint8Array, accepted: readonly Uint8Array[]): boolean {
+    if (sound(this.#copy(accepted), update)) return true;
     this.dropCopy();
     return false;
+  }
+
+  #copy(accepted: readonly Uint8Array[]): Y.Doc {
+    return (this.#ahead ??= trialOf([Y.encodeStateAsUpdate(this.doc), ...accepted]));
   }
 
   /** The copy is not needed any more, or not to be trusted. */

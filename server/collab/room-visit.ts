@@ -1,12 +1,9 @@
 import { CLOSE, ROOM_PATH } from "#app/collab-protocol/protocol.ts";
 import type { Visitor } from "./door.ts";
 import { Frame } from "./frame.ts";
-import type { NoteIncident } from "./incidents.ts";
 import { Member, type MemberWire } from "./member.ts";
-import type { Limits, Times } from "./options.ts";
 import { PageSocket } from "./page-socket.ts";
-import type { Rooms } from "./rooms.ts";
-import type { Visit } from "./visits.ts";
+import { nowOf, type Visit, type VisitDeps } from "./visits.ts";
 
 /** Under the 30 s after which a stock client takes silence for a dead line; it does not see pings. */
 const KEEP_ALIVE_MS = 10_000;
@@ -14,18 +11,20 @@ const KEEP_ALIVE_MS = 10_000;
 const NOTHING = new Frame(Uint8Array.of(1, 1, 0), 0).stock;
 
 /** The stock endpoint: one room, one socket, the plain y-websocket protocol. */
-export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits; times: Times; incident: NoteIncident; gone(visit: Visit): void; expired(visit: Visit): void }): Visit {
+export function visitRoom(visitor: Visitor, deps: VisitDeps): Visit {
   const { rooms, incident } = deps;
   const name = decodeName(visitor.url.pathname.slice(ROOM_PATH.length));
   let member: Member | null = null;
   let early: Uint8Array[] | null = [];
+  let over = false;
   const socket = new PageSocket(
     visitor.ws,
     visitor.stream,
     {
       binary(message) {
-        if (member) member.receive(message);
-        else early?.push(message);
+        // In the order in which they came.
+        if (early) early.push(message);
+        else member?.receive(message);
       },
       text() {
         incident({ actor: visitor.actor, room: member?.room.name ?? null, code: CLOSE.invalidMessage, reason: "text frame" });
@@ -33,13 +32,12 @@ export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits
       },
       gone() {
         clearInterval(keepAlive);
-        early = null;
+        over = true;
         member?.leave();
         deps.gone(visit);
       },
     },
-    deps.limits,
-    deps.times,
+    { ...deps, budget: deps.budgets.of(visitor.actor.accountId) },
   );
   const keepAlive = setInterval(() => socket.write([NOTHING]), KEEP_ALIVE_MS);
   const visit: Visit = {
@@ -57,14 +55,13 @@ export function visitRoom(visitor: Visitor, deps: { rooms: Rooms; limits: Limits
     charge: socket.charge,
   };
   rooms
-    .join(visitor.actor, name, visitor.url.searchParams.get("lineage") ?? undefined, () => wire)
+    .join(() => nowOf(visit), name, visitor.url.searchParams.get("lineage") ?? undefined, { wireFor: () => wire, entered: (one) => (member = one) })
     .then((answer) => {
       if (!(answer instanceof Member)) return socket.close(answer.code, answer.reason);
-      if (early === null) return answer.leave();
-      member = answer;
+      if (over || early === null) return answer.leave();
       const waiting = early;
       early = null;
-      for (const message of waiting) member.receive(message);
+      for (const message of waiting) answer.receive(message);
     });
   return visit;
 }

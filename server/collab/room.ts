@@ -44,6 +44,8 @@ interface Answer {
 }
 
 const NO_STATE = 1; // bytes of an empty state vector
+/** Who may not write answers our question with what was deleted, at most; more is not even decoded. */
+const MOST_OF_READERS = 256 * 1024;
 /** Handing out so many bytes costs about as much as receiving one. */
 const READ_COST = 4;
 
@@ -90,7 +92,7 @@ export class Room implements CommitTarget<Write>, RoomView {
     return this.#text.doc;
   }
   get store(): Y.Doc["store"] {
-    return this.#text.store;
+    return this.#text.store(this.#accepted());
   }
   ownerOf(client: number): string | null | undefined {
     const written = this.#owners.get(client);
@@ -135,14 +137,14 @@ export class Room implements CommitTarget<Write>, RoomView {
   write(member: Member, update: Uint8Array, ordinal: number): void {
     const { limits, inspect } = this.#context;
     if (update.length > limits.updateBytes) return member.refuse(CLOSE.tooLarge, "update too large");
+    if (!member.mayWrite && update.length > MOST_OF_READERS) return this.#turnAway(member);
     const verdict = inspect(update, this, member.account, member.mayWrite);
     if (verdict.kind === "nothing-new" || (verdict.kind === "new" && verdict.tidying && !member.mayWrite)) return this.#confirm(member, ordinal);
-    if (member.grant.level !== "write") return member.refuse(CLOSE.noAccess, "read only");
-    if (!member.mayWrite) return member.refuse(CLOSE.locked, "section is locked");
+    if (!member.mayWrite) return this.#turnAway(member);
     if (verdict.kind === "refused") return member.refuse(CLOSE.invalidMessage, verdict.reason);
     if (verdict.kind === "gap") return member.gap(ordinal);
     if (this.storedBytes + update.length > limits.roomBytes) return member.refuse(CLOSE.tooLarge, "room is full");
-    if (!this.#text.accepts(update, () => this.#queued.flatMap((write) => write.bytes ?? []))) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
+    if (!this.#text.accepts(update, this.#accepted())) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
     this.#submit({ account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends });
   }
 
@@ -180,6 +182,16 @@ export class Room implements CommitTarget<Write>, RoomView {
   dispose(): void {
     this.presence.stop();
     this.#text.destroy();
+  }
+
+  #turnAway(member: Member): void {
+    if (member.grant.level === "write") member.refuse(CLOSE.locked, "section is locked");
+    else member.refuse(CLOSE.noAccess, "read only");
+  }
+
+  /** On its way to the disk. */
+  #accepted(): Uint8Array[] {
+    return this.#queued.flatMap((write) => write.bytes ?? []);
   }
 
   #confirm(member: Member, ordinal: number): void {

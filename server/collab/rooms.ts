@@ -19,6 +19,13 @@ export interface Refusal {
   reason: string;
 }
 
+/** Where a member comes from. */
+interface RoomHost {
+  wireFor(room: Room, grant: RoomGrant): MemberWire;
+  /** From now on the member must be asked again with the others. */
+  entered(member: Member): void;
+}
+
 export interface RoomsOptions extends Pick<CollabOptions, "storage" | "grants" | "schema"> {
   limits: Limits;
   times: Times;
@@ -178,18 +185,20 @@ export function createRooms(options: RoomsOptions) {
     /** Rooms in memory. */
     ready: ready as ReadonlyMap<string, Room>,
     /**
-     * Lets a person into a room. `wireFor` is called in the same moment, before anything is sent to the member.
+     * Lets a person into a room. `who` is asked again when rights have changed meanwhile; the host hears of the member before anything is sent to it.
      * Never rejects: a failure of ours is "try later".
      */
-    async join(actor: Actor, name: string, lineage: string | undefined, wireFor: (room: Room, grant: RoomGrant) => MemberWire): Promise<Member | Refusal> {
+    async join(who: () => Promise<Actor>, name: string, lineage: string | undefined, host: RoomHost): Promise<Member | Refusal> {
+      let actor: Actor | null = null;
       const refuse = (room: string | null, code: CloseCode, reason: Reason): Refusal => {
         options.incident({ actor, room, code, reason });
         return { code, reason };
       };
-      if (!parseRoomName(name)) return refuse(null, CLOSE.deleted, "no such room");
       try {
         for (;;) {
           const epoch = rightsEpoch;
+          actor = await who();
+          if (!parseRoomName(name)) return refuse(null, CLOSE.deleted, "no such room");
           const grant = await grants(actor, name);
           // Whose section was taken out of the outline meanwhile tries nothing.
           if (typeof grant === "number") return grant === CLOSE.noAccess ? refuse(name, grant, "no access") : { code: grant, reason: "no access" };
@@ -197,8 +206,9 @@ export function createRooms(options: RoomsOptions) {
           // Rights or room may have changed while we waited; only an answer that still holds lets anybody in.
           if (epoch !== rightsEpoch || ready.get(name) !== room) continue;
           if (lineage && lineage !== room.lineage) return { code: CLOSE.lineageChanged, reason: "the room has another history now" };
-          const member = new Member(room, actor, { grant, version: epoch }, wireFor(room, grant), options);
+          const member = new Member(room, actor, { grant, version: epoch }, host.wireFor(room, grant), options);
           clearTimeout(timers.get(room));
+          host.entered(member);
           room.enter(member);
           return member;
         }

@@ -1,8 +1,10 @@
 import { CLOSE, type CloseCode } from "#app/collab-protocol/protocol.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import type { Budgets } from "./budget.ts";
+import type { NoteIncident } from "./incidents.ts";
 import type { Member } from "./member.ts";
-import type { CollabOptions } from "./options.ts";
+import type { CollabOptions, Limits, Times } from "./options.ts";
 import { parseRoomName } from "./room-name.ts";
 import type { Rooms } from "./rooms.ts";
 
@@ -15,6 +17,28 @@ export interface Visit {
   /** The Vorhaben whose events it hears. */
   vorhaben?: Id;
   expel(code: CloseCode, reason: string): void;
+  /** While it is asked who this is now. */
+  asking?: Promise<unknown>;
+}
+
+/** What both kinds of visit are given. */
+export interface VisitDeps {
+  rooms: Rooms;
+  budgets: Budgets;
+  limits: Limits;
+  times: Times;
+  incident: NoteIncident;
+  gone(visit: Visit): void;
+  expired(visit: Visit): void;
+}
+
+/** So many times in the span between two questions some of the connections are asked again, so that not all are at once. */
+const SHARES = 20;
+
+/** Who it is, once nobody is being asked about it. */
+export async function nowOf(visit: Visit): Promise<Actor> {
+  await visit.asking;
+  return visit.actor;
 }
 
 /** Everybody who is connected, and the question whether they still may. */
@@ -22,14 +46,27 @@ export function createVisits(options: Pick<CollabOptions, "actorOf" | "mayOpen" 
   const { rooms } = options;
   const visits = new Set<Visit>();
   let epoch = 0;
-  const regular = setInterval(() => void recheck([...visits]), options.every);
+  const regular = setInterval(() => {
+    const share = [...visits].slice(0, Math.ceil(visits.size / SHARES));
+    for (const visit of share) {
+      // To the end of the queue.
+      visits.delete(visit);
+      visits.add(visit);
+    }
+    if (share.length > 0) void recheck(share);
+  }, options.every / SHARES);
   regular.unref();
 
-  /** Messages to the rooms are held from this moment, until session, Vorhaben and then the room have been asked. */
-  async function recheck(chosen: readonly Visit[]): Promise<void> {
+  /** Messages to the rooms (all of them, or one) are held from this moment, until session, Vorhaben and then the room have been asked. Who comes into a room meanwhile waits too. */
+  async function recheck(chosen: readonly Visit[], room?: string): Promise<void> {
     epoch += 1;
-    const asked = chosen.map((visit) => ({ visit, answer: recheckPerson(visit) }));
-    await rooms.recheck(asked.flatMap(({ visit, answer }) => visit.members().map((member) => ({ member, who: answer }))));
+    const asked = chosen.map((visit) => {
+      const answer = recheckPerson(visit);
+      visit.asking = answer;
+      return { visit, answer };
+    });
+    const membersOf = (visit: Visit) => visit.members().filter((member) => room === undefined || member.room.name === room);
+    await rooms.recheck(asked.flatMap(({ visit, answer }) => membersOf(visit).map((member) => ({ member, who: answer }))));
     await Promise.all(asked.map(({ answer }) => answer));
   }
 
@@ -72,6 +109,8 @@ export function createVisits(options: Pick<CollabOptions, "actorOf" | "mayOpen" 
             (visit.vorhaben === vorhaben || visit.members().some((member) => parseRoomName(member.room.name)?.vorhaben === vorhaben)),
         ),
       ),
+    /** Everybody who is in this room. */
+    recheckRoom: (room: string): Promise<void> => recheck([...visits].filter((visit) => visit.members().some((member) => member.room.name === room)), room),
     recheckAccount: (account: Id): Promise<void> => recheck([...visits].filter((visit) => visit.actor.accountId === account)),
     stop: (): void => clearInterval(regular),
   };

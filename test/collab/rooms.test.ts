@@ -46,7 +46,7 @@ async function join(person: string, name = ROOM) {
   const expired = vi.fn<() => void>(() => void rooms.recheck([{ member, who: actor(person) }]));
   const charge = vi.fn<(bytes: number) => void>();
   const wire = { send: (...frames: Frame[]) => void sent.push(...frames), close: (code: number) => void closed.push(code), granted: () => undefined, expired, charge };
-  const member: Member = (await rooms.join(actor(person), name, undefined, () => wire)) as Member;
+  const member: Member = (await rooms.join(async () => actor(person), name, undefined, { wireFor: () => wire, entered: () => undefined })) as Member;
   return { member, sent, closed, expired, charge };
 }
 

@@ -1,4 +1,5 @@
 import { HTTP_PATH, LINE_PATH, SOCKET_PATH, UP_BYTES } from "#app/collab-protocol/http-line.ts";
+import { CLOSE } from "#app/collab-protocol/protocol.ts";
 import { clientFrame, closePayload, FrameReader, OPCODE, readClose, type WebSocketFrame } from "./web-socket-frames.ts";
 
 /** So often a request is sent again whose answer did not come; the number in it keeps it from having effect twice. */
@@ -46,6 +47,10 @@ export function httpSocketClass(request: typeof fetch = (input, init) => fetch(i
       this.#listen().catch(() => this.#ended(1006, "line lost"));
     }
 
+    get bufferedAmount(): number {
+      return this.#outgoing.reduce((sum, frame) => sum + frame.length, 0);
+    }
+
     send(data: string | Uint8Array): void {
       if (this.readyState !== HttpSocket.OPEN) return;
       if (typeof data === "string") this.#transmit(clientFrame(OPCODE.text, new TextEncoder().encode(data)));
@@ -61,6 +66,7 @@ export function httpSocketClass(request: typeof fetch = (input, init) => fetch(i
 
     async #listen(): Promise<void> {
       const opened = await request(this.#address, { method: "POST", signal: this.#life.signal });
+      if (opened.status === 401) return this.#ended(CLOSE.signInAgain, "not signed in");
       if (!opened.ok) throw new Error(`line refused: ${opened.status}`);
       const { line } = (await opened.json()) as { line: string };
       this.#line = new URL(LINE_PATH + line, this.#address);

@@ -30,6 +30,8 @@ interface LineListener {
   opened(): void;
   text(answer: MuxAnswer): void;
   binary(message: Uint8Array): void;
+  /** Nothing was said, but what waits to be sent is getting less: the line is slow, not dead. */
+  moving(): void;
   /** What was said on this line is over. `refusal`: why it is no use to try again. */
   lost(refusal: number | null): void;
 }
@@ -54,6 +56,7 @@ export function createLine(options: { url: string; transports: Transports; times
   let trial: WebSocket | null = null;
   let heardAt = 0;
   let lookedAt = 0;
+  let unsent = 0;
   let trialAt = 0;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | null = null;
@@ -147,6 +150,12 @@ export function createLine(options: { url: string; transports: Transports; times
     const asleep = now - lookedAt > times.silence;
     lookedAt = now;
     if (!socket) return;
+    const waiting = socket.bufferedAmount;
+    if (waiting > 0 && waiting < unsent) {
+      heardAt = now;
+      listener.moving();
+    }
+    unsent = waiting;
     if (!asleep && now - heardAt > times.silence) return drop();
     if (asleep) heardAt = now - times.silence + times.pingEvery;
     send(PING);

@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import type { MuxAnswer, MuxRequest } from "#app/collab-protocol/mux.ts";
+import { PIECES, type MuxAnswer, type MuxRequest } from "#app/collab-protocol/mux.ts";
 import { CLOSE, type RoomAccess, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import { createLine, type ConnectionState, type LineTimes } from "./line.ts";
 import type { Readable } from "./readable.ts";
@@ -40,6 +40,8 @@ export function createMuxConnection(options: { url: string; transports: Transpor
   const channels = new Map<number, Channel>();
   const numbers = new Map<Channel, number>();
   let nextId = 0;
+  /** Of a large frame that is not all here. */
+  let pieces: Uint8Array[] = [];
 
   const line = createLine({
     ...options,
@@ -49,9 +51,11 @@ export function createMuxConnection(options: { url: string; transports: Transpor
       },
       text: answered,
       binary: received,
+      moving: keepAlive,
       lost(refusal) {
         // Who has not been asked for yet may go on waiting for the next line; the others begin anew with one of their own.
         const begun = new Set([...opening.values(), ...numbers.keys()]);
+        pieces = [];
         opening.clear();
         channels.clear();
         numbers.clear();
@@ -72,14 +76,24 @@ export function createMuxConnection(options: { url: string; transports: Transpor
 
   function received(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame);
-    channels.get(decoding.readVarUint(decoder))?.message(frame.subarray(decoder.pos));
+    const channel = decoding.readVarUint(decoder);
+    if (channel !== PIECES) return channels.get(channel)?.message(frame.subarray(decoder.pos));
+    const isLast = decoding.readUint8(decoder) === 1;
+    pieces.push(frame.subarray(decoder.pos));
+    keepAlive();
+    if (!isLast) return;
+    const whole = encoding.encode((encoder) => pieces.splice(0).forEach((piece) => encoding.writeUint8Array(encoder, piece)));
+    received(whole);
+  }
+
+  /** Each provider watches for silence by itself and cannot see that its neighbours are talking. */
+  function keepAlive(): void {
+    for (const channel of channels.values()) channel.message(KEEP_ALIVE);
   }
 
   function answered(answer: MuxAnswer): void {
-    if (answer.t === "pong") {
-      // Each provider watches for silence by itself and cannot see that its neighbours are talking.
-      for (const channel of channels.values()) channel.message(KEEP_ALIVE);
-    } else if (answer.t === "event") options.onEvent(answer.event);
+    if (answer.t === "pong") keepAlive();
+    else if (answer.t === "event") options.onEvent(answer.event);
     else if (answer.t === "opened") openedAs(answer.id, answer.channel, answer.access);
     else if (answer.t === "refused") {
       const channel = opening.get(answer.id);

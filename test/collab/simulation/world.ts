@@ -81,7 +81,7 @@ export class World {
       expired: () => void (line.member && this.rooms.recheck([{ member: line.member, who: line.member.actor }])),
       charge: () => undefined,
     };
-    const answer = await this.#soon(this.rooms.join(actor(person.name), this.room, person.client.lineage || undefined, () => wire));
+    const answer = await this.#soon(this.rooms.join(async () => actor(person.name), this.room, person.client.lineage || undefined, { wireFor: () => wire, entered: () => undefined }));
     if (answer instanceof Member) line.member = answer;
     else if (answer && process.alive) line.closing = answer.code;
   }
