@@ -151,6 +151,15 @@ describe("a file saved anew", () => {
     expect(withBullet("Entfällt:")).toMatchObject({ verdict: "deviating", deviations: [{ kind: "numbering", message: "Aufzählungszeichen „Entfällt:“ statt „•“" }] });
   });
 
+  it("deviates when white words in a dark cell turn black, whoever paints the cell", () => {
+    const shade = '<w:shd w:val="clear" w:color="auto" w:fill="202020"/>';
+    const white = table([["Frist"]]).replace(/<w:r>(?=<w:t[^>]*>Frist)/, '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>');
+    const blackened = (sent: Uint8Array) => verdictOn(sent, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace('<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>') }));
+    const byCell = wordForm({ body: white.replace("</w:tcPr>", `${shade}</w:tcPr>`) });
+    const byStyle = wordForm({ body: white, styles: `<w:style w:type="table" w:default="1" w:styleId="T"><w:name w:val="Normal Table"/><w:tcPr>${shade}</w:tcPr></w:style>` });
+    for (const sent of [byCell, byStyle]) expect(blackened(sent)).toMatchObject({ verdict: "deviating", deviations: [{ kind: "visibility", message: "„Frist“: Schriftfarbe #000000 statt Weiß" }] });
+  });
+
   it("deviates when the title is another and a control shows it", () => {
     const binding = '<w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:title[1]" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/><w:text/>';
     expect(verdictOn(withHeader(sdt(binding, run("Az. 1"))), withOtherTitle)).toMatchObject({ verdict: "deviating", deviations: [{ kind: "control" }] });

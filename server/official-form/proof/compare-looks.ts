@@ -30,7 +30,7 @@ export function compareLooks(expected: LineView, found: LineView, place: string)
       else stretches.push({ name, from: at, to: at + 1, a, b });
     }
   }
-  return stretches.map(({ name, from, to, a, b }) => ({ kind: kindOf(name, a, b), place, message: lookText(name, expected.text.slice(from, to), a[name], b[name]) }));
+  return stretches.map(({ name, from, to, a, b }) => ({ kind: kindOf(name, onGround(a, expected.ground), onGround(b, found.ground)), place, message: lookText(name, expected.text.slice(from, to), a[name], b[name]) }));
 }
 
 /** Fonts of signs: nobody reads words in them. */
@@ -38,6 +38,9 @@ const SIGNS = /wingdings|webdings|symbol|dingbats|marlett|bookshelf|mt extra|bar
 /** What programs lose or choose anew when they save a file, without touching what can be read. */
 const DECORATION = new Set("font b i u color shd highlight caps smallCaps outline shadow emboss imprint effect em bdr".split(" "));
 const SIZES = new Set("sz w spacing vertAlign position fitText eastAsianLayout cs rtl".split(" "));
+
+/** The look with what is painted behind its paragraph, where nothing is painted behind the letters themselves. */
+const onGround = (look: Look, ground: string): Look => (ground === "none" || look.shd !== undefined ? look : { ...look, shd: ground });
 
 function kindOf(name: string, was: Look, now: Look): DeviationKind {
   // Struck words no longer count, and in a font of symbols nobody reads them.

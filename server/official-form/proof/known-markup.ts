@@ -1,4 +1,4 @@
-import { attributeOf, childOf, descendants, textOf, type XmlElement } from "../xml/xml-node.ts";
+import { ancestorOf, attributeOf, childOf, descendants, elementsOf, textOf, type XmlElement } from "../xml/xml-node.ts";
 import type { WordPackage } from "../package/word-package.ts";
 
 const words = (text: string): readonly string[] => text.split(" ");
@@ -47,7 +47,7 @@ function counted(root: XmlElement | undefined): Map<string, number> {
 
 /** What tells one strange element from another: its name with what it says. */
 function strangeness(element: XmlElement): string | undefined {
-  if (element.name === "w:tblStylePr") return conditional(element);
+  if (element.name === "w:tblStylePr" || (element.name === "w:style" && attributeOf(element, "w:type") === "table")) return ofTableStyle(element);
   if (KNOWN.has(element.name) || (DRAWN.test(element.name) && !DRAWN_WORDS.has(element.name))) return undefined;
   if (element.name === "mc:AlternateContent" || element.name === "mc:Fallback" || (element.name === "mc:Choice" && isShape(element))) return undefined;
   return `${element.name} ${attributeOf(element, "string") ?? ""} ${textOf(element).replace(/\s+/g, "")}`;
@@ -55,13 +55,25 @@ function strangeness(element: XmlElement): string | undefined {
 
 const isShape = (choice: XmlElement): boolean => (attributeOf(choice, "Requires") ?? "").split(" ").every((prefix) => READ.test(prefix)) && Array.from(descendants(choice)).some(({ name }) => name === "w:drawing" || name === "w:pict");
 
-/** Of the conditional formats of a table style, which the views do not resolve, what hides, shrinks or bleaches. */
-const WEIGHTY = new Set(["w:vanish", "w:specVanish", "w:hidden", "w:color", "w:sz", "w:w", "w:position", "w:fitText", "w:trHeight"]);
+/** Of the formats of a table style, which the views resolve only in part, what hides, covers, shrinks, bleaches or moves away. */
+const WEIGHTY = new Set(["w:vanish", "w:specVanish", "w:hidden", "w:color", "w:shd", "w:sz", "w:w", "w:position", "w:fitText", "w:trHeight", "w:tcMar", "w:tblCellMar", "w:ind", "w:spacing"]);
 
-function conditional(element: XmlElement): string | undefined {
-  const own = Array.from(descendants(element)).filter(({ name }) => WEIGHTY.has(name)).map((one) => `${one.name}=${attributeOf(one, "w:val") ?? ""}`).toSorted();
-  return own.length === 0 ? undefined : `w:tblStylePr ${attributeOf(element, "w:type") ?? ""} ${own.join(" ")}`;
+/** A table style, or what it says of certain rows and columns, by what is weighty in it. */
+function ofTableStyle(element: XmlElement): string | undefined {
+  const own = Array.from(descendants(element)).filter((one) => WEIGHTY.has(one.name) && (element.name === "w:tblStylePr" || ancestorOf(one, "w:tblStylePr") === undefined)).map(said).filter((one) => one !== "").toSorted();
+  return own.length === 0 ? undefined : `${element.name} ${attributeOf(element, "w:type") ?? ""} ${own.join(" ")}`;
 }
+
+/** Values that mean nothing, which programs write or leave out. */
+const NOTHING = new Set(["", "0", "auto", "clear", "dxa", "nil"]);
+
+function said(element: XmlElement): string {
+  const values = element.attributes.filter(({ name, value }) => name.startsWith("w:") && !NOTHING.has(value)).map(({ name, value }) => `${name}=${value}`).toSorted();
+  const inner = elementsOf(element).map(said).filter((one) => one !== "");
+  return isSwitch(element) || values.length + inner.length > 0 ? [element.name, ...values, ...inner].join(" ") : "";
+}
+
+const isSwitch = ({ name, attributes }: XmlElement): boolean => attributes.length === 0 && (name === "w:vanish" || name === "w:specVanish" || name === "w:hidden");
 
 /** The words of an element, of all that is drawn and written in it, without blanks. */
 const wordsOf = (element: XmlElement): string => Array.from(descendants(element)).filter(({ name }) => name === "w:t" || name === "w:delText").map(textOf).join("").replace(/\s+/g, "");

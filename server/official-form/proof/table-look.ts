@@ -1,6 +1,6 @@
 import type { Styles } from "../story/styles.ts";
-import { attributeOf, childOf, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
-import { colourOf, type Look } from "./run-look.ts";
+import { ancestorOf, attributeOf, childOf, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { shadeOf, type Look } from "./run-look.ts";
 import type { Theme } from "./theme.ts";
 
 /** In twentieths of a point: cells as narrow, and margins as wide, leave no room to read. */
@@ -28,10 +28,27 @@ export const rowLook = (row: XmlElement): Look => {
 };
 
 /** The looks of the cells of a row. */
-export const cellLooks = (table: XmlElement, cells: readonly XmlElement[], theme: Theme): Look[] => scaled(table, cells.map((cell) => cellLook(cell, theme)));
+export const cellLooks = (table: XmlElement, cells: readonly XmlElement[], styles: Styles, theme: Theme): Look[] => scaled(table, cells.map((cell) => cellLook(cell, styles, theme)));
 
-const cellLook = (cell: XmlElement, theme: Theme): Look => {
+/** What is painted behind the words of a cell: its own shade, or that of its row, its table or the style of its table; "none" when nothing is. */
+export function cellShade(cell: XmlElement, styles: Styles, theme: Theme): string {
+  const [row, table] = [ancestorOf(cell, "w:tr"), ancestorOf(cell, "w:tbl")];
+  const ofStyle = styles.chain(table && styles.tableStyle(table)).flatMap((style) => [childOf(style, "w:tblPr"), childOf(style, "w:tcPr")]);
+  const shade = [...ofStyle, childOf(table, "w:tblPr"), childOf(row, "w:tblPrEx"), childOf(cell, "w:tcPr")].map((properties) => childOf(properties, "w:shd")).findLast((found) => found !== undefined);
+  return shadeOf(shade, theme);
+}
+
+/** What is painted behind words: the shade of the innermost cell around them that has one. */
+export function groundOf(inside: XmlElement, styles: Styles, theme: Theme): string {
+  const cell = ancestorOf(inside, "w:tc");
+  if (cell === undefined) return "none";
+  const shade = cellShade(cell, styles, theme);
+  return shade === "none" ? groundOf(cell, styles, theme) : shade;
+}
+
+const cellLook = (cell: XmlElement, styles: Styles, theme: Theme): Look => {
   const properties = childOf(cell, "w:tcPr");
+  const shade = cellShade(cell, styles, theme);
   const merge = childOf(properties, "w:vMerge");
   const width = childOf(properties, "w:tcW");
   const margin = marginOf(childOf(properties, "w:tcMar"));
@@ -41,7 +58,7 @@ const cellLook = (cell: XmlElement, theme: Theme): Look => {
     ...(attributeOf(width, "w:type") === "dxa" ? { width: attributeOf(width, "w:w")! } : {}),
     ...(attributeOf(width, "w:type") === "pct" ? { share: attributeOf(width, "w:w")! } : {}),
     ...(margin > WIDE ? { margin: String(margin) } : {}),
-    ...(childOf(properties, "w:shd") ? { shd: colourOf(childOf(properties, "w:shd"), "w:themeFill", attributeOf(childOf(properties, "w:shd"), "w:fill") ?? "auto", theme) } : {}),
+    ...(shade === "none" ? {} : { shd: shade }),
     ...(valueOf(properties, "w:textDirection") ? { direction: valueOf(properties, "w:textDirection")! } : {}),
   };
 };

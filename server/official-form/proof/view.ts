@@ -11,7 +11,7 @@ import { asideWords } from "./known-markup.ts";
 import { levelOf, listLevels, numberLook, type ListLevel } from "./number-look.ts";
 import { paragraphLook } from "./paragraph-look.ts";
 import { baseOf, lookOf, type Look } from "./run-look.ts";
-import { cellLooks, rowLook, tableLook } from "./table-look.ts";
+import { cellLooks, groundOf, rowLook, tableLook } from "./table-look.ts";
 import { readTheme, type Theme } from "./theme.ts";
 
 /** One paragraph as a reader sees it. */
@@ -24,6 +24,8 @@ export interface LineView {
   /** The look of each UTF-16 unit of the text; equal looks are the same object. */
   looks: readonly Look[];
   layout: Look;
+  /** What the paragraph or its cell paints behind the words; "none" when nothing. */
+  ground: string;
   /** How its number reads beyond the label. */
   number: Look;
   /** Addresses that its words lead to. */
@@ -122,7 +124,7 @@ function storyView(story: Story, role: string, context: Context): StoryView {
       place: group[0]!.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]?.place,
       joined: group.length > 1,
       look: tableLook(group[0]!.element, document.styles),
-      rows: group.flatMap((table) => table.rows.map((row) => ({ look: rowLook(row.element), cells: cellLooks(table.element, row.cells.map(({ element }) => element), context.theme) }))),
+      rows: group.flatMap((table) => table.rows.map((row) => ({ look: rowLook(row.element), cells: cellLooks(table.element, row.cells.map(({ element }) => element), document.styles, context.theme) }))),
     })),
     asides: asideWords(story.part.root),
   };
@@ -153,7 +155,8 @@ function lineView(story: Story, paragraph: Paragraph, tables: JoinedTables, rela
     for (let at = 0; at < words.length; at += 1) looks.push(look);
   }
   const links = Array.from(descendants(paragraph.element)).filter(({ name }) => name === "w:hyperlink").map((link) => relations.get(attributeOf(link, "r:id") ?? "") ?? `#${attributeOf(link, "w:anchor") ?? ""}`);
-  return { place: paragraph.place, cells: tables.cellsOf(paragraph.place), label: paragraph.label, text, looks, layout: paragraphLook(paragraph.element, level, styles, theme), number: numberLook(paragraph.element, level, styles, theme), links };
+  const layout = paragraphLook(paragraph.element, level, styles, theme);
+  return { place: paragraph.place, cells: tables.cellsOf(paragraph.place), label: paragraph.label, text, looks, layout, ground: layout.shade ?? groundOf(paragraph.element, styles, theme), number: numberLook(paragraph.element, level, styles, theme), links };
 }
 
 /** The text of an atom; page numbers and today's date show as the name of their field. */

@@ -27,6 +27,8 @@ const inserted = (word: string) => (words: string): string => `${words.slice(0, 
 const header = (parts: Parts): string | undefined => named(parts, "header");
 const footnotes = (parts: Parts): string | undefined => named(parts, "footnotes");
 const firstWords = (xml: string): string => xml.replace(/(<w:t(?: [^>]*)?>)([^<]*\p{L}{4})/u, "$1Neu $2");
+/** Adds to the table styles of a file. */
+const inTableStyles = (more: string) => (xml: string): string => xml.replace(/(<w:style [^>]*w:type="table"(?:(?!<\/w:style>)[\s\S])*)<\/w:style>/g, `$1${more}</w:style>`);
 const always = (name: string) => (): string => name;
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -136,7 +138,10 @@ const COVERED: readonly Mutation[] = [
   part("c26", "Farben des Designs vertauscht", always("word/settings.xml"), (xml) => xml.replace(/<w:clrSchemeMapping [^>]*\/>/, "").replace("</w:settings>", '<w:clrSchemeMapping w:bg1="dark1" w:t1="light1"/></w:settings>'), ["visibility"]),
   part("c27", "nur die Angaben der Formularfelder drucken", always("word/settings.xml"), (xml) => xml.replace("</w:settings>", "<w:printFormsData/></w:settings>"), ["visibility"]),
   { id: "c28", name: "eingebettete Schrift", expect: ["package"], apply: (parts) => ({ ...parts, "word/fonts/font1.odttf": new Uint8Array(4000) }) },
-  part("c29", "erste Zeilen der Tabellen über ihre Vorlage verborgen", always("word/styles.xml"), (xml) => xml.replace(/(<w:style [^>]*w:type="table"(?:(?!<\/w:style>)[\s\S])*)<\/w:style>/, '$1<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr></w:style>'), ["unknown"]),
+  part("c29", "erste Zeilen der Tabellen über ihre Vorlage verborgen", always("word/styles.xml"), inTableStyles('<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'), ["unknown"]),
+  part("c30", "Tabellen über ihre Vorlage geschwärzt", always("word/styles.xml"), inTableStyles('<w:rPr><w:color w:val="000000"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="000000"/></w:tcPr>'), ["visibility", "unknown"]),
+  part("c31", "Kopfzeilen der Tabellen über ihre Vorlage geschwärzt", always("word/styles.xml"), inTableStyles('<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="000000"/></w:tcPr></w:tblStylePr>'), ["unknown"]),
+  part("c32", "Text der Tabellen über ihre Vorlage aus der Seite gerückt", always("word/styles.xml"), inTableStyles('<w:pPr><w:ind w:left="20000"/></w:pPr>'), ["unknown"]),
 ];
 
 const HARMLESS: readonly Mutation[] = [
