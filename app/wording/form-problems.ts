@@ -39,6 +39,7 @@ const PROBLEMS: Readonly<Record<FormProblemCode, (params: Params) => string>> = 
   "too-long": ({ blank, length, limit }) => `Der Wert für „${blank}“ hat ${length} Zeichen, Platz ist für ${limit}, und auch der Hinweis auf eine Anlage passt nicht hinein.`,
   "no-list": ({ blank, value }) => `Das Feld „${blank}“ steht in einer wiederholten Tabellenzeile; der Wert „${value}“ muss eine Liste sein.`,
   "mixed-lists": ({ group, lists }) => `Die Felder der Tabellenzeile ${group} greifen auf verschiedene Listen zu: ${lists}.`,
+  "repeated-word": ({ label, place, word }) => `„${word}“ stünde doppelt im Vertrag: Das Formular hat es schon beim Feld „${label}“ (${place}), der zugeordnete Wert sagt es noch einmal. Ordnen Sie einen Wert ohne „${word}“ zu.`,
   "ambiguous-blank": ({ blank, place }) => `Das Feld „${blank}“ (${place}) ist nicht eindeutig: Zwei Felder beanspruchen dieselbe Stelle.`,
   "unreachable-blank": ({ blank, place, reason }) => `Das Feld „${blank}“ (${place}) lässt sich nicht ausfüllen: ${reason}.`,
   "left-over": ({ place, text }) => `Stehen geblieben: „${text}“ (${place}). Die Stelle sieht aus wie ein Feld und ist keinem Wert zugeordnet.`,

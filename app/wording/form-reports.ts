@@ -1,3 +1,4 @@
+import { proposedDecision } from "../domain/contract/form-values/proposal.ts";
 import type { FormComparison } from "../domain/official-form/comparison.ts";
 import type { Blank, BlankKind, BlankType, ComputedField, FormInspection } from "../domain/official-form/form.ts";
 import type { Deviation, FormVerdict, ProofCheck } from "../domain/official-form/proof.ts";
@@ -23,11 +24,12 @@ export function inspectionText(name: string, { sha256, notes, blanks }: FormInsp
 }
 
 function blankText(blank: Blank): string {
+  const proposed = proposedDecision(blank);
   const more = [
     `${BLANK_KIND_TEXT[blank.kind]}, ${BLANK_TYPE_TEXT[blank.type]}`,
     ...(blank.options.length > 0 ? [blank.options.join(" | ")] : []),
     ...(blank.repeats ? [`wiederholte Zeile (${blank.repeats.rows} im Formular)`] : blank.occurrences > 1 ? [`an ${blank.occurrences} Stellen`] : []),
-    ...(blank.proposal ? [`Vorschlag: ${blank.proposal}`] : []),
+    ...(blank.proposal ? [`Vorschlag: ${blank.proposal}`] : typeof proposed === "object" && "leave" in proposed ? [`Vorschlag: ${proposed.leave}`] : []),
     ...(blank.confidence < 0.7 ? ["unsicher"] : []),
   ];
   return [blank.id, `  ${blank.label}`, `  ${blank.place}`, `  ${more.join("; ")}`].join("\n");

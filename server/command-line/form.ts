@@ -74,7 +74,7 @@ async function compare(args: readonly string[], io: Io): Promise<number> {
   });
 }
 
-const JOB_PROBLEMS: ReadonlySet<string> = new Set(["other-form", "unknown-blank", "undecided-blank", "missing-value", "wrong-value", "forbidden-character", "unknown-choice", "not-a-date", "too-long", "no-list", "mixed-lists", "ambiguous-blank", "unreachable-blank", "left-over"]);
+const JOB_PROBLEMS: ReadonlySet<string> = new Set(["other-form", "unknown-blank", "undecided-blank", "missing-value", "wrong-value", "forbidden-character", "unknown-choice", "not-a-date", "too-long", "no-list", "mixed-lists", "ambiguous-blank", "unreachable-blank", "left-over", "repeated-word"]);
 
 export async function withWorkshop<T>(act: (workshop: ReturnType<typeof createFormWorkshop>) => Promise<T>): Promise<T> {
   const workshop = createFormWorkshop();

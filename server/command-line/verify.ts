@@ -28,7 +28,7 @@ export const command: Command = {
       const verdict = valueOf(await workshop.verify(form, mapping, values, returned), path);
       if (protocol && verdict.hashes.form !== protocol.formHash) throw new Unusable([`${formPath}: Das ist nicht das Formular des Prüfprotokolls; seine Prüfsumme ist eine andere.`]);
       // What deviates anyway needs no pages, and the same bytes make the same ones.
-      const result = verdict.verdict !== "harmless" ? verdict : withPages(verdict, options["ohne-seiten"] ? NOT_ASKED : await renderComparison(valueOf(await workshop.fill(form, mapping, values), formPath).bytes, returned));
+      const result = verdict.verdict !== "harmless" ? verdict : withPages(verdict, options["ohne-seiten"] ? NOT_ASKED : await renderComparison(valueOf(await workshop.refill(form, mapping, values), formPath).bytes, returned));
       io.out(options.json ? `${JSON.stringify(result, null, 2)}\n` : verdictText(path, result));
       return result.verdict === "deviating" ? EXIT.blocking : EXIT.ok;
     });

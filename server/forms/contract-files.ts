@@ -81,7 +81,7 @@ export function createContractFiles(deps: FormDeps & { forms: Pick<ContractForms
     // The file that was sent counts. What is made again for the comparison must be the same, or nothing can be said.
     if (verdict.hashes.expected !== meant.sha256) return refuse("form-refused", { problem: "made-otherwise" satisfies FormFileProblem });
     if (verdict.verdict !== "harmless") return ok(verdict);
-    const expected = certain(await workshop.fill(form, mapping, values)).bytes;
+    const expected = certain(await workshop.refill(form, mapping, values)).bytes;
     return ok(withPages(verdict, await renderComparison(expected, returned, office)));
   }
 }

@@ -23,6 +23,8 @@ export interface FormWorkshop {
   words(file: Uint8Array): Promise<FormAnswer<"words">>;
   /** Fills a form; nothing but the mapped blanks changes. */
   fill(form: Uint8Array, mapping: FormMapping, values: FormValues): Promise<FormAnswer<"fill">>;
+  /** Makes again what was made before, to the byte, even if it would be held up today. */
+  refill(form: Uint8Array, mapping: FormMapping, values: FormValues): Promise<FormAnswer<"refill">>;
   /** Proves that a filled form differs from the form in its blanks alone. */
   prove(form: Uint8Array, mapping: FormMapping, values: FormValues, output: Uint8Array): Promise<FormAnswer<"prove">>;
   /** Compares a file that came back with what was sent out. */
@@ -73,6 +75,7 @@ export function createFormWorkshop(options: FormWorkshopOptions = {}): FormWorks
     number: (form) => ask({ kind: "number", form }),
     words: (file) => ask({ kind: "words", file }),
     fill: (form, mapping, values) => ask({ kind: "fill", form, mapping, values }),
+    refill: (form, mapping, values) => ask({ kind: "refill", form, mapping, values }),
     prove: (form, mapping, values, output) => ask({ kind: "prove", form, mapping, values, output }),
     verify: (form, mapping, values, returned) => ask({ kind: "verify", form, mapping, values, returned }),
     compare: (old, renewed) => ask({ kind: "compare", old, renewed }),

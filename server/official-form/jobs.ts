@@ -21,7 +21,7 @@ export type FormJob =
   | { kind: "read"; form: Uint8Array }
   | { kind: "number"; form: Uint8Array }
   | { kind: "words"; file: Uint8Array }
-  | { kind: "fill"; form: Uint8Array; mapping: FormMapping; values: FormValues }
+  | { kind: "fill" | "refill"; form: Uint8Array; mapping: FormMapping; values: FormValues }
   | { kind: "prove"; form: Uint8Array; mapping: FormMapping; values: FormValues; output: Uint8Array }
   | { kind: "verify"; form: Uint8Array; mapping: FormMapping; values: FormValues; returned: Uint8Array }
   | { kind: "compare"; old: Uint8Array; renewed: Uint8Array }
@@ -33,6 +33,7 @@ interface FormResults {
   number: Uint8Array;
   words: readonly string[];
   fill: FilledForm;
+  refill: FilledForm;
   prove: FormProof;
   verify: FormVerdict;
   compare: FormComparison;
@@ -62,6 +63,8 @@ function resultOf(job: FormJob): FormResults[FormJob["kind"]] {
     case "words":
       return wordsOf(job.file);
     case "fill":
+      return fillForm(job.form, job.mapping, job.values, true);
+    case "refill":
       return fillForm(job.form, job.mapping, job.values);
     case "prove":
       return proveFilled(job.form, job.mapping, job.values, job.output);

@@ -24,7 +24,7 @@ describe("kim form", () => {
     const { at } = await job();
     expect((await kim(["form", "inspect", at("form.docx")])).out).toMatch(/form\.docx: \d+ Felder\nSHA-256 [0-9a-f]{64}\n/);
     const { blanks } = JSON.parse((await kim(["form", "inspect", at("form.docx"), "--json"])).out) as FormInspection;
-    expect(blanks[0]).toEqual({ id: "kommune-dativ", kind: "mark", part: "word/document.xml", place: "Abschnitt § 1 Vertragsparteien, Absatz 1", places: ["Abschnitt § 1 Vertragsparteien, Absatz 1"], label: "kommune-dativ", context: expect.any(String) as string, text: "{{kommune-dativ}}", type: "text", options: [], repeats: null, occurrences: 1, confidence: 1, proposal: "kommune-dativ", capacity: 400, surroundings: expect.any(String) as string });
+    expect(blanks[0]).toEqual({ id: "kommune-dativ", kind: "mark", part: "word/document.xml", place: "Abschnitt § 1 Vertragsparteien, Absatz 1", places: ["Abschnitt § 1 Vertragsparteien, Absatz 1"], label: "kommune-dativ", context: expect.any(String) as string, text: "{{kommune-dativ}}", type: "text", options: [], repeats: null, occurrences: 1, confidence: 1, proposal: "kommune-name", capacity: 400, surroundings: expect.any(String) as string });
   });
 
   it("fills, with the protocol beside it, and verifies what it made", async () => {

@@ -1,7 +1,8 @@
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { contractFormValues } from "#app/domain/contract/form-values/values.ts";
-import { FORM_COLUMNS, FORM_VALUES, proposedDecision } from "#app/domain/contract/form-values/catalogue.ts";
+import { FORM_COLUMNS, FORM_VALUES } from "#app/domain/contract/form-values/catalogue.ts";
+import { proposedDecision } from "#app/domain/contract/form-values/proposal.ts";
 import type { PruefungCommand } from "#app/domain/contract/pruefung/command.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import { formFor } from "#app/domain/official-form/released-form.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { decisionFor, proposedDecision } from "#app/domain/contract/form-values/catalogue.ts";
+import { decisionFor } from "#app/domain/contract/form-values/catalogue.ts";
+import { proposedDecision } from "#app/domain/contract/form-values/proposal.ts";
 import type { FormCommand, FormDescription } from "#app/domain/official-form/lifecycle.ts";
 import type { FormDecision } from "#app/domain/official-form/mapping.ts";
 import type { PartId } from "#app/domain/facts/register.ts";

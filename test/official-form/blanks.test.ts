@@ -186,9 +186,11 @@ describe("a fact is proposed", () => {
     ["Aktenzeichen: ........", "bescheid-aktenzeichen"],
     ["Bescheid vom ........", "bescheid-datum"],
     ["IBAN: ........", "iban"],
-    ["in Höhe von ........ Euro", "betrag"],
+    ["auf das Konto IBAN DE__ ____ ____ ____ ____ __", "iban-ohne-land"],
+    ["leitet einen Betrag von ........ EUR als Zuwendung weiter", "betrag-zahl"],
+    ["in Höhe von ........ Euro", "betrag-zahl"],
     ["in Worten: ........", "betrag-worte"],
-    ["(in Worten: ........ Euro)", "betrag-worte"],
+    ["(in Worten: ........ Euro)", "betrag-worte-zahl"],
     ["Az.: 36.1-______/2027", null],
     ["Az. der Kommune: ______", null],
     ["Aktenzeichen des Trägers: ______", null],
@@ -202,11 +204,11 @@ describe("a fact is proposed", () => {
     ["Anteil in Höhe von ____ v. H.", null],
     ["Lieblingsfarbe: ........", null],
     ["Der Kreis [Kreis] gibt weiter", "kommune-name"],
-    ["Zwischen [Name des Kreises] und", "kommune-dativ"],
+    ["Zwischen [Name des Kreises] und", "kommune-name"],
     ["geschlossen mit dem Träger ........", "traeger-name"],
     ["Der Kreis, vertreten durch den Landrat, und der Träger ______", "traeger-name"],
-    ["Zwischen dem Träger und dem Kreis, vertreten durch ______", "kommune-vertretung"],
-    ["Zwischen dem Kreis und dem Träger, vertreten durch ______", "traeger-vertretung"],
+    ["Zwischen dem Träger und dem Kreis, vertreten durch ______", "kommune-vertretung-name"],
+    ["Zwischen dem Kreis und dem Träger, vertreten durch ______", "traeger-vertretung-name"],
   ])("for %s", (words, slot) => {
     expect(blanks(p(words))[0]!.proposal).toBe(slot);
   });

@@ -237,6 +237,49 @@ describe("rows", () => {
   });
 });
 
+/** The words that hold up a new contract. */
+function stopped(body: string, value: string): string[] {
+  const bytes = wordForm({ body });
+  const how = mapping(Object.fromEntries(inspectForm(bytes).blanks.map(({ id }) => [id, "wert"])));
+  // What was sent out once is made again as it was.
+  expect(problems(() => fillForm(bytes, how, values({ wert: value })))).toEqual([]);
+  expect(problems(() => fillForm(bytes, mapping(Object.fromEntries(Object.keys(how.blanks).map((id) => [id, { text: value }]))), values({}), true))).toEqual([]);
+  try {
+    fillForm(bytes, how, values({ wert: value }), true);
+    return [];
+  } catch (error) {
+    if (!(error instanceof FormRefused)) throw error;
+    return error.problems.map(({ code, params }) => `${code} ${params?.["word"]}`);
+  }
+}
+
+describe("a word that would stand twice", () => {
+  it.each([
+    ["IBAN DE__ ____ ____", "DE02 1203", "DE"],
+    ["Betrag: ______ EUR", "57.000,00 €", "EUR"],
+    ["Betrag: ______ Euro", "57.000,00 Euro", "Euro"],
+    ["Az.: ________", "Az. 36.1", "Az"],
+    ["zwischen dem Kreis ________", "Kreis Viersen", "Kreis"],
+    ["im Umfang von ____ VZÄ", "1,5 VZÄ", "VZÄ"],
+  ])("stops a new contract: %s with %s", (text, value, word) => expect(stopped(p(text), value)).toEqual([`repeated-word ${word}`]));
+
+  it.each([
+    ["IBAN DE__ ____ ____", "02 1203"],
+    ["Betrag: ______ EUR", "57.000,00"],
+    ["Träger: ________", "Träger der Wohlfahrt e. V."],
+    ["der ________ Kreis", "Rhein-Sieg-Kreis"],
+    ["Sitz: ________, Kreis", "Kreis Viersen"],
+    ["am Rhein ________", "Rhein-Sieg"],
+  ])("is none: %s with %s", (text, value) => expect(stopped(p(text), value)).toEqual([]));
+
+  it("is found in the row of a table, once for each blank", () => {
+    const bytes = wordForm({ body: table([["Stelle", "Umfang"], ["______", "____ VZÄ"], ["______", "____ VZÄ"]]) });
+    const [name, size] = inspectForm(bytes).blanks.map(({ id }) => id);
+    const how = mapping({ [name!]: "stellen[].name", [size!]: "stellen[].umfang" });
+    expect(problems(() => fillForm(bytes, how, values({ stellen: [{ name: "A", umfang: "1 VZÄ" }, { name: "B", umfang: "1 VZÄ" }, { name: "C", umfang: "2" }] }), true))).toEqual(["repeated-word", "repeated-word"]);
+  });
+});
+
 describe("a job stops with a list", () => {
   const bytes = wordForm({ body: p("{{a}} {{b}} ☐ ja") });
   const all = { a: "a", b: "b", ja: "c" };

@@ -49,7 +49,7 @@ export interface Blank {
   occurrences: number;
   /** 0 to 1: how sure it is that this is a blank. */
   confidence: number;
-  /** Slot of the contract (app/domain/contract/slots) that seems to belong here. */
+  /** The value of the contract (app/domain/contract/form-values) that seems to belong here. */
   proposal: string | null;
   /** Characters that fit; more goes to an annex. */
   capacity: number;

@@ -12,7 +12,7 @@ const FORM_PROBLEM_CODES = [
   // What has to be settled in Word first
   "tracked-changes", "foreign-content", "signed",
   // Mapping and values
-  "other-form", "unknown-blank", "undecided-blank", "missing-value", "wrong-value", "forbidden-character", "unknown-choice", "not-a-date", "too-long", "no-list", "mixed-lists",
+  "other-form", "unknown-blank", "undecided-blank", "missing-value", "wrong-value", "forbidden-character", "unknown-choice", "not-a-date", "too-long", "no-list", "mixed-lists", "repeated-word",
   // The form against the job
   "ambiguous-blank", "unreachable-blank", "left-over",
   // Two files against each other

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { proposedDecision } from "#app/domain/contract/form-values/catalogue.ts";
+import { proposedDecision } from "#app/domain/contract/form-values/proposal.ts";
 import type { Blank } from "#app/domain/official-form/form.ts";
 import type { FormDecision } from "#app/domain/official-form/mapping.ts";
 import { Button } from "#app/ui/button.tsx";

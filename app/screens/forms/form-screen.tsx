@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useMemo, useState } from "react";
-import { proposedDecision } from "#app/domain/contract/form-values/catalogue.ts";
+import { proposedDecision } from "#app/domain/contract/form-values/proposal.ts";
 import type { FormDecision } from "#app/domain/official-form/mapping.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { Action } from "#app/domain/vorhaben/roles.ts";

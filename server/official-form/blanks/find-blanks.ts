@@ -1,4 +1,5 @@
 import type { Blank } from "#app/domain/official-form/form.ts";
+import { proposedValue } from "#app/domain/contract/form-values/proposal.ts";
 import { slugOf } from "#app/domain/values/slug.ts";
 import { formPlaceText } from "#app/wording/form-places.ts";
 import { sha256 } from "../../bytes/sha256.ts";
@@ -49,6 +50,7 @@ function describe(places: readonly Candidate[], group: RowGroup | undefined, can
   const first = places[0]!;
   const around = surroundingsOf(first, candidates);
   const type = guessType(first, around);
+  const repeats = group ? { group: group.id, rows: group.rows.length } : null;
   const where = places.map(({ story, span }) => formPlaceText(story.paragraphs[span.from.paragraph]!.place));
   return {
     id: uniqueId(first.name && first.kind !== "bracket" && first.kind !== "highlight" ? first.name : around.label, ids),
@@ -61,10 +63,10 @@ function describe(places: readonly Candidate[], group: RowGroup | undefined, can
     text: textOfSpan(first.story, first.span),
     type,
     options: first.options ?? [],
-    repeats: group ? { group: group.id, rows: group.rows.length } : null,
+    repeats,
     occurrences: places.length,
     confidence: first.confidence,
-    proposal: group || type === "check" ? null : proposeSlot(first.name, around, isYear(first) ? "number" : type),
+    proposal: proposedValue({ repeats, type, label: around.label, context: around.context }, proposeSlot(first.name, around, isYear(first) ? "number" : type)),
     capacity: Math.min(...places.map((place) => capacityOf(place, type))),
     surroundings: sha256([first.kind, first.name ?? "", around.label, around.before.slice(-60), around.after.slice(0, 60)].join("\n")).slice(0, 16),
   };

@@ -45,7 +45,9 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 ];
 /** After these the party stands with its article in the dative. */
 const DATIVE = /(^|\s)(zwischen|mit|von|bei)\s*$/;
-/** "Az.: 36.1-▁", "IBAN: DE▁": part of the value is printed, so no fact fits as it is. */
+/** "IBAN: DE▁": the country is printed. */
+const IBAN_COUNTRY = /^DE$|\biban\b.*\bDE$/i;
+/** "Az.: 36.1-▁": part of the value is printed, so no fact fits as it is. */
 const BEGUN = /: \S*\d\S*$|\bDE$/;
 /** "Az. der Kommune": a file number of one of the parties, not that of the notice; no fact holds it. */
 const OWN_NUMBER = new RegExp(`(aktenzeichen|geschäftszeichen|\\baz)\\S* (der|des|dem|beim?) (?!zuwendungsgeber)(${GIVER}|${TAKER})`);
@@ -74,10 +76,11 @@ function representation(lead: string): string | undefined {
   return giver === taker ? undefined : taker > giver ? "traeger-vertretung" : "kommune-vertretung";
 }
 
-/** @returns the id of a slot of the contract, or null when nothing is evident. */
+/** @returns the id of a slot of the contract or of an official form, or null when nothing is evident. */
 export function proposeSlot(name: string | undefined, { label, context }: Surroundings, type: BlankType): string | null {
   const slug = (name ?? "").toLowerCase().replace(/[\s_]+/g, "-");
   if (slotById(slug)) return slug;
+  if (IBAN_COUNTRY.test(label)) return "iban-ohne-land";
   if (TOTAL.test(label) || BEGUN.test(label) || OWN_NUMBER.test(plainWords(label))) return null;
   const lead = plainWords(context.split("▁")[0]!);
   const party = representation(lead) ?? partyName(plainWords(label), lead);

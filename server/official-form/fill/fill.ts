@@ -17,6 +17,7 @@ import { boundEdit } from "./bound-data.ts";
 import { decide, type Plan } from "./decide.ts";
 import type { Content } from "./content.ts";
 import { leftOverProblems } from "./left-over.ts";
+import { repeatedWords } from "./repeated-word.ts";
 import { copyOfRow, repeatedUnit } from "./rows.ts";
 import { writePlace } from "./write-place.ts";
 import { replaceSpan } from "./write-text.ts";
@@ -37,12 +38,17 @@ export interface FilledForm {
   computed: readonly ComputedField[];
 }
 
-/** Puts values into a form. Only mapped blanks change; the same input gives the same bytes. @throws FormRefused with everything that stops the job */
-export function fillForm(bytes: Uint8Array, mapping: FormMapping, values: FormValues): FilledForm {
+/**
+ * Puts values into a form. Only mapped blanks change; the same input gives the same bytes. @throws FormRefused with everything that stops the job
+ * @param isNew a contract that is made now is held up by a word that would stand twice; one that was sent out is made as it was.
+ */
+export function fillForm(bytes: Uint8Array, mapping: FormMapping, values: FormValues, isNew = false): FilledForm {
   const form = loadForm(bytes);
   if (mapping.form !== undefined && mapping.form !== form.sha256) throw new FormRefused({ code: "other-form", params: { expected: mapping.form.slice(0, 12), found: form.sha256.slice(0, 12) } });
   const document = readDocument(form.package);
-  const { plan, problems } = decide(findBlanks(document), mapping, values);
+  const blanks = findBlanks(document);
+  const { plan, problems } = decide(blanks, mapping, values);
+  if (isNew) problems.push(...repeatedWords(blanks, mapping, plan));
   if (problems.length > 0) throw new FormRefused(...problems);
   const filled = new Filler(form, document, mapping).carryOut(plan);
   const leftOver = leftOverProblems(document, readDocument(openPackage(filled.bytes)), plan);

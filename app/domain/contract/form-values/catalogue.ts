@@ -1,4 +1,3 @@
-import type { Blank } from "../../official-form/form.ts";
 import type { FormDecision } from "../../official-form/mapping.ts";
 import { fieldsOf } from "../../facts/register.ts";
 import { CONTRACT_SLOTS } from "../slots/conditions-of-work.ts";
@@ -22,7 +21,7 @@ export interface FormValueEntry {
 const GROUPS: readonly { title: string; slots: readonly SlotDefinition[] }[] = [
   { title: "Vertragsparteien", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(kommune|weiterleitende|traeger|ki-|ansprech)/.test(id)), ...PARTY_SLOTS] },
   { title: "Bescheid, Beträge, Zeitraum", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(bescheid|beschluss|betrag|eigenanteil|vzae|stellen)/.test(id)), ...FUNDING_SLOTS] },
-  { title: "Durchführung, Zahlung, Nachweis", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(auszahlung|aufbewahrung)/.test(id)), ...CONTRACT_SLOTS] },
+  { title: "Durchführung, Zahlung, Nachweis", slots: [...PLAIN_SLOTS.filter(({ id }) => /^(auszahlung|aufbewahrung|iban)/.test(id)), ...CONTRACT_SLOTS] },
   { title: "Unterschrift", slots: PLAIN_SLOTS.filter(({ id }) => /^(ort|unterzeichnende)/.test(id)) },
 ];
 
@@ -67,32 +66,6 @@ export const FORM_COLUMNS: readonly FormValueEntry[] = POST_COLUMNS.map(({ name,
 
 const BY_NAME = new Map([...FORM_VALUES, ...FORM_COLUMNS].map((entry) => [entry.name, entry]));
 export const formValueOf = (name: string): FormValueEntry | undefined => BY_NAME.get(name);
-
-/** A slot of the built-in wording that the engine proposes, and what a form wants in its place. */
-const PLAINER: Readonly<Record<string, string>> = {
-  "kommune-dativ": "kommune-name", "kommune-vertretung": "kommune-vertretung-name", "traeger-vertretung": "traeger-vertretung-name", "traeger-rechtsform": "traeger-rechtsform-name",
-  "traeger-eintrag": "traeger-registernummer", "ki-name": "ki-bezeichnung", "stellen-vzae": "vzae-zahl", "stellen-anzahl": "stellen-zahl",
-};
-const WITHOUT_CURRENCY: Readonly<Record<string, string>> = { betrag: "betrag-zahl", "betrag-worte": "betrag-worte-zahl" };
-const COLUMN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/lfd|laufende|^nr\.?$|nummer/i, "nummer"], [/umfang|vzä|vollzeit|anteil/i, "umfang"], [/ort\b|einsatz|zuständig/i, "einsatzort"], [/funktion|tätigkeit/i, "funktion"], [/qualifi/i, "qualifikation"],
-  [/\bvon\b|beginn|\bab\b/i, "von"], [/\bbis\b|ende/i, "bis"], [/betrag|kosten|ausgaben|höhe|eur|€/i, "betrag-zahl"], [/stelle|bezeichnung|name|person/i, "bezeichnung"],
-];
-
-/** What seems to belong into a blank; a person confirms. Undefined when nothing is evident. */
-export function proposedDecision(blank: Blank): FormDecision | undefined {
-  if (blank.repeats) {
-    const column = COLUMN_WORDS.find(([words]) => words.test(blank.label))?.[1];
-    return column === undefined ? undefined : `stellen[].${column}`;
-  }
-  if (/unterschrift|ort,? ?datum|stempel|siegel|unterzeichn/i.test(blank.label)) return { leave: "wird von Hand ausgefüllt" };
-  if (blank.type === "check" || blank.type === "choice") return undefined;
-  const slot = blank.proposal ?? (blank.type === "money" && /höchst|zuwendung|förder/i.test(blank.context) ? "betrag" : null);
-  if (slot === null) return undefined;
-  // The currency after the blank is the form's: the value brings none.
-  const ownCurrency = /▁\W{0,3}(€|EUR|Euro)/.test(blank.context) || (slot === "betrag" && /€|EUR|Euro/.test(blank.label));
-  return decisionFor((ownCurrency ? WITHOUT_CURRENCY[slot] : undefined) ?? PLAINER[slot] ?? slot);
-}
 
 /** The decision for a value by its name: what may be empty in the register may be empty in the form. */
 export const decisionFor = (name: string): FormDecision => (formValueOf(name)?.optional ? { value: name, optional: true } : name);

@@ -5,6 +5,7 @@ import { fieldsOf } from "../../facts/register.ts";
 import { formatDate } from "../../values/date.ts";
 import { formatEuroExact, wordsWithoutCurrency } from "../../values/money.ts";
 import { formatDecimal } from "../../values/vzae.ts";
+import { groupedIban } from "../slots/conditions-of-work.ts";
 import { signatoriesOf } from "../signatories.ts";
 import type { SlotDefinition, SlotField } from "../slot-values.ts";
 
@@ -62,6 +63,13 @@ export const PLAIN_SLOTS: readonly SlotDefinition[] = [
   },
   { id: "stellen-zahl", label: "Zahl der Stellen (als Ziffer)", fields: [field("vertraege", "stellen")], derive: (_values, { facts, vertrag }) => String(forwardedPosts(facts, vertrag).length) },
   choice("auszahlung", "Auszahlung (Wort)", field("vertraege", "mittelabruf")),
+  {
+    id: "iban-ohne-land",
+    label: "IBAN ohne Länderkennzeichen",
+    fields: [field("vertraege", "iban")],
+    // Forms print "DE" and nothing else: another country does not fit there.
+    derive: ({ iban }, { vertrag }) => (/^\s*DE/i.test(iban as string) ? groupedIban(iban as string).slice(2) : [{ kind: "contract", vertrag: vertrag.id, field: "iban" }]),
+  },
   plain("aufbewahrung-jahre", "Aufbewahrungsfrist (Jahre als Ziffer)", field("vertraege", "aufbewahrungJahre")),
   plain("ort-unterschrift", "Ort der Unterschrift (Zuwendungsempfänger)", field("vertraege", "ortUnterschrift")),
   { id: "unterzeichnende-kommune", label: "Unterzeichnende des Zuwendungsempfängers (Namen)", fields: [field("vertraege", "unterzeichnendeKommune")], optional: true, derive: persons("kommune", "name") },

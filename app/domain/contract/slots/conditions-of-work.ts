@@ -27,7 +27,7 @@ const PAYMENT: Readonly<Record<NonNullable<Row<"vertraege">["mittelabruf"]>, (pr
 const years = (count: number): string => (count === 1 ? "ein Jahr" : `${count <= 12 ? numberInWords(count) : count} Jahre`);
 
 /** `DE12 3456 …` in groups of four (DIN 5008), joined by protected spaces. */
-const groupedIban = (iban: string): string => iban.replace(/\s/g, "").toUpperCase().replace(/(.{4})(?=.)/g, "$1\u00a0");
+export const groupedIban = (iban: string): string => iban.replace(/\s/g, "").toUpperCase().replace(/(.{4})(?=.)/g, "$1\u00a0");
 
 /** How the work is done, paid and proven. */
 export const CONTRACT_SLOTS: readonly SlotDefinition[] = [
