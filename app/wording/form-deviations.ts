@@ -84,5 +84,9 @@ function specialSigns(text: string): string {
   return found.join(", ");
 }
 
-const SECTION: Readonly<Record<string, string>> = { w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-gutter": "Bundsteg", direction: "Textrichtung", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile" };
-export const sizeText = (name: string, before: string | undefined, after: string | undefined): string => `${SECTION[name] ?? name} ${after || "–"} statt ${before || "–"}`;
+const SECTION: Readonly<Record<string, string>> = {
+  w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-gutter": "Bundsteg", direction: "Textrichtung", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile",
+  "footnote-numFmt": "Zählweise der Fußnoten", "footnote-numStart": "erste Nummer der Fußnoten", "footnote-numRestart": "Neubeginn der Fußnotenzählung", "footnote-pos": "Ort der Fußnoten",
+  "endnote-numFmt": "Zählweise der Endnoten", "endnote-numStart": "erste Nummer der Endnoten", "endnote-numRestart": "Neubeginn der Endnotenzählung", "endnote-pos": "Ort der Endnoten",
+};
+export const sizeText = (name: string, before: string | undefined, after: string | undefined): string => `${SECTION[name] ?? name} ${after || "wie üblich"} statt ${before || "wie üblich"}`;

@@ -141,6 +141,8 @@ const withHeader = (header: string): Uint8Array => wordForm({ body: p("Vertrag")
 const section = (header: number, footer: number): string => `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="${header}" w:footer="${footer}" w:gutter="0"/></w:sectPr>`;
 const verdictOn = (sent: Uint8Array, change: (parts: Parts) => Parts) => compareFiles(readExpected(sent), closeParts(savedAnew(change(openParts(sent)))));
 
+const blackened = (sent: Uint8Array) => verdictOn(sent, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace('<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>') }));
+
 describe("a file saved anew", () => {
   const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>';
 
@@ -154,7 +156,6 @@ describe("a file saved anew", () => {
   it("deviates when white words in a dark cell turn black, whoever paints the cell", () => {
     const shade = '<w:shd w:val="clear" w:color="auto" w:fill="202020"/>';
     const white = table([["Frist"]]).replace(/<w:r>(?=<w:t[^>]*>Frist)/, '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>');
-    const blackened = (sent: Uint8Array) => verdictOn(sent, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace('<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>') }));
     const byCell = wordForm({ body: white.replace("</w:tcPr>", `${shade}</w:tcPr>`) });
     const byStyle = wordForm({ body: white, styles: `<w:style w:type="table" w:default="1" w:styleId="T"><w:name w:val="Normal Table"/><w:tcPr>${shade}</w:tcPr></w:style>` });
     for (const sent of [byCell, byStyle]) expect(blackened(sent)).toMatchObject({ verdict: "deviating", deviations: [{ kind: "visibility", message: "„Frist“: Schriftfarbe #000000 statt Weiß" }] });

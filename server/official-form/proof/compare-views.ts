@@ -93,6 +93,6 @@ const CELL: Readonly<Record<string, string>> = { width: "die Breite der Zelle is
 
 function compareSections({ sections: expected }: DocumentView, { sections: found }: DocumentView): Deviation[] {
   if (expected.length !== found.length) return [{ kind: "layout", place: "Seiteneinrichtung", message: `Abschnitte: ${found.length} statt ${expected.length}` }];
-  return expected.flatMap((section, at) => differentLook(section, found[at]!, SIZE_TOLERANCE).map((name): Deviation => ({ kind: "layout", place: expected.length > 1 ? `Seiteneinrichtung, Abschnitt ${at + 1}` : "Seiteneinrichtung", message: sizeText(name, section[name], found[at]![name]) })));
+  return expected.flatMap((section, at) => differentLook(section, found[at]!, SIZE_TOLERANCE).map((name): Deviation => ({ kind: /^(foot|end)note-num/.test(name) ? "numbering" : "layout", place: expected.length > 1 ? `Seiteneinrichtung, Abschnitt ${at + 1}` : "Seiteneinrichtung", message: sizeText(name, section[name], found[at]![name]) })));
 }
 

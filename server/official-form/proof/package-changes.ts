@@ -1,10 +1,11 @@
 import type { Deviation } from "#app/domain/official-form/proof.ts";
-import { attributeOf, childOf, descendants, elementsOf, isOn, textOf, type XmlElement } from "../xml/xml-node.ts";
+import { attributeOf, descendants, elementsOf, textOf } from "../xml/xml-node.ts";
 import type { WordPackage } from "../package/word-package.ts";
 import { contentParts } from "../package/content-parts.ts";
 import { boundValues } from "./bound-values.ts";
 import { canonicalTokens } from "./canonical.ts";
 import { strangeMarkup } from "./known-markup.ts";
+import { compareSettings } from "./settings-changes.ts";
 
 /** How two packages differ part by part, apart from what a reader sees. */
 export interface PackageChanges {
@@ -27,9 +28,6 @@ const HARMLESS: readonly (readonly [RegExp, string])[] = [
 /** What may run, load or replace text when the file is opened. */
 const DANGEROUS = /vba|activeX|embeddings\/|afchunk|\.(bin|htm|html|mht|rtf|exe|js)$/i;
 const EMBEDDED_FONT = /^word\/fonts\/|\.(odttf|ttf|otf)$/i;
-/** Settings that change how the text reads or is kept from reading. */
-const SETTINGS = ["w:documentProtection", "w:writeProtection", "w:mirrorMargins", "w:evenAndOddHeaders", "w:attachedTemplate", "w:mailMerge", "w:autoHyphenation", "w:defaultTabStop", "w:updateFields", "w:footnotePr", "w:endnotePr"];
-
 export function comparePackages(expected: WordPackage, found: WordPackage): PackageChanges {
   const changes: PackageChanges = { deviations: [], harmless: [], unexplained: [], resavedBy: undefined };
   const words = new Set([...contentParts(expected), ...contentParts(found)].map(({ name }) => name));
@@ -39,7 +37,10 @@ export function comparePackages(expected: WordPackage, found: WordPackage): Pack
     const isNew = expected.get(name) === undefined;
     if (EMBEDDED_FONT.test(name) && found.get(name) !== undefined) changes.deviations.push({ kind: "package", place: name, message: isNew ? "eine eingebettete Schrift ist hinzugekommen; sie kann andere Zeichen zeigen" : "eine eingebettete Schrift ist ausgetauscht" });
     else if (isNew && DANGEROUS.test(name)) changes.deviations.push({ kind: "package", place: name, message: "ein eingebettetes Objekt ist hinzugekommen" });
-    else if (name === settings(expected) || name === settings(found)) compareSettings(expected, found, changes);
+    else if (name === settings(expected) || name === settings(found)) {
+      changes.harmless.push("Einstellungen von Word");
+      changes.deviations.push(...compareSettings(expected, found));
+    }
     else if (/^customXml\/item\d+\.xml$/i.test(name) && !isNew && found.get(name) !== undefined) {
       if (sameWords(expected, found, name)) changes.harmless.push("Schreibweise des XML");
       else changes.deviations.push({ kind: "control", place: name, message: "die Daten, die Word in Inhaltssteuerelementen zeigt, sind verändert" });
@@ -84,35 +85,6 @@ function compareBindings(expected: WordPackage, found: WordPackage): Deviation[]
     return value === undefined || value === before.value ? [] : [{ kind: "control", place: path, message: `die Daten, die Word in einem Inhaltssteuerelement zeigt, sind verändert: „${value}“ statt „${before.value ?? ""}“` }];
   });
 }
-
-function compareSettings(expected: WordPackage, found: WordPackage, changes: PackageChanges): void {
-  changes.harmless.push("Einstellungen von Word");
-  for (const name of SEEN_SETTINGS) {
-    const [before, after] = [seenSetting(of(expected, name)), seenSetting(of(found, name))];
-    if (before !== after) changes.deviations.push({ kind: "visibility", place: "Einstellungen", message: `${name.slice(2)} ist ${after === "" ? "entfernt" : "verändert"}; das bestimmt, was gedruckt wird und in welcher Farbe` });
-  }
-  for (const name of SETTINGS) {
-    const [before, after] = [described(of(expected, name)), described(of(found, name))];
-    if (before === after) continue;
-    if (name === "w:documentProtection") changes.deviations.push({ kind: "protection", place: "Einstellungen", message: after === "" ? "der Schutz gegen Bearbeitung ist entfernt" : "der Schutz gegen Bearbeitung ist verändert" });
-    else if (["w:mirrorMargins", "w:evenAndOddHeaders", "w:attachedTemplate", "w:mailMerge", "w:updateFields"].includes(name) && isOn(of(found, name)) !== isOn(of(expected, name))) changes.deviations.push({ kind: "layout", place: "Einstellungen", message: `${name.slice(2)} ist ${after === "" ? "entfernt" : "hinzugekommen"}` });
-  }
-}
-
-/** Settings that swap the colours of the theme, print the data of form fields alone, or print pages on each other. */
-const SEEN_SETTINGS = ["w:clrSchemeMapping", "w:printFormsData", "w:printTwoOnOne", "w:gutterAtTop", "w:bookFoldPrinting", "w:bookFoldRevPrinting"];
-const USUAL_COLOURS: Readonly<Record<string, string>> = { bg1: "light1", t1: "dark1", bg2: "light2", t2: "dark2" };
-
-/** Without what is usual. */
-function seenSetting(element: XmlElement | undefined): string {
-  if (element?.name !== "w:clrSchemeMapping") return isOn(element) ? "on" : "";
-  return element.attributes.map(({ name, value }) => [name.replace(/^w:/, ""), value] as const).filter(([name, value]) => !name.startsWith("xmlns") && value !== (USUAL_COLOURS[name] ?? name)).map(([name, value]) => `${name}=${value}`).toSorted().join(" ");
-}
-
-const of = (opened: WordPackage, name: string): XmlElement | undefined => childOf(opened.related("settings")?.root, name);
-
-/** Hash and salt of a password are no change of the protection. */
-const described = (element: XmlElement | undefined): string => (element ? `${element.name} ${attributeOf(element, "w:edit") ?? ""} ${attributeOf(element, "w:enforcement") ?? ""} ${isOn(element) ? "on" : "off"}`.replace(/\b(1|true)\b/, "on") : "");
 
 /** Parts that go with the text. Who changes a word touches none of them; a program that saves the file writes most of them anew. */
 const COMPANIONS = ["docProps/core.xml", "docProps/app.xml", "word/settings.xml", "word/styles.xml", "word/fontTable.xml", "word/numbering.xml", "word/theme/theme1.xml", "[Content_Types].xml"];

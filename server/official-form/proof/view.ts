@@ -3,7 +3,7 @@ import type { WordPackage } from "../package/word-package.ts";
 import { readDocument, type FormDocument } from "../story/document.ts";
 import { NOTE_MARK } from "../story/note-mark.ts";
 import type { Paragraph, Span, Story } from "../story/story.ts";
-import { ancestorOf, attributeOf, childOf, descendants, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { ancestorOf, attributeOf, childOf, descendants, elementsOf, isOn, type XmlElement } from "../xml/xml-node.ts";
 import { drawingLook } from "./drawing-look.ts";
 import { fieldView, isComputedAnew } from "./field-look.ts";
 import { joinedTables, type JoinedTables } from "./joined-tables.ts";
@@ -11,6 +11,7 @@ import { asideWords } from "./known-markup.ts";
 import { levelOf, listLevels, numberLook, type ListLevel } from "./number-look.ts";
 import { paragraphLook } from "./paragraph-look.ts";
 import { baseOf, lookOf, type Look } from "./run-look.ts";
+import { sectionLook } from "./section-look.ts";
 import { cellLooks, groundOf, rowLook, tableLook } from "./table-look.ts";
 import { readTheme, type Theme } from "./theme.ts";
 
@@ -71,7 +72,7 @@ export function viewOf(opened: WordPackage, assumed: Look = {}): DocumentView {
   const body = document.stories[0]!;
   const sections = Array.from(descendants(body.part.root)).filter(({ name, parent }) => name === "w:sectPr" && (parent?.name === "w:pPr" || parent?.name === "w:body"));
   const notes = (kind: "footnotes" | "endnotes"): StoryView[] => document.stories.filter(({ part }) => part.story === kind).map((story) => storyView(inOrderOfReference(story, body, kind), kind, context));
-  return { document, base: baseOf(document.styles, theme), stories: [storyView(body, "body", context), ...marginStories(context, sections), ...notes("footnotes"), ...notes("endnotes")], sections: sections.map((section) => sectionLook(section, (["header", "footer"] as const).filter((kind) => document.stories.some(({ part }) => part.story === kind)))) };
+  return { document, base: baseOf(document.styles, theme), stories: [storyView(body, "body", context), ...marginStories(context, sections), ...notes("footnotes"), ...notes("endnotes")], sections: sections.map((section) => sectionLook(section, opened.related("settings")?.root, (["header", "footer"] as const).filter((kind) => document.stories.some(({ part }) => part.story === kind)))) };
 }
 
 interface Context {
@@ -165,22 +166,3 @@ function maskedText(story: Story, paragraph: Paragraph, at: number, length: numb
   const field = story.fields.find((one) => isComputedAnew(story, one) && covers(one.result));
   return field && length > 0 ? "#" : paragraph.text.slice(at, at + length);
 }
-
-const numbers = (element: XmlElement | undefined, names: readonly string[]): Record<string, string> => Object.fromEntries(names.flatMap((name) => (attributeOf(element, `w:${name}`) === undefined ? [] : [[name, attributeOf(element, `w:${name}`)!]])));
-
-/** Without a header, or a footer, its distance from the edge means nothing. */
-const sectionLook = (section: XmlElement, margins: readonly ("header" | "footer")[]): Look => ({
-  // What Word assumes when a file leaves its pages to the program.
-  w: "12240",
-  h: "15840",
-  "margin-top": "1440",
-  "margin-right": "1440",
-  "margin-bottom": "1440",
-  "margin-left": "1440",
-  "margin-gutter": "0",
-  direction: valueOf(section, "w:textDirection") ?? "lrTb",
-  ...numbers(childOf(section, "w:pgSz"), ["w", "h", "orient"]),
-  ...Object.fromEntries(Object.entries(numbers(childOf(section, "w:pgMar"), ["top", "right", "bottom", "left", "gutter", ...margins])).map(([name, value]) => [`margin-${name}`, value])),
-  columns: attributeOf(childOf(section, "w:cols"), "w:num") ?? "1",
-  start: attributeOf(childOf(section, "w:pgNumType"), "w:start") ?? "",
-});

@@ -144,6 +144,19 @@ const COVERED: readonly Mutation[] = [
   part("c32", "Text der Tabellen über ihre Vorlage aus der Seite gerückt", always("word/styles.xml"), inTableStyles('<w:pPr><w:ind w:left="20000"/></w:pPr>'), ["unknown"]),
 ];
 
+const pages = (id: string, name: string, more: string, expect: readonly DeviationKind[]): Mutation => part(id, name, always(DOCUMENT), (xml) => xml.replace(/<w:sectPr(?: [^>/]*)?>/, `$&${more}`).replace(/<w:sectPr((?: [^>/]*)?)\/>/, `<w:sectPr$1>${more}</w:sectPr>`), expect);
+const setting = (id: string, name: string, more: string, expect: readonly DeviationKind[]): Mutation => part(id, name, always("word/settings.xml"), (xml) => xml.replace("</w:settings>", `${more}</w:settings>`), expect);
+
+/** What the settings of the file and its sections say of notes and pages. */
+const PAGES: readonly Mutation[] = [
+  setting("n1", "Fußnoten zählen ab 7", '<w:footnotePr><w:numStart w:val="7"/></w:footnotePr>', ["numbering"]),
+  setting("n2", "Endnoten mit Buchstaben", '<w:endnotePr><w:numFmt w:val="upperLetter"/></w:endnotePr>', ["numbering"]),
+  pages("n3", "Fußnoten eines Abschnitts mit Zeichen", '<w:footnotePr><w:numFmt w:val="chicago"/></w:footnotePr>', ["numbering"]),
+  part("n4", "Tabulatoren weiter als die Seite", always("word/settings.xml"), (xml) => xml.replace(/<w:defaultTabStop [^>]*\/>/, "").replace("</w:settings>", '<w:defaultTabStop w:val="31000"/></w:settings>'), ["layout"]),
+  setting("n5", "Vorlagen aus einer fremden Datei", "<w:linkStyles/>", ["layout"]),
+  setting("n6", "nachverfolgte Änderungen nicht gezeigt", '<w:revisionView w:markup="0" w:insDel="0"/>', ["visibility"]),
+];
+
 const HARMLESS: readonly Mutation[] = [
   { id: "h1", name: "neu gepackt", expect: "harmless", apply: (parts) => ({ ...parts }) },
   { id: "h2", name: "Angaben zur Datei geändert", expect: "harmless", apply: (parts) => ({ ...parts, "docProps/core.xml": '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Gegenseite</dc:creator></cp:coreProperties>' }) },
@@ -155,7 +168,7 @@ const HARMLESS: readonly Mutation[] = [
   part("h8", "Ansicht und Zoom", always("word/settings.xml"), (xml) => xml.replace(/(<w:settings[^>]*>)/, '$1<w:zoom w:percent="140"/>'), "harmless"),
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...NAMED, ...WORDS, ...VISIBILITY, ...SIZES, ...ORDER, ...PACKAGE, ...COVERED, ...HARMLESS];
+export const MUTATIONS: readonly Mutation[] = [...NAMED, ...WORDS, ...VISIBILITY, ...SIZES, ...ORDER, ...PACKAGE, ...COVERED, ...PAGES, ...HARMLESS];
 
 function swapped(xml: string, turn: number): string {
   const all = paragraphs(xml);
