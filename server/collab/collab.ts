@@ -64,6 +64,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
 
   function enter(visitor: Visitor): void {
     const deps = { rooms, budgets, limits, times, incident, gone: visits.remove, expired: (visit: Visit) => void visits.recheck([visit]) };
+    if (visits.countOf(visitor.actor.accountId) >= limits.connectionsPerAccount) return visitor.ws.close(CLOSE.tryLater, "too many connections");
     if (visitor.url.pathname !== MUX_PATH) return void visits.add(visitRoom(visitor, deps), visitor.epoch);
     const vorhaben = visitor.url.searchParams.get("vorhaben") ?? "";
     const refuse = (room: string | null, code: CloseCode, reason: Reason) => {

@@ -26,7 +26,7 @@ export interface Visitor {
  */
 export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "publicOrigin"> & { limits: Limits; incident: NoteIncident; epoch(): number; enter(visitor: Visitor): void }) {
   // One frame may be somewhat larger than the largest update, so that an update that is too large can be refused with its own code.
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: options.limits.updateBytes * 4, skipUTF8Validation: false });
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: options.limits.updateBytes * 2, skipUTF8Validation: false });
   // Who only hears why not has nothing to say that would be worth memory.
   const refusals = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1024 });
 

@@ -40,6 +40,8 @@ export interface Limits {
   /** Unsent bytes after which a slow reader is sent away to come back and synchronise. */
   sendQueueBytes: number;
   roomsPerSocket: number;
+  /** Stock clients need one for each room. */
+  connectionsPerAccount: number;
   /** Pages of one person in a network without WebSockets. */
   httpLinesPerAccount: number;
   /** Uncommitted bytes of all rooms while the disk refuses; beyond it new updates are turned away. */
@@ -53,6 +55,7 @@ export const LIMITS: Limits = {
   burstBytes: 16 * 1024 * 1024,
   sendQueueBytes: 16 * 1024 * 1024,
   roomsPerSocket: 200,
+  connectionsPerAccount: 200,
   httpLinesPerAccount: 50,
   uncommittedBytes: 64 * 1024 * 1024,
 };

@@ -39,8 +39,9 @@ export class PageSocket {
   /** What the peer had sent at the last look; over HTTP requests there is no such count, and each is short. */
   #received = 0;
   #patientUntil = 0;
-  /** While the account has spent too much, nothing is looked at. What was read together with the last message waits here. */
+  /** While the account has spent too much. */
   #pause: NodeJS.Timeout | null = null;
+  /** What was read together with the last message that could be paid. */
   #waiting: Message[] = [];
 
   constructor(ws: WebSocket, stream: Duplex, listener: SocketListener, deps: { budget: Budget; limits: Limits; times: Times }) {
@@ -52,8 +53,8 @@ export class PageSocket {
     const heartbeat = setInterval(() => this.#beat(), deps.times.heartbeat);
     ws.on("message", (data: Buffer, isBinary) => {
       this.#alive = true;
-      if (this.#pause) this.#waiting.push({ data, isBinary });
-      else this.#take({ data, isBinary });
+      this.#waiting.push({ data, isBinary });
+      this.#work();
     });
     ws.on("pong", () => (this.#alive = true));
     ws.on("close", () => {
@@ -88,29 +89,32 @@ export class PageSocket {
   /** Counts towards what the account may send; beyond it, it is not read for a while. */
   readonly charge = (bytes: number): void => {
     this.#budget.spend(bytes);
-    const wait = this.#budget.wait();
-    if (wait === 0 || this.#pause || this.#over) return;
-    this.#ws.pause();
-    this.#pause = setTimeout(() => this.#resume(), wait);
+    this.#isInDebt();
   };
+
+  /** If so, also through another connection of the same account, nothing is read or looked at until it is paid. */
+  #isInDebt(): boolean {
+    if (this.#pause) return true;
+    const wait = this.#budget.wait();
+    if (wait === 0 || this.#over) return false;
+    this.#ws.pause();
+    this.#pause = setTimeout(() => {
+      this.#pause = null;
+      this.#work();
+      if (!this.#pause) this.#ws.resume();
+    }, wait);
+    return true;
+  }
+
+  #work(): void {
+    while (this.#waiting.length > 0 && !this.#isInDebt()) this.#take(this.#waiting.shift()!);
+  }
 
   #take({ data, isBinary }: Message): void {
     if (this.#over) return;
     this.charge(data.length + MESSAGE_COST);
     if (isBinary) this.#listener.binary(data);
     else this.#listener.text(data.toString("utf8"));
-  }
-
-  #resume(): void {
-    this.#pause = null;
-    const wait = this.#budget.wait();
-    // Another connection of the same account has gone on spending.
-    if (wait > 0) {
-      this.#pause = setTimeout(() => this.#resume(), wait);
-      return;
-    }
-    while (this.#waiting.length > 0 && !this.#pause) this.#take(this.#waiting.shift()!);
-    if (!this.#pause) this.#ws.resume();
   }
 
   #beat(): void {

@@ -99,7 +99,8 @@ export function createVisits(options: Pick<CollabOptions, "actorOf" | "mayOpen" 
     epoch: (): number => epoch,
     recheck,
     remove: (visit: Visit): void => void visits.delete(visit),
-    all: (): ReadonlySet<Visit> => visits,
+    /** How many connections an account has. */
+    countOf: (account: Id): number => [...visits].filter((visit) => visit.actor.accountId === account).length,
     /** Everybody of an organisation (null: everybody) who is in this Vorhaben. */
     recheckVorhaben: (vorhaben: Id, organisation: Id | null): Promise<void> =>
       recheck(

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { plainText } from "#app/domain/vorhaben/section-content.ts";
 import { UNREADABLE_SECTION } from "#app/wording/section-text.ts";
 import { contentOf } from "#server/collab/documents.ts";
-import { removeData, ROOM, saved, startHarness, stockClient, synced, typeInto, VORHABEN, when, type Harness, type StockClient } from "./harness.ts";
+import { CLOSE, rawClient, removeData, ROOM, saved, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, when, withLength, type Harness, type StockClient } from "./harness.ts";
 
 let harness: Harness;
 const clients: StockClient[] = [];
@@ -26,6 +26,24 @@ const join = async (person: string): Promise<StockClient> => {
 };
 const sql = (text: string): unknown => harness.storage.raw.prepare(text).pluck().get();
 const contentNow = async () => JSON.stringify((await harness.collab.texts.contentsOf(VORHABEN, "handlungskonzept")).get("ziele"));
+
+test("P-05 P-13 while the disk refuses, somebody else's forged updates send nobody away who has typed meanwhile", async () => {
+  const anna = await join("anna");
+  harness.storage.raw.exec("create trigger disk_full before insert on room_update begin select raise(abort, 'disk full'); end");
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    anna.type("Wort ");
+    const mallory = await rawClient(harness, "mallory");
+    const doc = new Y.Doc();
+    doc.getXmlFragment("default").insert(0, [new Y.XmlElement("tableRow")]);
+    mallory.send(0, 2, withLength(Y.encodeStateAsUpdate(doc)));
+    expect((await mallory.closed).code).toBe(CLOSE.invalidMessage);
+  }
+  anna.type("Ende");
+  harness.storage.raw.exec("drop trigger disk_full");
+  await saved(anna);
+  expect([anna.provider.wsUnsuccessfulReconnects, textOf(anna.doc)]).toEqual([0, "Wort ".repeat(5) + "Ende"]);
+  expect(await contentNow()).toContain("Wort ".repeat(5) + "Ende");
+});
 
 test("P-05 while the disk refuses nothing is confirmed or shown, and everything arrives once when it recovers", async () => {
   const [anna, bernd] = await Promise.all([join("anna"), join("bernd")]);

@@ -4,8 +4,9 @@ import * as Y from "yjs";
 import { ROOM_PATH } from "#app/collab-protocol/protocol.ts";
 import { MESSAGE_SAVED } from "#app/collab-protocol/protocol.ts";
 import { connectHub } from "#app/editor/collab/hub.ts";
-import { LINE_TIMES } from "#app/editor/collab/line.ts";
-import { CLOSE, muxUrl, rawClient, removeData, ROOM, saved, transportsOf, startHarness, stockClient, synced, typeInto, VORHABEN, when, withLength, type Harness } from "./harness.ts";
+import { createLine, LINE_TIMES } from "#app/editor/collab/line.ts";
+import { Frame } from "#server/collab/frame.ts";
+import { CLOSE, muxUrl, rawClient, removeData, ROOM, saved, transportsOf, startHarness, stockClient, synced, textOf, typeInto, VORHABEN, when, withLength, type Harness } from "./harness.ts";
 
 let harness: Harness | undefined;
 afterEach(async () => {
@@ -48,6 +49,39 @@ test("P-22 a server that falls silent turns the page to offline, within ten seco
   hub.close();
   for (const socket of mute.clients) socket.terminate();
   await new Promise((resolve) => mute.close(resolve));
+});
+
+test("P-22 P-24 while a page sends much it does not take the line for dead, and afterwards it does", async () => {
+  const mute = new WebSocketServer({ port: 0, host: "127.0.0.1" });
+  await new Promise((resolve) => mute.once("listening", resolve));
+  let sending = 0;
+  const line = createLine({
+    url: `ws://127.0.0.1:${(mute.address() as { port: number }).port}`,
+    transports: transportsOf("anna"),
+    times: { pingEvery: 10, silence: 40, retryFirst: 10_000, retryMost: 10_000, socketAgain: 60_000 },
+    listener: { opened: () => line.send(new Uint8Array(70_000)), text: () => undefined, binary: () => undefined, sending: () => void (sending += 1), lost: () => undefined },
+  });
+  await when([line.state], () => line.state.get().kind === "offline");
+  // Silence alone would have ended it at the fourth ping.
+  expect(sending).toBeGreaterThan(20);
+  line.close();
+  for (const socket of mute.clients) socket.terminate();
+  await new Promise((resolve) => mute.close(resolve));
+});
+
+test("P-24 a large section reaches a page in pieces, and whole", async () => {
+  expect(new Frame(new Uint8Array(200_000), 1).mux.map(({ length }) => length < 66_000)).toEqual([true, true, true, true]);
+  harness = await startHarness();
+  const writer = stockClient(harness, "anna");
+  await synced(writer);
+  writer.type("Text ".repeat(60_000));
+  const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports: transportsOf("bernd") });
+  const room = hub.room(ROOM);
+  await when([room.synced, room.doc as never], () => textOf(room.doc).length === 300_000);
+  writer.type("!");
+  await when([room.doc as never], () => textOf(room.doc).endsWith("!"));
+  hub.close();
+  writer.destroy();
 });
 
 test("P-20 a reader who does not keep up is sent to come again, and the writers do not notice", async () => {

@@ -364,6 +364,19 @@ test.each(["read", "comment", "suggest"] as const)("P-09 who may %s changes noth
   expect([anna.closed, textOf(room().doc)]).toEqual([[CLOSE.noAccess], ""]);
 });
 
+test("P-10 who comes into a room while rights change is who they are then, and is asked with the others from the first moment", async () => {
+  const first = Promise.withResolvers<RoomGrant>();
+  grants.mockReturnValueOnce(first.promise);
+  const who = vi.fn<() => Promise<Actor>>().mockResolvedValueOnce(actor("anna")).mockResolvedValue(actor("anna", "verband"));
+  const wire = { send: () => undefined, close: () => undefined, granted: () => undefined, expired: () => undefined, charge: () => undefined };
+  let known: Member | undefined;
+  const joining = rooms.join(who, ROOM, undefined, { wireFor: () => ({ ...wire, send: () => expect(known).toBeDefined() }), entered: (member) => (known = member) });
+  await rooms.recheck([]);
+  first.resolve({ level: "write", locked: false });
+  const member = (await joining) as Member;
+  expect([member === known, member.actor.organisation.id, grants.mock.lastCall![0].organisation.id]).toEqual([true, "verband", "verband"]);
+});
+
 test("P-20 a question for a room's text costs who asks it the work of encoding, an answer that is shared only its own size", async () => {
   const anna = await writer("anna");
   await anna.type("Text ".repeat(1000));

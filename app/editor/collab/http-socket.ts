@@ -47,10 +47,6 @@ export function httpSocketClass(request: typeof fetch = (input, init) => fetch(i
       this.#listen().catch(() => this.#ended(1006, "line lost"));
     }
 
-    get bufferedAmount(): number {
-      return this.#outgoing.reduce((sum, frame) => sum + frame.length, 0);
-    }
-
     send(data: string | Uint8Array): void {
       if (this.readyState !== HttpSocket.OPEN) return;
       if (typeof data === "string") this.#transmit(clientFrame(OPCODE.text, new TextEncoder().encode(data)));

@@ -30,8 +30,8 @@ interface LineListener {
   opened(): void;
   text(answer: MuxAnswer): void;
   binary(message: Uint8Array): void;
-  /** Nothing was said, but what waits to be sent is getting less: the line is slow, not dead. */
-  moving(): void;
+  /** Nothing may be heard for now, because much is being sent. */
+  sending(): void;
   /** What was said on this line is over. `refusal`: why it is no use to try again. */
   lost(refusal: number | null): void;
 }
@@ -56,7 +56,8 @@ export function createLine(options: { url: string; transports: Transports; times
   let trial: WebSocket | null = null;
   let heardAt = 0;
   let lookedAt = 0;
-  let unsent = 0;
+  /** While much is being sent nothing is heard: the answer to a ping stands behind it. */
+  let patientUntil = 0;
   let trialAt = 0;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | null = null;
@@ -65,6 +66,7 @@ export function createLine(options: { url: string; transports: Transports; times
   function connect(): void {
     retry = null;
     heardAt = lookedAt = trialAt = Date.now();
+    patientUntil = 0;
     socket = begin(transports.next());
   }
 
@@ -150,13 +152,8 @@ export function createLine(options: { url: string; transports: Transports; times
     const asleep = now - lookedAt > times.silence;
     lookedAt = now;
     if (!socket) return;
-    const waiting = socket.bufferedAmount;
-    if (waiting > 0 && waiting < unsent) {
-      heardAt = now;
-      listener.moving();
-    }
-    unsent = waiting;
-    if (!asleep && now - heardAt > times.silence) return drop();
+    if (now < patientUntil) listener.sending();
+    else if (!asleep && now - heardAt > times.silence) return drop();
     if (asleep) heardAt = now - times.silence + times.pingEvery;
     send(PING);
     if (socket instanceof transports.http && now - trialAt > times.socketAgain) {
@@ -184,7 +181,9 @@ export function createLine(options: { url: string; transports: Transports; times
   const isOpen = (): boolean => socket !== null && socket.readyState === socket.OPEN;
 
   function send(data: string | Uint8Array<ArrayBuffer>): void {
-    if (isOpen()) socket!.send(data);
+    if (!isOpen()) return;
+    socket!.send(data);
+    if (data.length > LARGE_BYTES) patientUntil = Math.max(patientUntil, Date.now()) + data.length / SLOWEST_BYTES_PER_MS;
   }
 
   connect();
@@ -217,5 +216,9 @@ export function createLine(options: { url: string; transports: Transports; times
     },
   };
 }
+
+const LARGE_BYTES = 64 * 1024;
+/** The slowest line that a large paste gets through: 256 kbit/s. */
+const SLOWEST_BYTES_PER_MS = 32;
 
 const PING = JSON.stringify({ t: "ping" } satisfies MuxRequest);

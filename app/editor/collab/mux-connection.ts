@@ -51,7 +51,7 @@ export function createMuxConnection(options: { url: string; transports: Transpor
       },
       text: answered,
       binary: received,
-      moving: keepAlive,
+      sending: keepAlive,
       lost(refusal) {
         // Who has not been asked for yet may go on waiting for the next line; the others begin anew with one of their own.
         const begun = new Set([...opening.values(), ...numbers.keys()]);
