@@ -35,7 +35,7 @@ export function marginText(role: string): string {
 const NAMES: Readonly<Record<string, string>> = {
   sz: "Schriftgröße", color: "Schriftfarbe", shd: "Hintergrund", highlight: "Markierung", font: "Schriftart", b: "Fettdruck", i: "Kursivdruck", u: "Unterstreichung", strike: "Durchstreichung", dstrike: "doppelte Durchstreichung",
   caps: "Großbuchstaben", smallCaps: "Kapitälchen", vertAlign: "Hoch- oder Tiefstellung", position: "Höhe der Schrift", spacing: "Laufweite", w: "Schriftbreite", fitText: "Textbreite", eastAsianLayout: "zusammengedrängter Satz", cs: "Schriftgröße für andere Schriften", rtl: "Leserichtung der Buchstaben",
-  "p:line": "Zeilenabstand", "p:rule": "Art des Zeilenabstands", "p:before": "Abstand davor", "p:after": "Abstand danach", "p:left": "linker Einzug", "p:right": "rechter Einzug", "p:first": "Einzug der ersten Zeile", "p:align": "Ausrichtung", "p:break": "Seitenumbruch davor", "p:shade": "Hintergrund des Absatzes", "p:frame": "Positionsrahmen", "p:direction": "Textrichtung", "p:tab": "Tabulator jenseits der Seite", "p:bidi": "Leserichtung",
+  "p:line": "Zeilenabstand", "p:rule": "Art des Zeilenabstands", "p:before": "Abstand davor", "p:after": "Abstand danach", "p:left": "linker Einzug", "p:right": "rechter Einzug", "p:first": "Einzug der ersten Zeile", "p:align": "Ausrichtung", "p:break": "Seitenumbruch davor", "p:shade": "Hintergrund des Absatzes", "p:frame": "Positionsrahmen", "p:direction": "Textrichtung", "p:tab": "Tabulator jenseits der Seite", "p:bidi": "Leserichtung", "p:collapsed": "unter der Überschrift eingeklappt:",
 };
 
 /** "„50 Stunden“: Schriftgröße 1 pt statt 11 pt" */

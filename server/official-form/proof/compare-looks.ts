@@ -51,7 +51,8 @@ function kindOf(name: string, was: Look, now: Look): DeviationKind {
 }
 
 const LAYOUT_TOLERANCE = 24;
+const LAYOUT_KIND: Readonly<Record<string, DeviationKind>> = { line: "size", rule: "size", shade: "visibility", collapsed: "visibility" };
 
 export function compareLayout(expected: LineView, found: LineView, place: string): Deviation[] {
-  return differentLook(expected.layout, found.layout, LAYOUT_TOLERANCE).map((name) => ({ kind: name === "line" || name === "rule" ? "size" : name === "shade" ? "visibility" : "layout", place, message: lookText(`p:${name}`, "", expected.layout[name], found.layout[name]) }));
+  return differentLook(expected.layout, found.layout, LAYOUT_TOLERANCE).map((name) => ({ kind: LAYOUT_KIND[name] ?? "layout", place, message: lookText(`p:${name}`, "", expected.layout[name], found.layout[name]) }));
 }

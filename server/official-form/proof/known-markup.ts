@@ -24,9 +24,15 @@ const KNOWN = new Set(
     ...words("styles docDefaults rPrDefault pPrDefault latentStyles lsdException style aliases basedOn next link autoRedefine uiPriority semiHidden unhideWhenUsed qFormat locked rsid numbering abstractNum num abstractNumId nsid multiLevelType tmpl styleLink numStyleLink lvl lvlRestart isLgl suff lvlText lvlJc lvlOverride startOverride"),
   ].map((name) => `w:${name}`),
 );
+/** What Word has added since 2010 and writes of its own accord: kinds of controls, fine points of type, and effects of letters with their colours, which the views compare. */
+const ADDED = new Set([
+  ...words("checkbox checked checkedState uncheckedState ligatures numForm numSpacing stylisticSets styleSet cntxtAlts").map((name) => `w14:${name}`),
+  ...words("textFill textOutline glow shadow reflection props3d scene3d noFill solidFill gradFill gsLst gs lin path fillToRect srgbClr schemeClr sysClr prstClr alpha lumMod lumOff tint shade satMod satOff hueMod hueOff prstDash round bevel miter bevelT bevelB extrusionClr contourClr camera lightRig rot").map((name) => `w14:${name}`),
+  ...words("appearance color repeatingSection sectionTitle doNotAllowInsertDeleteSection repeatingSectionItem webExtensionLinked webExtensionCreated collapsed").map((name) => `w15:${name}`),
+]);
 /** Pictures and shapes are compared as wholes. Words as an effect or in a diagram are not. */
-const DRAWN = /^(a|wp|wp14|wps|wpg|wpc|pic|v|o|w10|a14|asvg|w14|w15):/;
-const DRAWN_WORDS = new Set(["a:t", "v:textpath", "w14:contentPart", "w15:dataBinding"]);
+const DRAWN = /^(a|wp|wp14|wps|wpg|wpc|pic|v|o|w10|a14|asvg):/;
+const DRAWN_WORDS = new Set(["a:t", "v:textpath"]);
 /** Extensions that every program of today reads, so that the first branch counts. */
 const READ = /^(wps|wpg|wpc|wpi|w14|w15|wp14|w16se|a14|asvg|cx\d?|aink|am3d|v)$/;
 
@@ -48,7 +54,7 @@ function counted(root: XmlElement | undefined): Map<string, number> {
 /** What tells one strange element from another: its name with what it says. */
 function strangeness(element: XmlElement): string | undefined {
   if (element.name === "w:tblStylePr" || (element.name === "w:style" && attributeOf(element, "w:type") === "table")) return ofTableStyle(element);
-  if (KNOWN.has(element.name) || (DRAWN.test(element.name) && !DRAWN_WORDS.has(element.name))) return undefined;
+  if (KNOWN.has(element.name) || ADDED.has(element.name) || (DRAWN.test(element.name) && !DRAWN_WORDS.has(element.name))) return undefined;
   if (element.name === "mc:AlternateContent" || element.name === "mc:Fallback" || (element.name === "mc:Choice" && isShape(element))) return undefined;
   return `${element.name} ${attributeOf(element, "string") ?? ""} ${textOf(element).replace(/\s+/g, "")}`;
 }

@@ -31,6 +31,9 @@ export function levelOf(paragraph: XmlElement, styles: Styles, levels: ListLevel
 /** In half points; smaller numbers are not read. */
 const LEAST_SIZE = 12;
 
+/** A filling of letters that leaves nothing or little to see: none, see-through, white or nearly so. */
+const PALE = /noFill|alpha|lt1|bg1|=(F[0-9A-F]){3}/i;
+
 /** How the number before a paragraph reads beyond its label: a way of counting that is not computed here, a bullet of words, and whether it can be seen. */
 export function numberLook(paragraph: XmlElement, level: XmlElement | undefined, styles: Styles, theme: Theme): Look {
   const style = styles.paragraphStyle(paragraph);
@@ -43,7 +46,7 @@ export function numberLook(paragraph: XmlElement, level: XmlElement | undefined,
     ...(format === "bullet" && (Array.from(sign).length > 1 || /[☐☑☒✓✗✘]/u.test(sign)) ? { bullet: sign } : {}),
     ...(format === "bullet" || isCounted(format) ? {} : { format }),
     ...(isHidden ? { hidden: "1" } : {}),
-    ...(looks.some(isFaint) ? { faint: "1" } : {}),
+    ...(looks.some((look) => isFaint(look) || PALE.test(look["w14:textFill"] ?? "")) ? { faint: "1" } : {}),
     ...(looks.some(({ sz, w }) => Number(sz ?? LEAST_SIZE) < LEAST_SIZE || Number(w ?? 100) < 50) ? { tiny: "1" } : {}),
   };
 }

@@ -13,7 +13,7 @@ export function paragraphLook(paragraph: XmlElement, level: XmlElement | undefin
   return Object.fromEntries(Object.entries(look).filter(([name, value]) => value !== NORMAL[name]).toSorted());
 }
 
-const NORMAL: Readonly<Record<string, string>> = { align: "left", left: "0", right: "0", first: "0", line: "240", rule: "auto", before: "0", after: "0", break: "0", shade: "none", bidi: "0" };
+const NORMAL: Readonly<Record<string, string>> = { align: "left", left: "0", right: "0", first: "0", line: "240", rule: "auto", before: "0", after: "0", break: "0", shade: "none", bidi: "0", collapsed: "0" };
 const ALIGN: Readonly<Record<string, string>> = { start: "left", end: "right" };
 
 /** No page is as wide. */
@@ -37,6 +37,10 @@ function layerOf(properties: XmlElement, theme: Theme): Record<string, string> {
         break;
       case "w:pageBreakBefore":
         found.break = isOn(element) ? "1" : "0";
+        break;
+      // Of a heading: Word folds away everything below it.
+      case "w15:collapsed":
+        found.collapsed = isOn(element) ? "1" : "0";
         break;
       case "w:bidi":
         found.bidi = isOn(element) ? "1" : "0";

@@ -142,6 +142,10 @@ const COVERED: readonly Mutation[] = [
   part("c30", "Tabellen über ihre Vorlage geschwärzt", always("word/styles.xml"), inTableStyles('<w:rPr><w:color w:val="000000"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="000000"/></w:tcPr>'), ["visibility", "unknown"]),
   part("c31", "Kopfzeilen der Tabellen über ihre Vorlage geschwärzt", always("word/styles.xml"), inTableStyles('<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="000000"/></w:tcPr></w:tblStylePr>'), ["unknown"]),
   part("c32", "Text der Tabellen über ihre Vorlage aus der Seite gerückt", always("word/styles.xml"), inTableStyles('<w:pPr><w:ind w:left="20000"/></w:pPr>'), ["unknown"]),
+  property("c33", "Abschnitt unter seiner Überschrift eingeklappt", '<w:outlineLvl w:val="0"/><w15:collapsed xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>', ["visibility"]),
+  { ...part("c34", "Überschriften über ihre Vorlage eingeklappt", always("word/styles.xml"), (xml) => xml.replace(/(<w:style [^>]*w:type="paragraph"(?:(?!<\/w:style>)[\s\S])*?)(<w:outlineLvl [^>]*\/>)/g, '$1$2<w15:collapsed xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>'), ["visibility", "unknown"]), mayBeUnused: true },
+  part("c35", "Nummern ohne Füllung der Ziffern", always("word/numbering.xml"), (xml) => xml.replaceAll(/<w:lvlText w:val="[^"]*"\s?\/>/g, '$&<w:rPr><w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:noFill/></w14:textFill></w:rPr>'), ["visibility"]),
+  property("c36", "neues Element von Word 2013, das niemand kennt", '<w:keepNext/><w15:zugeklappt xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>', ["unknown"]),
 ];
 
 const pages = (id: string, name: string, more: string, expect: readonly DeviationKind[]): Mutation => part(id, name, always(DOCUMENT), (xml) => xml.replace(/<w:sectPr(?: [^>/]*)?>/, `$&${more}`).replace(/<w:sectPr((?: [^>/]*)?)\/>/, `<w:sectPr$1>${more}</w:sectPr>`), expect);
