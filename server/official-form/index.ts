@@ -54,7 +54,7 @@ export function createFormWorkshop(options: FormWorkshopOptions = {}): FormWorks
   const ask = <K extends FormJob["kind"]>(job: FormJob & { kind: K }): Promise<FormAnswer<K>> => {
     const turn = last.then(() => {
       worker ??= start();
-      return once(worker, job, timeLimitMs);
+      return once(worker, job, job.kind === "inspect" ? Math.min(timeLimitMs, LIMITS.inspectMs) : timeLimitMs);
     });
     last = turn.then(
       (ended) => void (ended.usable || retire()),

@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { formProblemText } from "#app/wording/form-problems.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { FormRefused } from "#server/official-form/refused.ts";
 import { readZip } from "#server/official-form/zip/read-zip.ts";
 import { rewriteZip } from "#server/official-form/zip/write-zip.ts";
 import { decodePart, encodePart } from "#server/official-form/xml/encoding.ts";
-import { p, run, wordForm } from "#test/builders/word-form.ts";
+import { p, run, table, wordForm } from "#test/builders/word-form.ts";
 import { form, FORMS } from "./forms.ts";
 import { closeParts, openParts, type Parts } from "./mutations/parts.ts";
 
@@ -24,6 +25,17 @@ const changed = (change: (parts: Parts) => Parts): Uint8Array => closeParts(chan
 const replaced = (name: string, from: string | RegExp, to: string): Uint8Array => changed((parts) => ({ ...parts, [name]: String(parts[name]).replace(from, to) }));
 const compound = (text: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(text, "utf16le")]);
 
+describe("a row of signs that is nothing", () => {
+  // Each took minutes with patterns that try every split of a gap.
+  it.each(["[", "[a", "{{", "{", "<", "<<", "«", "(", "[…"])("is read in a moment behind %s", (sign) => {
+    expect(refusal(wordForm({ body: p(`Wort ${sign}${" ".repeat(15_000)}Wort`) + p("________") }))).toEqual([]);
+  }, 2_000);
+
+  it("says in words what a file lacks, without naming what it reaches for", () => {
+    expect(formProblemText({ code: "missing-part", params: { part: "etc/passwd" } })).not.toContain("passwd");
+  });
+});
+
 describe("loading a form refuses", () => {
   it.each<[string, () => Uint8Array, string]>([
     ["what is no ZIP", () => strToU8("Sehr geehrte Damen und Herren"), "not-a-zip"],
@@ -41,6 +53,12 @@ describe("loading a form refuses", () => {
     ["a template", () => replaced("[Content_Types].xml", "document.main+xml", "template.main+xml"), "template"],
     ["a zip bomb", () => changed((parts) => ({ ...parts, "word/media/leer.xml": `<a>${" ".repeat(70_000_000)}</a>` })), "zip-bomb"],
     ["a DTD", () => replaced("word/document.xml", "<w:document", '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document'), "dtd"],
+    ["a paragraph without end", () => wordForm({ body: p(". . . _ _ ... __ ( [ ".repeat(2_000)) }), "too-long-paragraph"],
+    ["a book", () => wordForm({ body: p("Wort ".repeat(3_900)).repeat(40) }), "too-much-text"],
+    ["a table without end", () => wordForm({ body: table(Array.from({ length: 400 }, () => Array<string>(8).fill(""))) }), "too-many-cells"],
+    ["more places than can be looked at", () => wordForm({ body: p("XX ja, ".repeat(2_000)).repeat(2) }), "too-many-blanks"],
+    ["more blanks than a person decides", () => wordForm({ body: p("Feld: ________ Ende.").repeat(501) }), "too-many-blanks"],
+    ["a way out of the package", () => changed((parts) => ({ ...parts, "word/_rels/document.xml.rels": '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="../../../../etc/passwd"/></Relationships>' })), "missing-part"],
     ["an unknown entity", () => replaced("word/document.xml", "Träger", "&x;"), "damaged-xml"],
     ["tags that do not match", () => replaced("word/document.xml", "</w:p>", "</w:q>"), "damaged-xml"],
     ["a forbidden character", () => replaced("word/document.xml", "Träger", "\u0001"), "damaged-xml"],

@@ -6,7 +6,7 @@ export interface FormProblem {
 
 const FORM_PROBLEM_CODES = [
   // What is no Word form at all
-  "not-a-zip", "old-word", "password", "pdf", "rtf", "odt", "not-word", "template", "macros", "too-large", "too-many-parts", "zip-bomb", "time-limit", "memory-limit",
+  "not-a-zip", "old-word", "password", "pdf", "rtf", "odt", "not-word", "template", "macros", "too-large", "too-many-parts", "zip-bomb", "time-limit", "memory-limit", "too-long-paragraph", "too-much-text", "too-many-cells", "too-many-blanks",
   // What is broken or hostile
   "damaged-zip", "double-part", "damaged-xml", "missing-part", "dtd", "too-deep", "unknown-encoding",
   // What has to be settled in Word first

@@ -6,7 +6,17 @@ import { UNIT_ONLY } from "./patterns.ts";
 /** Narrower cells only keep distance, in twentieths of a point. */
 const NARROW = 350;
 
-export const textOfCell = (cell: Cell | undefined): string => (cell ? cell.paragraphs.map(({ text }) => text).join(" ").replace(/\s+/g, " ").trim() : "");
+/** Asked for each cell below a head once more. */
+const texts = new WeakMap<Cell, string>();
+
+export function textOfCell(cell: Cell | undefined): string {
+  if (cell === undefined) return "";
+  const known = texts.get(cell);
+  if (known !== undefined) return known;
+  const text = cell.paragraphs.map((paragraph) => paragraph.text).join(" ").replace(/\s+/g, " ").trim();
+  texts.set(cell, text);
+  return text;
+}
 
 /** Blank cells beside or below a label, and cells in which only the unit or only the label stands. */
 export const cellCandidates = (story: Story): Candidate[] => story.tables.flatMap((table) => table.rows.flatMap((row) => row.cells.flatMap((cell) => candidateOf(story, cell))));
@@ -90,8 +100,11 @@ export function leftLabel(cell: Cell, wordsOf: (cell: Cell | undefined) => strin
 export function headerLabel(cell: Cell, wordsOf: (cell: Cell | undefined) => string = textOfCell): string {
   const { table, index } = cell.row;
   if (index === 0 || table.rows.length < 2) return "";
-  const head = table.rows.slice(0, index).toReversed().map((row) => wordsOf(covering(row.cells, cell))).find((text) => /\p{L}|€|%/u.test(text));
-  return head ?? "";
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const words = wordsOf(covering(table.rows[above]!.cells, cell));
+    if (/\p{L}|€|%/u.test(words)) return words;
+  }
+  return "";
 }
 
 /** "(Ort, Datum)" below a line to sign on. */

@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits.ts";
 import { textOfSpan, type Story } from "../story/story.ts";
 import type { FormDocument } from "../story/document.ts";
 import { alternativeCandidates, asksToStrike } from "./alternatives.ts";
@@ -6,6 +7,7 @@ import { cellCandidates } from "./cells.ts";
 import { controlCandidates } from "./controls.ts";
 import { bookmarkCandidates, fieldCandidates, referenceCandidates } from "./fields.ts";
 import { highlightCandidates, leaderCandidates, underlineCandidates } from "./formatted.ts";
+import { refuseTooMany } from "./refuse-oversized.ts";
 import { bracketCandidates, lineCandidates, markCandidates, tickCandidates } from "./typed.ts";
 
 /** Every plausible blank of a form, in the order of reading, none overlapping another. */
@@ -27,8 +29,11 @@ export function collectCandidates({ stories, styles }: FormDocument): Candidate[
       bookmarkCandidates(story),
       cellCandidates(story),
     ];
+    const all = ranked.flat();
+    // Each is held against all others.
+    refuseTooMany(all.length, LIMITS.places);
     const taken: Candidate[] = [];
-    for (const candidate of ranked.flat()) {
+    for (const candidate of all) {
       const rival = taken.find((other) => collide(story, candidate, other));
       if (rival === undefined) taken.push(candidate);
       // A bookmark around dots gives them its name; what repeats the bookmark repeats them.
@@ -73,6 +78,7 @@ function joinedLines(story: Story, lines: readonly Candidate[]): Candidate[] {
 /** A line that begins its paragraph alone ends it too; two lines beside each other are for signatures. */
 function endsItsLine(story: Story, { span }: Candidate): boolean {
   const text = story.paragraphs[span.to.paragraph]!.text;
-  const isAlone = !/[_.…]{3}.*\s{2,}.*[_.…]{3}|\t/.test(text);
+  const lines = Array.from(text.matchAll(/[_.…]{3,}/g), ({ index }) => index);
+  const isAlone = !text.includes("\t") && !/\s\s/.test(text.slice(lines[0] ?? 0, lines.at(-1) ?? 0));
   return isAlone && text.slice(span.to.at).trim() === "";
 }

@@ -9,6 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import { collectCandidates } from "./collect.ts";
 import { capacityOf, guessType } from "./guess-type.ts";
 import { proposeSlot } from "./propose.ts";
+import { refuseOversized } from "./refuse-oversized.ts";
 import { findRowGroups, type RowGroup } from "./repeating-rows.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
@@ -20,8 +21,9 @@ export interface FoundBlank {
   group: RowGroup | undefined;
 }
 
-/** All blanks of a form, in the order of reading. */
+/** All blanks of a form, in the order of reading. @throws FormRefused for what is too large to be one */
 export function findBlanks(document: FormDocument): FoundBlank[] {
+  refuseOversized(document.stories);
   const candidates = collectCandidates(document);
   const groups = findRowGroups(document.stories, candidates);
   const inGroup = new Map(groups.flatMap((group) => group.columns.flatMap((places) => places.map((place) => [place, { group, places }] as const))));

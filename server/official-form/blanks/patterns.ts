@@ -1,14 +1,14 @@
-/** What people type where something is to be filled in. Each pattern is tried on the text of a whole paragraph, so it does not matter how many runs it is split into. */
+/** What people type where something is to be filled in. Each pattern is tried on the text of a whole paragraph, so it does not matter how many runs it is split into. Gaps are bounded: two that are not would make a long row of spaces take minutes. */
 
 /** "{{name}}", "${name}", "$NAME$", "«Name»", "<Name>", "#NAME#"; what stands inside is the name. */
 export const MARKS: readonly { pattern: RegExp; confidence: number }[] = [
-  { pattern: /\{\{\s*([^{}\n\t]{1,80}?)\s*\}\}/g, confidence: 1 },
-  { pattern: /\$\{\s*([^{}\n\t]{1,80}?)\s*\}/g, confidence: 1 },
-  { pattern: /\[\[\s*([^[\]\n\t]{1,80}?)\s*\]\]/g, confidence: 1 },
-  { pattern: /<<\s*([^<>\n\t]{1,80}?)\s*>>/g, confidence: 1 },
-  { pattern: /«\s*([^«»\n\t]{1,80}?)\s*»/g, confidence: 0.95 },
+  { pattern: /\{\{\s{0,20}([^{}\n\t]{1,80}?)\s{0,20}\}\}/g, confidence: 1 },
+  { pattern: /\$\{\s{0,20}([^{}\n\t]{1,80}?)\s{0,20}\}/g, confidence: 1 },
+  { pattern: /\[\[\s{0,20}([^[\]\n\t]{1,80}?)\s{0,20}\]\]/g, confidence: 1 },
+  { pattern: /<<\s{0,20}([^<>\n\t]{1,80}?)\s{0,20}>>/g, confidence: 1 },
+  { pattern: /«\s{0,20}([^«»\n\t]{1,80}?)\s{0,20}»/g, confidence: 0.95 },
   { pattern: /<(\p{L}[^<>\n\t@]{0,78}?)(?<!\s)>/gu, confidence: 0.9 },
-  { pattern: /(?<!\{)\{\s*(\p{L}[^{}\n\t]{0,78}?)\s*\}(?!\})/gu, confidence: 0.85 },
+  { pattern: /(?<!\{)\{\s{0,20}(\p{L}[^{}\n\t]{0,78}?)\s{0,20}\}(?!\})/gu, confidence: 0.85 },
   { pattern: /\$(\p{L}[\p{L}\p{N}_ -]{0,40}?)(?<!\s)\$/gu, confidence: 0.85 },
   { pattern: /[#%@]{1,2}(\p{Lu}[\p{Lu}\p{N}_-]{1,40})[#%@]{1,2}/gu, confidence: 0.85 },
 ];
@@ -20,9 +20,9 @@ export const UNNAMED = /(?<![\p{L}\p{N}.])N\.\s?N\.(?!\p{L})/gu;
 
 /** "[bitte eintragen]", "[Name des Trägers]", "[……]". A number in brackets is a note, an empty or crossed pair a box to tick. */
 export const BRACKETS: readonly { pattern: RegExp; confidence: number }[] = [
-  { pattern: /\[\s*(?:…|[._…\s]{2,})\s*\]|<\s*(?:…|[._…]{2,})\s*>/g, confidence: 0.95 },
-  { pattern: /\[\s*((?![xX]\s*\])\p{L}[^[\]\n]{1,160}?)\s*\]/gu, confidence: 0.85 },
-  { pattern: /\(\s*((?:bitte|hier)\s[^()\n]{2,80}|[^()\n]{2,60}\s(?:eintragen|einsetzen|ergänzen|angeben|ausfüllen|einfügen|benennen))\s*\)/giu, confidence: 0.7 },
+  { pattern: /\[(?:\s*…\s*|[._…\s]{2,})\]|<\s*(?:…|[._…]{2,})\s*>/g, confidence: 0.95 },
+  { pattern: /\[\s{0,20}((?![xX]\s*\])\p{L}[^[\]\n]{1,160}?)\s{0,20}\]/gu, confidence: 0.85 },
+  { pattern: /\(\s{0,20}((?:bitte|hier)\s[^()\n]{2,80}|[^()\n]{2,60}\s(?:eintragen|einsetzen|ergänzen|angeben|ausfüllen|einfügen|benennen))\s{0,20}\)/giu, confidence: 0.7 },
 ];
 
 /** Boxes as characters; in symbol fonts they have code points of their own. */

@@ -18,10 +18,16 @@ export const bracketCandidates = (story: Story): Candidate[] =>
     BRACKETS.flatMap(({ pattern, confidence }) =>
       matches(paragraph.text, pattern)
         // Below or behind a line such brackets are its caption.
-        .filter(({ from, text }) => text.startsWith("[") || !/[._…\t][\s]*$/.test(paragraph.text.slice(0, from)) && from > 0)
+        .filter(({ from, text }) => text.startsWith("[") || (from > 0 && !endsOnLine(paragraph.text.slice(0, from))))
         .map(({ from, to, inner }) => ({ kind: "bracket" as const, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" as const }, label: inner || undefined, confidence: inner.length > 80 ? 0.5 : confidence })),
     ),
   );
+
+/** Dots, a line or a tab, with gaps behind. */
+function endsOnLine(text: string): boolean {
+  const words = text.trimEnd();
+  return "._…".includes(words.at(-1) ?? " ") || text.slice(words.length).includes("\t");
+}
 
 /** Rows of dots, lines and letters x; "TT.MM.JJJJ"; "N.N.". */
 export function lineCandidates(story: Story): Candidate[] {

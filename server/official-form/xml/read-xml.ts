@@ -113,7 +113,7 @@ class Reader {
     if (this.count > LIMITS.xmlElements) throw new FormRefused({ code: "too-deep", params: { part: this.part } });
     this.at = start + 1 + rawName.length;
     const attributes: XmlAttribute[] = [];
-    const raw: string[] = [];
+    const raw = new Set<string>();
     let declares: Record<string, string> | undefined;
     for (;;) {
       ATTRIBUTE.lastIndex = this.at;
@@ -122,8 +122,8 @@ class Reader {
       const valueStart = this.at + match[1]!.length + match[2]!.length + match[3]!.length + 1;
       const written = match[4] ?? match[5]!;
       const value = this.decode(valueStart, valueStart + written.length).text.replace(/[\t\n\r]/g, " ");
-      if (raw.includes(match[2]!)) throw this.damaged();
-      raw.push(match[2]!);
+      if (raw.has(match[2]!)) throw this.damaged();
+      raw.add(match[2]!);
       if (match[2] === "xmlns") (declares ??= {})[""] = value;
       else if (match[2]!.startsWith("xmlns:")) (declares ??= {})[match[2]!.slice(6)] = value;
       attributes.push({ name: match[2]!, value, start: this.at, end: ATTRIBUTE.lastIndex, valueStart, valueEnd: valueStart + written.length });
