@@ -9,6 +9,8 @@ const PROBLEMS: Readonly<Record<FormStepProblem | FormFileProblem, (params: Read
   "not-released": () => "Die Zuordnung ist nicht freigegeben.",
   undecided: ({ count }) => (count === "1" ? "1 Feld ist noch nicht zugeordnet." : `${count ?? ""} Felder sind noch nicht zugeordnet.`),
   "unknown-blanks": ({ blanks }) => `Das Formular hat diese Felder nicht: ${blanks ?? ""}. Es wurde nichts geändert.`,
+  "unknown-values": ({ values }) => `Diese Werte hat kein Vertrag: ${values ?? ""}. Es wurde nichts geändert.`,
+  "list-in-single": ({ blanks }) => `Diese Felder stehen nicht in einer wiederholten Tabellenzeile und nehmen keine Spalte der Stellenliste: ${blanks ?? ""}. Es wurde nichts geändert.`,
   "other-form": () => "Diese Zuordnung gehört zu einem anderen Formular. Es wurde nichts geändert.",
   "four-eyes": () => "Wer an der Zuordnung gearbeitet hat, gibt sie nicht frei. Das tut eine zweite Person der Federführung oder der Rechtsprüfung.",
   "draft-open": () => "Es gibt schon eine Fassung in Arbeit.",

@@ -133,7 +133,7 @@ export function createFormAdministration(deps: FormDeps): Manage {
         }
         // A withdrawal concerns what is in force; everything else the newest version.
         const target = command.do === "withdraw" ? (versions.findLast(({ state }) => state === "freigegeben") ?? versions.at(-1)!) : versions.at(-1)!;
-        const outcome = decideMapping(target, command, { account: actor.accountId, form: form.sha256, blanks: inspection.blanks.map((blank) => blank.id) });
+        const outcome = decideMapping(target, command, { account: actor.accountId, form: form.sha256, blanks: inspection.blanks });
         if (!outcome.ok) return refuse("form-refused", { problem: outcome.problem, ...outcome.params });
         await putMapping(trx, afterCommand(target, outcome.next, command.do, stampOf(actor, at)));
         await audit(outcome.next.version);

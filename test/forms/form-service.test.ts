@@ -33,6 +33,9 @@ describe("an official form", () => {
     valueOf(await act(kreis, formId, { do: "set", blanks: Object.fromEntries(rest.map((blank) => [blank, decisions[blank]!])) }));
     expect(problem(await act(kreis, formId, { do: "confirm" }))).toBe("undecided");
     expect(problem(await act(kreis, formId, { do: "set", blanks: { "gibt-es-nicht": "betrag" } }))).toBe("unknown-blanks");
+    expect(problem(await act(kreis, formId, { do: "set", blanks: { [first!]: "gibtsnicht" } }))).toBe("unknown-values");
+    const single = view.blanks.find(({ repeats }) => repeats === null)!;
+    expect(await act(kreis, formId, { do: "set", blanks: { [single.id]: "stellen[].umfang" } })).toMatchObject({ error: { params: { problem: "list-in-single", blanks: expect.stringContaining(single.label) as string } } });
     valueOf(await act(kreis, formId, { do: "set", blanks: { [first!]: decisions[first!]! } }));
     expect(problem(await act(recht, formId, { do: "release" }))).toBe("not-confirmed");
     valueOf(await act(kreis, formId, { do: "confirm" }));
@@ -108,6 +111,7 @@ describe("an official form", () => {
     const view = await open(formId);
     const mapping = { format: "kim-form-mapping" as const, version: 1 as const, form: view.form.sha256, blanks: decisionsFor(view), firstAnnex: 7 };
     expect(problem(await act(kreis, formId, { do: "import", mapping: { ...mapping, form: "0".repeat(64) } }))).toBe("other-form");
+    expect(problem(await act(kreis, formId, { do: "import", mapping: { ...mapping, blanks: { ...mapping.blanks, [view.blanks[0]!.id]: { value: "gibtsnicht" } } } }))).toBe("unknown-values");
     valueOf(await act(kreis, formId, { do: "import", mapping }));
     expect((await open(formId)).versions[0]!.mapping).toEqual(mapping);
   });

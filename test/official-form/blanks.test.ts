@@ -42,6 +42,7 @@ describe("blanks are found", () => {
     ["an ellipsis in brackets with them", p("Stelle […] in <…>"), ["bracket text Stelle", "bracket text in"]],
     ["letters O for boxes", p("O Einzelförderung  O Pauschale"), ["tick-box check Einzelförderung", "tick-box check Pauschale"]],
     ["brackets", p("vertreten durch [Name der Vertretung]"), ["bracket text Name der Vertretung"]],
+    ["brackets with alternatives", p("Der Träger [hat / hat nicht] den Nachweis bei [dem Kreis/der Stadt] vorzulegen [Name/Firma]"), ["bracket choice hat / hat nicht", "bracket choice dem Kreis/der Stadt", "bracket text Name/Firma"]],
     ["brackets with dots", p("am [..........]"), ["bracket date am"]],
     ["a prompt in round brackets", p("Sitz des Trägers ist (Ort eintragen)."), ["bracket text Ort eintragen"]],
     ["highlighted words", p(["in ", run("Ort", '<w:highlight w:val="yellow"/>'), "."]), ["highlight text Ort"]],
@@ -224,6 +225,11 @@ describe("type and label", () => {
     ["Az.: 36.1-______/2027", "text Az.: 36.1"],
   ])("of %s", (words, expected) => {
     expect(blanks(p(words)).map(({ type, label }) => `${type} ${label}`).at(-1)).toBe(expected);
+  });
+
+  it("of alternatives in brackets are their words, and no fact of the neighbourhood", () => {
+    const [blank] = blanks(p("Der Letztempfänger [hat/hat nicht] seinen Nachweis vorzulegen."));
+    expect(blank).toMatchObject({ type: "choice", options: ["hat", "hat nicht"], proposal: null });
   });
 
   it("of the total below a column is that of the column", () => {

@@ -237,6 +237,12 @@ describe("rows", () => {
   });
 });
 
+describe("alternatives in brackets", () => {
+  it.each(["hat nicht", "hat stets"])("give place to the words that were chosen, brackets and all: %s", (words) => {
+    expect(filled(p("Der Träger [hat/hat nicht] zu zahlen."), words).xml.replaceAll(/<[^>]+>/g, "").trim()).toBe(`Der Träger ${words} zu zahlen.`);
+  });
+});
+
 /** The words that hold up a new contract. */
 function stopped(body: string, value: string): string[] {
   const bytes = wordForm({ body });

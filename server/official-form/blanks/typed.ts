@@ -19,9 +19,23 @@ export const bracketCandidates = (story: Story): Candidate[] =>
       matches(paragraph.text, pattern)
         // Below or behind a line such brackets are its caption.
         .filter(({ from, text }) => text.startsWith("[") || (from > 0 && !endsOnLine(paragraph.text.slice(0, from))))
-        .map(({ from, to, inner }) => ({ kind: "bracket" as const, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" as const }, label: inner || undefined, confidence: inner.length > 80 ? 0.5 : confidence })),
+        .map(({ from, to, text, inner }) => {
+          const options = text.startsWith("[") ? bracketOptions(inner) : undefined;
+          return { kind: "bracket" as const, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" as const }, label: inner || undefined, ...(options ? { type: "choice" as const, options } : {}), confidence: inner.length > 80 ? 0.5 : confidence };
+        }),
     ),
   );
+
+/** "[hat/hat nicht]": one of these words is to stand in place of the bracket. What names a thing by two words ("[Name/Firma]") or a unit is none. */
+function bracketOptions(inner: string): string[] | undefined {
+  const options = inner.split("/").map((option) => option.trim());
+  const areWords = options.length > 1 && new Set(options).size === options.length && options.every((option) => OPTION_WORDS.test(option));
+  return areWords && !options.some((option) => ASKS.test(option)) && (options.some((option) => /^\p{Ll}/u.test(option)) || EVERYDAY.test(inner)) ? options : undefined;
+}
+
+const OPTION_WORDS = /^\p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){0,5}$/u;
+const ASKS = /eintragen|einsetzen|ergänzen|angeben|ausfüllen|einfügen|benennen|^(Name|Datum|Ort|Anschrift|Bezeichnung|Nummer|Az)/i;
+const EVERYDAY = /^(Ja ?\/ ?Nein|Herrn? ?\/ ?Frau|Frau ?\/ ?Herrn?)$/;
 
 /** Dots, a line or a tab, with gaps behind. */
 function endsOnLine(text: string): boolean {

@@ -9,6 +9,9 @@ export type Content =
   | { kind: "check"; checked: boolean }
   | { kind: "choice"; option: number; text: string };
 
+/** A list or words to strike admit nothing else; a bracket only offers its words, for what stands in its place is written anew. */
+export const isClosedChoice = ({ type, kind }: Blank): boolean => type === "choice" && kind !== "bracket";
+
 type Valued = Extract<FormDecision, { value: string }>;
 
 /** A value made fit for its blank; undefined, with a problem listed, when it does not fit. */
@@ -17,7 +20,7 @@ export function contentFor(blank: Blank, decision: Valued, value: FormScalar | u
   const refuse = (problem: FormProblem): undefined => void problems.push(problem);
   if (value === undefined || value === "") {
     if (decision.optional !== true) return refuse({ code: "missing-value", params: { blank: blank.id, value: name, place: blank.place } });
-    return blank.type === "check" ? { kind: "check", checked: false } : blank.type === "choice" ? undefined : { kind: "text", lines: [""], day: undefined, limit: blank.capacity };
+    return blank.type === "check" ? { kind: "check", checked: false } : isClosedChoice(blank) ? undefined : { kind: "text", lines: [""], day: undefined, limit: blank.capacity };
   }
   if (blank.type === "check") {
     const checked = decision.equals !== undefined ? germanText(value) === decision.equals : asBoolean(value);
@@ -27,7 +30,7 @@ export function contentFor(blank: Blank, decision: Valued, value: FormScalar | u
   const text = germanText(value).replaceAll("\r\n", "\n");
   const forbidden = FORBIDDEN.exec(text)?.[0];
   if (forbidden !== undefined) return refuse({ code: "forbidden-character", params: { value: name, character: `U+${forbidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}` } });
-  if (blank.type === "choice") {
+  if (isClosedChoice(blank)) {
     const option = blank.options.findIndex((one) => one === text || one.toLowerCase() === text.toLowerCase());
     return option < 0 ? refuse({ code: "unknown-choice", params: { blank: blank.id, given: text, options: blank.options.map((one) => `„${one}“`).join(", ") } }) : { kind: "choice", option, text: blank.options[option]! };
   }

@@ -3,7 +3,7 @@ import type { FormDecision, FormMapping, FormScalar, FormValues } from "#app/dom
 import type { FormProblem } from "#app/domain/official-form/problem.ts";
 import type { FoundBlank } from "../blanks/find-blanks.ts";
 import type { RowGroup } from "../blanks/repeating-rows.ts";
-import { contentFor, type Content } from "./content.ts";
+import { contentFor, isClosedChoice, type Content } from "./content.ts";
 
 /** What happens to one blank. */
 export interface Filling {
@@ -85,7 +85,7 @@ function decideRows(group: RowGroup, members: readonly { found: FoundBlank; deci
       return content ? [{ found, content }] : [];
     }),
   );
-  return { group, rows: [...rows, ...Array.from({ length: Math.max(0, group.rows.length - rows.length) }, () => members.flatMap(({ found }) => (found.blank.type === "choice" ? [] : [{ found, content: emptyFor(found.blank) }])))] };
+  return { group, rows: [...rows, ...Array.from({ length: Math.max(0, group.rows.length - rows.length) }, () => members.flatMap(({ found }) => (isClosedChoice(found.blank) ? [] : [{ found, content: emptyFor(found.blank) }])))] };
 }
 
 /** The rows of the form that no entry needs are emptied, so that no mark and no line stays behind. */

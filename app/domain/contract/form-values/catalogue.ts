@@ -67,5 +67,8 @@ export const FORM_COLUMNS: readonly FormValueEntry[] = POST_COLUMNS.map(({ name,
 const BY_NAME = new Map([...FORM_VALUES, ...FORM_COLUMNS].map((entry) => [entry.name, entry]));
 export const formValueOf = (name: string): FormValueEntry | undefined => BY_NAME.get(name);
 
+/** Whether a contract has a value of this name. */
+export const isFormValue = (name: string): boolean => BY_NAME.has(name) || TICKS.some((tick) => tick.name === name);
+
 /** The decision for a value by its name: what may be empty in the register may be empty in the form. */
 export const decisionFor = (name: string): FormDecision => (formValueOf(name)?.optional ? { value: name, optional: true } : name);
