@@ -52,9 +52,14 @@ async function fill(args: readonly string[], io: Io): Promise<number> {
       return filled.problems.every(({ code }) => JOB_PROBLEMS.has(code)) ? EXIT.blocking : EXIT.unusable;
     }
     const proof = valueOf(await workshop.prove(form, mapping, values, filled.value.bytes), path);
-    const checks = options.render ? [...proof.checks.filter(({ id }) => id !== "render"), await renderProof(filled.value.bytes, proof.text)] : proof.checks;
-    const valid = proof.valid && checks.every(({ passed }) => passed !== false);
-    if (!valid) throw new Error(`The proof failed: ${JSON.stringify([...proof.deviations, ...checks.filter(({ passed }) => passed === false)])}`);
+    const checks = options.render ? [...proof.checks.filter(({ id }) => id !== "render"), await renderProof(filled.value.bytes, proof.text, { form: { bytes: form, text: valueOf(await workshop.words(form), path) } })] : proof.checks;
+    if (!proof.valid) throw new Error(`The proof failed: ${JSON.stringify(proof.deviations)}`);
+    // Not a defect: a form may cut off on its pages what stands in its file.
+    const unseen = checks.find(({ id, passed }) => id === "render" && passed === false);
+    if (unseen) {
+      io.err(`${path}: Die Seiten zeigen nicht alles, was in der Datei steht; sie wurde nicht geschrieben. ${unseen.detail[0]!.toUpperCase()}${unseen.detail.slice(1)}\n`);
+      return EXIT.blocking;
+    }
     const protocol: ProtocolFile = { format: "kim-form-protocol", version: 1, proof: { ...proof, checks: [...checks] }, form: relative(dirname(out), path).replaceAll("\\", "/"), mapping, values, filled: filled.value.filled, left: filled.value.left, annexes: filled.value.annexes, computed: filled.value.computed };
     await writeFiles(dirname(out), [{ name: basename(out), bytes: filled.value.bytes }, { name: basename(protocolPath(out)), bytes: `${JSON.stringify(protocol, null, 2)}\n` }]);
     io.out(fillText(out, filled.value, checks));

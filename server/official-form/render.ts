@@ -5,10 +5,15 @@ import { join } from "node:path";
 import type { FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
 import { convertByOffice } from "../export/office/convert.ts";
 import { withoutOutsideTargets } from "./package/outside-targets.ts";
+import { printedOtherwise } from "./printed-otherwise.ts";
 import { NOTE_MARK } from "./story/note-mark.ts";
 
 /** The words of the pages as LibreOffice sets them, in the order of reading and in the order in which they are drawn, or why that could not be done. */
-type Rendered = { words: string; drawn: string } | { notDone: string };
+type Rendered = Pages | { notDone: string };
+interface Pages {
+  words: string;
+  drawn: string;
+}
 
 async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rendered> {
   const pdf = await convertByOffice(withoutOutsideTargets(bytes), "pdf", program === undefined ? {} : { program });
@@ -44,11 +49,19 @@ interface RenderProofOptions {
 export async function renderProof(output: Uint8Array, text: readonly string[], { program, form }: RenderProofOptions = {}): Promise<ProofCheck> {
   const rendered = await renderedWords(output, program);
   if ("notDone" in rendered) return { id: "render", passed: "not-done", detail: rendered.notDone };
-  const absent = text.filter((line) => !contains(rendered, line));
+  const absent = absentOnPages(rendered, text, output);
   const own = absent.length > 0 && form ? await notOnOwnPages(absent, form, program) : [];
   const missing = absent.filter((line) => !own.includes(line));
   if (missing.length > 0) return { id: "render", passed: false, detail: `nicht auf den Seiten: „${missing[0]!.slice(0, 80)}“${missing.length > 1 ? ` und ${missing.length - 1} weitere` : ""}` };
   return { id: "render", passed: true, detail: `alle ${text.length - own.length} Absätze stehen auf den Seiten${own.length > 0 ? `; ${own.length} weitere zeigt auch das leere Formular nicht` : ""}` };
+}
+
+/** The paragraphs that the pages show neither as the file says them nor as LibreOffice prints such a paragraph. */
+function absentOnPages(rendered: Pages, text: readonly string[], file: Uint8Array): string[] {
+  const absent = text.filter((line) => !contains(rendered, line));
+  if (absent.length === 0) return [];
+  const others = printedOtherwise(file);
+  return absent.filter((line) => !others(line).some((print) => contains(rendered, print)));
 }
 
 /** Those of the absent paragraphs that the form has word for word and does not show on its own pages either. */
@@ -56,11 +69,11 @@ async function notOnOwnPages(absent: readonly string[], { bytes, text }: NonNull
   const unchanged = absent.filter((line) => text.includes(line));
   if (unchanged.length === 0) return [];
   const rendered = await renderedWords(bytes, program);
-  return "notDone" in rendered ? [] : unchanged.filter((line) => !contains(rendered, line));
+  return "notDone" in rendered ? [] : absentOnPages(rendered, unchanged, bytes);
 }
 
 /** A paragraph may be parted by a page end; then its words stand there one by one. Drawn dots of tabs are no words. */
-function contains({ words, drawn }: Extract<Rendered, { words: string }>, line: string): boolean {
+function contains({ words, drawn }: Pages, line: string): boolean {
   // A word that a narrow cell breaks stands in pieces between those of its neighbours, but is drawn in one go.
   const isShown = (some: string): boolean => shows(words, some) || shows(drawn, some);
   return isShown(line) || line.split(/[\s\u00a0]+/).every(isShown);

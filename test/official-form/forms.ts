@@ -9,6 +9,11 @@ const FOLDER = new URL("../fixtures/forms/", import.meta.url).pathname;
 export const FORMS: readonly string[] = readdirSync(FOLDER).filter((name) => name.endsWith(".docx")).map((name) => name.replace(".docx", "")).toSorted();
 export const form = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, `${name}.docx`)));
 
+/** A list "Artikel I", and below it "1.1": with digits alone, whatever stands above. */
+export const CLAUSES = '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Artikel %1"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>';
+/** What puts a paragraph on a level of it. */
+export const clause = (level: number): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="2"/></w:numPr>`;
+
 /** A mapping and values that fill every blank of a form with a fitting value that tells where it belongs; rows get one entry more than the form has. */
 export function fillingOf(inspection: FormInspection): { mapping: FormMapping; values: FormValues } {
   const blanks: FormMapping["blanks"] = {};

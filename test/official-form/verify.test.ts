@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fillForm } from "#server/official-form/fill/fill.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { proveFilled } from "#server/official-form/proof/prove.ts";
+import { printedOtherwise } from "#server/official-form/printed-otherwise.ts";
 import { compareFiles, readExpected, verifyReturned } from "#server/official-form/proof/verify.ts";
 import { formField, h2, p, run, sdt, table, wordForm } from "#test/builders/word-form.ts";
-import { fillingOf, form, FORMS } from "./forms.ts";
+import { clause, CLAUSES, fillingOf, form, FORMS } from "./forms.ts";
 import { MUTATIONS } from "./mutations/mutations.ts";
 import { closeParts, openParts, savedAnew, type Parts } from "./mutations/parts.ts";
 import { mutationTable, runMutations, type Outcome } from "./mutations/run.ts";
@@ -207,6 +208,13 @@ describe("the words that a proof looks for on the pages", () => {
     const values = { format: "kim-form-values", version: 1, values: { n: "Träger" } } as const;
     expect(proveFilled(bytes, mapping, values, fillForm(bytes, mapping, values).bytes).text).toEqual(["Sachbericht", "Name: Träger"]);
   });
+});
+
+it("knows how else LibreOffice prints capitals and numbers of digits alone, and offers nothing for other words", () => {
+  const others = printedOtherwise(wordForm({ body: p([run("Maß", "<w:caps/>"), run(" und Ziel")], clause(0)) + p("Zweck", clause(1)) + p("Ende"), numbering: CLAUSES }));
+  expect(others("Artikel I Maß und Ziel")).toEqual(["Artikel I MAẞ und Ziel", "Artikel I MAß und Ziel", "Artikel I MASS und Ziel"]);
+  expect(others("1.1 Zweck")).toEqual(["I.1 Zweck"]);
+  expect([others("Ende"), others("fremd")]).toEqual([[], []]);
 });
 
 describe("the proof of a filled form fails", () => {

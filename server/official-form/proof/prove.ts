@@ -7,8 +7,7 @@ import { decide } from "../fill/decide.ts";
 import { loadForm } from "../package/load-form.ts";
 import { openPackage } from "../package/open-package.ts";
 import { readDocument } from "../story/document.ts";
-import { textWithNoteMarks } from "../story/note-mark.ts";
-import { BULLET } from "../story/numbering.ts";
+import { lineOf } from "../story/line-of.ts";
 import { frameProblems } from "./frame.ts";
 import { suspicious } from "./look-alikes.ts";
 import { blankRegions } from "./regions.ts";
@@ -53,7 +52,7 @@ export function proveFilled(form: Uint8Array, mapping: FormMapping, values: Form
     valid: deviations.length === 0,
     checks,
     deviations,
-    text: result.stories.flatMap((story) => (story.part.story === "body" ? story.paragraphs.filter((paragraph) => paragraph.text.trim() !== "").map((paragraph) => `${paragraph.label === BULLET ? "" : paragraph.label} ${textWithNoteMarks(paragraph)}`.trim()) : [])),
+    text: result.stories.flatMap((story) => (story.part.story === "body" ? story.paragraphs.filter((paragraph) => paragraph.text.trim() !== "").map(lineOf) : [])),
   };
 }
 

@@ -1,6 +1,6 @@
 import { contentParts } from "../package/content-parts.ts";
 import type { WordPackage } from "../package/word-package.ts";
-import { createNumberer } from "./numbering.ts";
+import { createNumberer, type NumberOptions } from "./numbering.ts";
 import { readStory } from "./read-story.ts";
 import type { Story } from "./story.ts";
 import { readStyles, type Styles } from "./styles.ts";
@@ -12,8 +12,9 @@ export interface FormDocument {
   stories: readonly Story[];
 }
 
-export function readDocument(opened: WordPackage): FormDocument {
+/** @param options for readers who ask how another program counts */
+export function readDocument(opened: WordPackage, options?: NumberOptions): FormDocument {
   const styles = readStyles(opened.related("styles")?.root);
-  const numberer = createNumberer(opened.related("numbering")?.root, styles);
+  const numberer = createNumberer(opened.related("numbering")?.root, styles, options);
   return { package: opened, styles, stories: contentParts(opened).map((part) => readStory(part, styles, numberer)) };
 }

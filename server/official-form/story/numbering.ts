@@ -23,9 +23,14 @@ interface List {
 
 const LEVELS = 9;
 
+export interface NumberOptions {
+  /** Whether a number that asks for digits alone (`w:isLgl`) gets them, as in Word; not every version of LibreOffice heeds it. */
+  digitsAlone: boolean;
+}
+
 /** @param root of numbering.xml */
-export function createNumberer(root: XmlElement | undefined, styles: Styles): Numberer {
-  const lists = root ? readLists(root, styles) : new Map<string, List>();
+export function createNumberer(root: XmlElement | undefined, styles: Styles, { digitsAlone }: NumberOptions = { digitsAlone: true }): Numberer {
+  const lists = root ? readLists(root, styles, digitsAlone) : new Map<string, List>();
   const counters = new Map<string, number[]>();
   const started = new Set<string>();
   return (paragraph) => {
@@ -60,7 +65,7 @@ function labelOf(list: List, at: number, counts: readonly number[]): string {
   });
 }
 
-function readLists(root: XmlElement, styles: Styles): Map<string, List> {
+function readLists(root: XmlElement, styles: Styles, digitsAlone: boolean): Map<string, List> {
   const abstracts = new Map(elementsOf(root).filter(({ name }) => name === "w:abstractNum").map((element) => [attributeOf(element, "w:abstractNumId") ?? "", element]));
   const numbers = elementsOf(root).filter(({ name }) => name === "w:num");
   const abstractOf = (number: XmlElement | undefined): XmlElement | undefined => abstracts.get(valueOf(number, "w:abstractNumId") ?? "");
@@ -79,7 +84,7 @@ function readLists(root: XmlElement, styles: Styles): Map<string, List> {
     const levels: Level[] = [];
     for (const level of elementsOf(source).filter(({ name }) => name === "w:lvl")) {
       const at = Number(attributeOf(level, "w:ilvl"));
-      levels[at] = readLevel(replaced.get(at) ?? level);
+      levels[at] = readLevel(replaced.get(at) ?? level, digitsAlone);
     }
     const starts = overrides.flatMap((override) => (childOf(override, "w:startOverride") ? [[Number(attributeOf(override, "w:ilvl")), Number(valueOf(override, "w:startOverride"))] as const] : []));
     lists.set(attributeOf(number, "w:numId") ?? "", { abstract: attributeOf(source, "w:abstractNumId") ?? "", levels, overrides: new Map(starts) });
@@ -87,12 +92,12 @@ function readLists(root: XmlElement, styles: Styles): Map<string, List> {
   return lists;
 }
 
-const readLevel = (level: XmlElement): Level => ({
+const readLevel = (level: XmlElement, digitsAlone: boolean): Level => ({
   format: valueOf(level, "w:numFmt") ?? "decimal",
   text: valueOf(level, "w:lvlText") ?? "",
   start: Number(valueOf(level, "w:start") ?? 0),
   restartAfter: valueOf(level, "w:lvlRestart") === undefined ? undefined : Number(valueOf(level, "w:lvlRestart")),
-  legal: isOn(childOf(level, "w:isLgl")),
+  legal: digitsAlone && isOn(childOf(level, "w:isLgl")),
 });
 
 const COUNTED = new Set(["decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "none"]);
