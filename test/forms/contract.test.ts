@@ -10,7 +10,7 @@ import type { Refusal } from "#app/domain/values/result.ts";
 import { refusalSentence } from "#app/wording/refusals.ts";
 import { inspectForm } from "#server/official-form/inspect.ts";
 import { vorhaben } from "#test/builders/vorhaben.ts";
-import { p, wordForm } from "#test/builders/word-form.ts";
+import { p, table, wordForm } from "#test/builders/word-form.ts";
 import { codeOf, valueOf } from "#test/fakes/installation.ts";
 import { linesOf } from "#test/assembly/read.ts";
 import { decisionsFor, sampleWithPeople, VERTRAG } from "./forms.ts";
@@ -50,6 +50,18 @@ describe("the values of a contract", () => {
     ["in Höhe von ____ (in Worten: ____)", ["betrag", "betrag-worte"]],
   ])("bring no currency where the form says it: %s", (words, expected) => {
     expect(inspectForm(wordForm({ body: p(words) })).blanks.map(proposedDecision)).toEqual(expected);
+  });
+
+  test("tell the Baustein of each post where a table asks for it", () => {
+    const found = inspectForm(wordForm({ body: table([["Stelle", "Baustein"], ["", ""], ["", ""]]) })).blanks.map(proposedDecision);
+    expect(found).toEqual(["stellen[].bezeichnung", "stellen[].baustein"]);
+    expect(contractFormValues(snapshot, id).values.values["stellen"]).toEqual(expect.arrayContaining([expect.objectContaining({ baustein: "2" })]));
+  });
+
+  test("give the IBAN without its country only where it is the one that forms print", () => {
+    const withIban = (iban: string) => contractFormValues(vorhaben((facts) => { facts.vertraege[0]!.iban = iban; }), id);
+    expect(withIban("DE02120300000000202051").values.values["iban-ohne-land"]).toBe("02\u00a01203\u00a00000\u00a00000\u00a02020\u00a051");
+    expect(withIban("AT611904300234573201")).toMatchObject({ values: { values: expect.not.objectContaining({ "iban-ohne-land": expect.anything() }) as object } });
   });
 
   test.each([

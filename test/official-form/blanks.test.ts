@@ -215,6 +215,24 @@ describe("a fact is proposed", () => {
   });
 });
 
+describe("what is asked of a party is proposed for the one named above", () => {
+  const proposals = (body: string): (string | null)[] => blanks(body).map(({ proposal }) => proposal);
+
+  it("in lines", () => {
+    const [giver, taker] = [p("Zwischen dem Kreis/der kreisfreien Stadt"), p("und dem Träger")];
+    expect(proposals(giver + p("Name: ________") + p("Anschrift: ________") + taker + p("Name: ________") + p("Sitz: ________"))).toEqual(["kommune-name", "kommune-anschrift", "traeger-name", "traeger-sitz"]);
+  });
+
+  it("in rows of a table", () => {
+    const control = `<w:p>${sdt('<w:alias w:val="vertreten durch"/><w:showingPlcHdr/>', run("Text eingeben"))}</w:p>`;
+    expect(proposals(table([["Letztempfänger", "________"], ["Vertretungsberechtigt", control]]))).toEqual(["traeger-name", "traeger-vertretung-name"]);
+  });
+
+  it.each([p("Der Kreis gibt dem Träger Geld."), p("Ort, Datum, Unterschrift Träger"), p("Bankverbindung"), ""])("and for nobody below %s", (above) => {
+    expect(proposals(above + p("Name: ________")).at(-1)).toBeNull();
+  });
+});
+
 describe("type and label", () => {
   it.each([
     ["Kostenstelle: ____", "text Kostenstelle"],

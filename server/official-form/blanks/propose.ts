@@ -76,14 +76,35 @@ function representation(lead: string): string | undefined {
   return giver === taker ? undefined : taker > giver ? "traeger-vertretung" : "kommune-vertretung";
 }
 
+/** What is asked of a party that was named above: "Name:", "Anschrift:". */
+const ASKED: readonly { words: RegExp; giver?: string; taker: string }[] = [
+  { words: /^(name|bezeichnung)$/, giver: "kommune-name", taker: "traeger-name" },
+  { words: /^(anschrift|adresse)$/, giver: "kommune-anschrift", taker: "traeger-anschrift" },
+  { words: /^(gesetzlich )?(vertreten durch|vertretungsberechtigte?[rn]?|vertretung)$/, giver: "kommune-vertretung", taker: "traeger-vertretung" },
+  { words: /^sitz$/, taker: "traeger-sitz" },
+];
+/** Lines between a party and what is asked of it. */
+const BETWEEN = /^(name|bezeichnung|anschrift|adresse|straße|plz|ort|sitz|telefon|e-?mail|rechtsform|vertret|gesetzlich vertret)/;
+/** Below a signature a name is that of a person. */
+const SIGNED = /unterschrift|unterzeichn|datum|^für /;
+
+/** The party that the nearest line above names, if it names no other besides. */
+function askedOfParty(label: string, above: readonly string[]): string | undefined {
+  const asked = ASKED.find(({ words }) => words.test(label));
+  const line = asked && above.map(plainWords).find((words) => !BETWEEN.test(words));
+  if (!asked || line === undefined || SIGNED.test(line)) return undefined;
+  const [giver, taker] = [GIVER, TAKER].map((party) => new RegExp(party).test(line));
+  return giver === taker ? undefined : giver ? asked.giver : asked.taker;
+}
+
 /** @returns the id of a slot of the contract or of an official form, or null when nothing is evident. */
-export function proposeSlot(name: string | undefined, { label, context }: Surroundings, type: BlankType): string | null {
+export function proposeSlot(name: string | undefined, { label, context, above }: Surroundings, type: BlankType): string | null {
   const slug = (name ?? "").toLowerCase().replace(/[\s_]+/g, "-");
   if (slotById(slug)) return slug;
   if (IBAN_COUNTRY.test(label)) return "iban-ohne-land";
   if (TOTAL.test(label) || BEGUN.test(label) || OWN_NUMBER.test(plainWords(label))) return null;
   const lead = plainWords(context.split("▁")[0]!);
-  const party = representation(lead) ?? partyName(plainWords(label), lead);
+  const party = representation(lead) ?? partyName(plainWords(label), lead) ?? askedOfParty(plainWords(label), above);
   if (party && OF_TYPE[type] === undefined) return party;
   // Where the blank stands in a sentence, what comes before it counts most.
   for (const words of [plainWords(label), lead]) {

@@ -1,6 +1,6 @@
 import type { Cell, Paragraph } from "../story/story.ts";
 import type { Candidate } from "./candidate.ts";
-import { belowLabel, headerLabel, leftLabel } from "./cells.ts";
+import { belowLabel, headerLabel, leftLabel, textOfCell } from "./cells.ts";
 
 /** What stands around a blank and tells what belongs into it. */
 export interface Surroundings {
@@ -8,6 +8,8 @@ export interface Surroundings {
   after: string;
   label: string;
   context: string;
+  /** The lines above, the nearest first; in a table the labels of the rows above before what stands over it. */
+  above: readonly string[];
 }
 
 const WORDS = 9;
@@ -26,7 +28,17 @@ export function surroundingsOf(candidate: Candidate, all: readonly Candidate[]):
   const after = clean(last.text.slice(span.to.at, right));
   const own = candidate.target.how === "text" || candidate.target.how === "tick" ? "▁" : ` ▁ `;
   const context = `${paragraph.text.slice(Math.max(0, span.from.at - CONTEXT), span.from.at)}${own}${last.text.slice(span.to.at, span.to.at + CONTEXT)}`.replace(/\s+/g, " ").trim();
-  return { before, after, label: labelOf(candidate, paragraph, before, after, neighbours), context: paragraph.cell && context === "▁" ? [leftLabel(paragraph.cell, wordsBeside(neighbours)), headerLabel(paragraph.cell, wordsBeside(neighbours))].filter((text) => text !== "").join(" · ") : context };
+  return { before, after, above: linesAbove(candidate, paragraph.cell), label: labelOf(candidate, paragraph, before, after, neighbours), context: paragraph.cell && context === "▁" ? [leftLabel(paragraph.cell, wordsBeside(neighbours)), headerLabel(paragraph.cell, wordsBeside(neighbours))].filter((text) => text !== "").join(" · ") : context };
+}
+
+const LINES_ABOVE = 6;
+
+function linesAbove({ story, span }: Candidate, cell: Cell | undefined): string[] {
+  const { table, index } = cell?.row ?? { table: undefined, index: 0 };
+  const rows = table?.rows.slice(Math.max(0, index - LINES_ABOVE), index).map(({ cells }) => textOfCell(cells[0])) ?? [];
+  const start = table?.rows[0]!.cells[0]?.paragraphs[0]?.index ?? span.from.paragraph;
+  const paragraphs = story.paragraphs.slice(Math.max(0, start - LINES_ABOVE), start).filter((other) => other.cell === undefined);
+  return [...paragraphs.map(({ text }) => text), ...rows].toReversed().map((text) => tidy(clean(text))).filter((text) => text !== "");
 }
 
 function labelOf(candidate: Candidate, paragraph: Paragraph, before: string, after: string, neighbours: readonly Candidate[]): string {

@@ -41,6 +41,8 @@ const day = (bound: "von" | "bis"): PostColumn["text"] => (post, { vertrag }) =>
 export const POST_COLUMNS: readonly PostColumn[] = [
   column("nummer", "Laufende Nummer", "bezeichnung", (_post, _context, index) => String(index + 1)),
   column("bezeichnung", "Stelle", "bezeichnung", (post) => post.bezeichnung),
+  // The head of the column says the word.
+  column("baustein", "Baustein (nur die Nummer)", "baustein", (post) => post.baustein),
   column("umfang", "Umfang (VZÄ)", "vzae", (post) => (post.vzae === null ? null : formatDecimal(post.vzae))),
   column("einsatzort", "Einsatzort", "einsatzort", (post) => post.einsatzort),
   column("funktion", "Funktion", "funktion", choice("funktion")),

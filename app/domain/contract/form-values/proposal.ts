@@ -10,6 +10,7 @@ const PLAINER: Readonly<Record<string, string>> = {
 const WITHOUT_CURRENCY: Readonly<Record<string, string>> = { betrag: "betrag-zahl", "betrag-worte": "betrag-worte-zahl" };
 const COLUMN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/lfd|laufende|^nr\.?$|nummer/i, "nummer"], [/umfang|vzä|vollzeit|anteil/i, "umfang"], [/ort\b|einsatz|zuständig/i, "einsatzort"], [/funktion|tätigkeit/i, "funktion"], [/qualifi/i, "qualifikation"],
+  [/baustein/i, "baustein"],
   [/\bvon\b|beginn|\bab\b/i, "von"], [/\bbis\b|ende/i, "bis"], [/betrag|kosten|ausgaben|höhe|eur|€/i, "betrag-zahl"], [/stelle|bezeichnung|name|person/i, "bezeichnung"],
 ];
 
