@@ -52,6 +52,9 @@ function shown(name: string, value: string | undefined): string {
   return value === "1" ? "ja" : value === "0" ? "nein" : value;
 }
 
+/** @param lostDigits the list no longer asks for digits alone */
+export const labelText = (before: string, after: string, lostDigits: boolean): string => `Nummer „${after}“ statt „${before}“${lostDigits ? "; die Regel „nur Ziffern“ (isLgl) ist verloren gegangen, wie es beim Speichern mit LibreOffice geschieht" : ""}`;
+
 const NUMBER: Readonly<Record<string, string>> = { hidden: "die Nummer oder das Ende des Absatzes ist verborgen formatiert", faint: "die Nummer hebt sich kaum vom Papier ab", tiny: "die Nummer ist winzig" };
 /** What is wrong with the number before a paragraph, beyond the number itself. */
 export const numberText = (name: string, before: string | undefined, after: string | undefined): string => (after !== undefined && NUMBER[name]) || (name === "bullet" ? `Aufzählungszeichen „${after ?? "•"}“ statt „${before ?? "•"}“` : `die Nummer ist anders gestaltet: ${after ?? "normal"} statt ${before ?? "normal"}`);
@@ -83,6 +86,10 @@ function specialSigns(text: string): string {
   if (/\p{Script=Greek}/u.test(text)) found.push("griechische Buchstaben");
   return found.join(", ");
 }
+
+/** Where the pages of two files begin to differ. @param page from 1 */
+export const pagesText = ({ page, expected, found }: { page: number; expected: string; found: string }): string =>
+  `auf den Seiten stehen andere Worte oder in anderer Folge, zuerst auf Seite ${page}: ${found === "" ? "nichts mehr" : `„${found}“`} statt ${expected === "" ? "nichts" : `„${expected}“`}`;
 
 const SECTION: Readonly<Record<string, string>> = {
   w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-gutter": "Bundsteg", direction: "Textrichtung", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile",

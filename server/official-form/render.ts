@@ -3,14 +3,20 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FormVerdict, ProofCheck } from "#app/domain/official-form/proof.ts";
+import { pagesText } from "#app/wording/form-deviations.ts";
 import { convertByOffice } from "../export/office/convert.ts";
+import { openPackage } from "./package/open-package.ts";
 import { withoutOutsideTargets } from "./package/outside-targets.ts";
+import { escaped, firstDifference, squeezed, withoutBullets } from "./page-words.ts";
 import { printedOtherwise } from "./printed-otherwise.ts";
 import { NOTE_MARK } from "./story/note-mark.ts";
+import { bulletSigns } from "./story/numbering.ts";
 
 /** The words of the pages as LibreOffice sets them, in the order of reading and in the order in which they are drawn, or why that could not be done. */
 type Rendered = Pages | { notDone: string };
 interface Pages {
+  /** As the pages are read, with their line and page ends. */
+  text: string;
   words: string;
   drawn: string;
 }
@@ -21,8 +27,8 @@ async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rende
   const folder = await mkdtemp(join(tmpdir(), "kim-render-"));
   try {
     await writeFile(join(folder, "pages.pdf"), pdf.bytes);
-    const [words, drawn] = [await textOfPages(join(folder, "pages.pdf")), await textOfPages(join(folder, "pages.pdf"), "-raw")];
-    return words === undefined || drawn === undefined ? { notDone: "pdftotext ist nicht installiert" } : { words, drawn };
+    const [text, drawn] = [await textOfPages(join(folder, "pages.pdf")), await textOfPages(join(folder, "pages.pdf"), "-raw")];
+    return text === undefined || drawn === undefined ? { notDone: "pdftotext ist nicht installiert" } : { text, words: squeezed(text), drawn: squeezed(drawn) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -30,11 +36,8 @@ async function renderedWords(bytes: Uint8Array, program?: string): Promise<Rende
 
 const textOfPages = (pdf: string, ...order: string[]): Promise<string | undefined> =>
   new Promise((resolve) => {
-    execFile("pdftotext", ["-enc", "UTF-8", ...order, pdf, "-"], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => resolve(error ? undefined : squeezed(stdout)));
+    execFile("pdftotext", ["-enc", "UTF-8", ...order, pdf, "-"], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => resolve(error ? undefined : stdout));
   });
-
-/** Line ends, blanks and hyphens of the line break are a matter of the page, not of the words. */
-const squeezed = (text: string): string => text.normalize("NFC").replace(/[\s\u00a0\u00ad\u2011\u2010-]+/g, "");
 
 interface RenderProofOptions {
   program?: string | undefined;
@@ -86,15 +89,14 @@ function shows(page: string, words: string): boolean {
   return new RegExp([first, ...rest].map(escaped).join(".{1,6}?"), "u").test(page);
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
-
 /** Compares the pages of what should be with the pages of what came back. */
 export async function renderComparison(expected: Uint8Array, returned: Uint8Array, program?: string): Promise<ProofCheck> {
   const [before, after] = [await renderedWords(expected, program), await renderedWords(returned, program)];
   if ("notDone" in before) return { id: "render", passed: "not-done", detail: before.notDone };
   if ("notDone" in after) return { id: "render", passed: "not-done", detail: after.notDone };
-  const same = before.words === after.words;
-  return { id: "render", passed: same, detail: same ? "auf den Seiten stehen dieselben Worte" : "auf den Seiten stehen andere Worte oder in anderer Folge" };
+  const signs = [...new Set([expected, returned].flatMap((bytes) => bulletSigns(openPackage(bytes).related("numbering")?.root)))];
+  const difference = firstDifference(withoutBullets(before.text, signs), withoutBullets(after.text, signs));
+  return { id: "render", passed: difference === undefined, detail: difference === undefined ? "auf den Seiten stehen dieselben Worte" : pagesText(difference) };
 }
 
 /** A verdict with the check of the pages: other words on them make a file deviate, even when nothing in it explains them. */

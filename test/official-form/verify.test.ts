@@ -154,6 +154,11 @@ describe("a file saved anew", () => {
     expect(withBullet("Entfällt:")).toMatchObject({ verdict: "deviating", deviations: [{ kind: "numbering", message: "Aufzählungszeichen „Entfällt:“ statt „•“" }] });
   });
 
+  it("says what became of a number that lost its rule to use digits alone", () => {
+    const lost = verdictOn(wordForm({ body: p("Maß", clause(0)) + p("Zweck", clause(1)), numbering: CLAUSES }), (parts) => ({ ...parts, "word/numbering.xml": String(parts["word/numbering.xml"]).replace("<w:isLgl/>", "") }));
+    expect(lost).toMatchObject({ verdict: "deviating", deviations: [{ kind: "numbering", message: expect.stringMatching(/^Nummer „I\.1“ statt „1\.1“; die Regel „nur Ziffern“ \(isLgl\) ist verloren/) as string }] });
+  });
+
   it("deviates when white words in a dark cell turn black, whoever paints the cell", () => {
     const shade = '<w:shd w:val="clear" w:color="auto" w:fill="202020"/>';
     const white = table([["Frist"]]).replace(/<w:r>(?=<w:t[^>]*>Frist)/, '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>');
@@ -181,6 +186,9 @@ const rowsOf = (rows: readonly (readonly (readonly [string, number, number?])[])
   rows.map((cells) => `<w:tr>${cells.map(([words, width, spans]) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans === undefined ? "" : `<w:gridSpan w:val="${spans}"/>`}</w:tcPr>${p(words)}</w:tc>`).join("")}</w:tr>`).join("");
 const tableOf = (rows: string, more = ""): string => `<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/>${more}<w:tblLayout w:type="fixed"/></w:tblPr>${rows}</w:tbl>`;
 
+/** The same with its width left to the program. */
+const autoTableOf = (rows: string): string => `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>${rows}</w:tbl>`;
+
 describe("tables that follow one another directly", () => {
   const [upper, lower] = [rowsOf([[["Name", 3000], ["Musterverband", 6000]]]), rowsOf([[["Straße", 3000], ["Nr.", 3000], ["Ort", 3000]]])];
   const joined = rowsOf([[["Name", 3000], ["Musterverband", 6000, 2]]]) + lower;
@@ -197,6 +205,15 @@ describe("tables that follow one another directly", () => {
     ["a row is hidden", tableOf(joined.replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>"))],
     ["words stand between them", tableOf(upper) + p("gestrichen") + tableOf(lower)],
   ])("deviate when %s", (_what, body) => expect(savedAs(body).verdict).toBe("deviating"));
+
+  it("share one width when they leave theirs to the program, but not so that a cell is shut", () => {
+    const open = wordForm({ body: autoTableOf(rowsOf([[["Name", 2400], ["Musterverband", 2400]]])) + autoTableOf(rowsOf([[["Straße", 2400], ["Nr.", 2400], ["Ort", 2400]]])) + p("Ende") });
+    const saved = (upper: readonly [number, number], lower: readonly [number, number, number]) =>
+      verdictOn(open, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace(/<w:tbl>.*<\/w:tbl>/, tableOf(rowsOf([[["Name", upper[0]], ["Musterverband", upper[1], 2]], [["Straße", lower[0]], ["Nr.", lower[1]], ["Ort", lower[2]]]]))) }));
+    expect(saved([3000, 3000], [2000, 2000, 2000])).toMatchObject({ verdict: "harmless", deviations: [] });
+    expect(saved([3000, 3000], [3900, 100, 2000]).verdict).toBe("deviating");
+    expect(saved([300, 300], [200, 200, 200]).verdict).toBe("deviating");
+  });
 
   it("are two when one of them is moved in", () => expect(savedAs(tableOf(joined), '<w:tblInd w:w="2000" w:type="dxa"/>').verdict).toBe("deviating"));
 });

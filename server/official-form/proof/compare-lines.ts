@@ -1,6 +1,6 @@
 import type { Deviation } from "#app/domain/official-form/proof.ts";
 import { formPlaceText } from "#app/wording/form-places.ts";
-import { numberText, wordChangeText } from "#app/wording/form-deviations.ts";
+import { labelText, numberText, wordChangeText } from "#app/wording/form-deviations.ts";
 import { compareLayout, compareLooks, differentLook } from "./compare-looks.ts";
 import { diff, wordsOf } from "./diff.ts";
 import type { LineView } from "./view.ts";
@@ -35,7 +35,7 @@ export function compareLines(expected: readonly LineView[], found: readonly Line
 function compareEqual(expected: LineView, found: LineView): Deviation[] {
   const place = formPlaceText(expected.place);
   const deviations: Deviation[] = [];
-  if (expected.label !== found.label) deviations.push({ kind: "numbering", place, message: `Nummer „${found.label}“ statt „${expected.label}“` });
+  if (expected.label !== found.label) deviations.push({ kind: "numbering", place, message: labelText(expected.label, found.label, expected.digitsAlone && !found.digitsAlone) });
   for (const name of differentLook(expected.number, found.number)) deviations.push({ kind: NUMBER_KIND[name] ?? "numbering", place, message: numberText(name, expected.number[name], found.number[name]) });
   if (box(expected) !== box(found)) deviations.push({ kind: "order", place, message: `„${excerpt(expected.text)}“ steht jetzt an anderer Stelle: ${formPlaceText(found.place)}` });
   if (expected.links.join(" ") !== found.links.join(" ")) deviations.push({ kind: "wording", place, message: `Verweis führt nach ${found.links.join(", ") || "nirgends"} statt nach ${expected.links.join(", ") || "nirgends"}` });

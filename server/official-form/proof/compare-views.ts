@@ -3,7 +3,7 @@ import { formPlaceText } from "#app/wording/form-places.ts";
 import { crossText, marginText, sizeText } from "#app/wording/form-deviations.ts";
 import { differentLook } from "./compare-looks.ts";
 import { compareLines } from "./compare-lines.ts";
-import { comparableCells } from "./table-look.ts";
+import { comparableCells, sharedCells } from "./table-look.ts";
 import type { DocumentView, StoryView, TableView } from "./view.ts";
 
 /** Everything in which a file departs from what it should be, as its reader sees it. */
@@ -80,7 +80,9 @@ function compareTables(expected: readonly TableView[], found: readonly TableView
       const rowPlace = `${where} Zeile ${index + 1}`;
       if (row.cells.length !== twin.cells.length) return [{ kind: "table", place: rowPlace, message: `Zellen: ${twin.cells.length} statt ${row.cells.length}` }];
       const own = differentLook(row.look, twin.look, SIZE_TOLERANCE).map((name): Deviation => (name === "hidden" ? { kind: "visibility", place: rowPlace, message: "die Zeile ist ausgeblendet" } : { kind: "size", place: rowPlace, message: "die feste Zeilenhöhe ist verändert; Text kann abgeschnitten sein" }));
-      const cells = row.cells.flatMap((cell, column) => differentLook(...comparableCells(cell, twin.cells[column]!, table.joined), column === row.cells.length - 1 ? SIZE_TOLERANCE * 6 : SIZE_TOLERANCE * 3).map((name): Deviation => ({ kind: name === "width" || name === "share" || name === "margin" ? "size" : name === "shd" ? "visibility" : "table", place: `${rowPlace} Spalte ${column + 1}`, message: CELL[name] ?? `Zelle verändert (${name})` })));
+      // Tables that follow one another and leave their widths open get one width in common as soon as a program writes them as one.
+      const [before, after] = table.joined && table.auto ? sharedCells(row.cells, twin.cells) : [row.cells, twin.cells];
+      const cells = before.flatMap((cell, column) => differentLook(...comparableCells(cell, after[column]!, table.joined), column === row.cells.length - 1 ? SIZE_TOLERANCE * 6 : SIZE_TOLERANCE * 3).map((name): Deviation => ({ kind: name === "width" || name === "share" || name === "margin" ? "size" : name === "shd" ? "visibility" : "table", place: `${rowPlace} Spalte ${column + 1}`, message: CELL[name] ?? `Zelle verändert (${name})` })));
       return [...own, ...cells];
     }));
   });

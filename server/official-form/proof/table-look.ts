@@ -74,6 +74,23 @@ function scaled(table: XmlElement, cells: readonly Look[]): Look[] {
   return cells.map((cell) => (isShared ? { ...cell, width: String(Math.round((Number(cell.width) * Number(attributeOf(whole, "w:w"))) / sum)) } : cell));
 }
 
+/** Whether neither the table nor its layout sets a width. */
+export function hasAutoWidth(table: XmlElement): boolean {
+  const properties = childOf(table, "w:tblPr");
+  const width = childOf(properties, "w:tblW");
+  return attributeOf(childOf(properties, "w:tblLayout"), "w:type") !== "fixed" && (width === undefined || attributeOf(width, "w:type") === "auto");
+}
+
+/** A whole row, in shares of it. */
+const WHOLE = 10_000;
+const inShares = (cells: readonly Look[], sum: number): Look[] => cells.map((cell) => ({ ...cell, width: String(Math.round((Number(cell.width) * WHOLE) / sum)) }));
+
+/** The cells of a row that two programs have given another width, in shares of the row; as they are, where one says no widths or has left less than half the room. */
+export function sharedCells(expected: readonly Look[], found: readonly Look[]): [readonly Look[], readonly Look[]] {
+  const [was, is] = [expected, found].map((cells) => cells.reduce((sum, { width }) => sum + Number(width ?? Number.NaN), 0));
+  return was! > 0 && is! * 2 >= was! ? [inShares(expected, was!), inShares(found, is!)] : [expected, found];
+}
+
 /**
  * The looks of a cell that can be held against each other: a width that was left to the program says nothing against one that the program chose, if only it leaves room. Where several tables
  * become one, their columns are counted anew, so that there the width alone says how far a cell reaches.

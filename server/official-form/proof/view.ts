@@ -12,7 +12,7 @@ import { levelOf, listLevels, numberLook, type ListLevel } from "./number-look.t
 import { paragraphLook } from "./paragraph-look.ts";
 import { baseOf, lookOf, type Look } from "./run-look.ts";
 import { sectionLook } from "./section-look.ts";
-import { cellLooks, groundOf, rowLook, tableLook } from "./table-look.ts";
+import { cellLooks, groundOf, hasAutoWidth, rowLook, tableLook } from "./table-look.ts";
 import { readTheme, type Theme } from "./theme.ts";
 
 /** One paragraph as a reader sees it. */
@@ -27,6 +27,8 @@ export interface LineView {
   layout: Look;
   /** What the paragraph or its cell paints behind the words; "none" when nothing. */
   ground: string;
+  /** Its list asks for numbers of digits alone (`w:isLgl`). */
+  digitsAlone: boolean;
   /** How its number reads beyond the label. */
   number: Look;
   /** Addresses that its words lead to. */
@@ -51,6 +53,8 @@ export interface TableView {
   place: FormPlace | undefined;
   /** Several tables that follow one another directly. */
   joined: boolean;
+  /** The program that shows it finds its widths by itself. */
+  auto: boolean;
   look: Look;
   rows: readonly { look: Look; cells: readonly Look[] }[];
 }
@@ -124,6 +128,7 @@ function storyView(story: Story, role: string, context: Context): StoryView {
     tables: tables.groups.map((group) => ({
       place: group[0]!.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))[0]?.place,
       joined: group.length > 1,
+      auto: group.every(({ element }) => hasAutoWidth(element)),
       look: tableLook(group[0]!.element, document.styles),
       rows: group.flatMap((table) => table.rows.map((row) => ({ look: rowLook(row.element), cells: cellLooks(table.element, row.cells.map(({ element }) => element), document.styles, context.theme) }))),
     })),
@@ -157,7 +162,7 @@ function lineView(story: Story, paragraph: Paragraph, tables: JoinedTables, rela
   }
   const links = Array.from(descendants(paragraph.element)).filter(({ name }) => name === "w:hyperlink").map((link) => relations.get(attributeOf(link, "r:id") ?? "") ?? `#${attributeOf(link, "w:anchor") ?? ""}`);
   const layout = paragraphLook(paragraph.element, level, styles, theme);
-  return { place: paragraph.place, cells: tables.cellsOf(paragraph.place), label: paragraph.label, text, looks, layout, ground: layout.shade ?? groundOf(paragraph.element, styles, theme), number: numberLook(paragraph.element, level, styles, theme), links };
+  return { place: paragraph.place, cells: tables.cellsOf(paragraph.place), label: paragraph.label, text, looks, layout, ground: layout.shade ?? groundOf(paragraph.element, styles, theme), digitsAlone: isOn(childOf(level, "w:isLgl")), number: numberLook(paragraph.element, level, styles, theme), links };
 }
 
 /** The text of an atom; page numbers and today's date show as the name of their field. */

@@ -1,4 +1,4 @@
-import { attributeOf, childOf, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { attributeOf, childOf, descendants, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
 import { paragraphProperty, type Styles } from "./styles.ts";
 
 /** Gives each numbered paragraph the label that Word shows; to be asked once for each paragraph, in order. */
@@ -6,6 +6,13 @@ export type Numberer = (paragraph: XmlElement) => string;
 
 /** Stands for every bullet: which sign a page shows depends on its font and on the program. */
 export const BULLET = "•";
+
+/** The signs that stand for bullets in the lists of a file, with the two by which programs draw the usual one. Letters, and boxes that may be crossed, are none. @param root of numbering.xml */
+export function bulletSigns(root: XmlElement | undefined): string[] {
+  const levels = root ? Array.from(descendants(root)).filter((element) => element.name === "w:lvl" && valueOf(element, "w:numFmt") === "bullet") : [];
+  const signs = levels.map((level) => valueOf(level, "w:lvlText") ?? "").filter((sign) => /^[^\p{L}\p{N}\s☐☑☒✓✗✘□■]$/u.test(sign));
+  return signs.length === 0 ? [] : [...new Set([...signs, BULLET, "\uf0b7"])];
+}
 
 interface Level {
   format: string;
