@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
     mayRun: mayDo.includes("fassung.freeze"),
     mayExport: mayDo.includes("vorhaben.export"),
     mayWrite: mayDo.includes("vertrag.write"),
-    followUp: followUp(snapshot.facts),
+    followUp: followUp(snapshot.facts, lines.filter(({ signed }) => signed).map(({ vertrag }) => vertrag)),
     versions: versions.vertraege ?? {},
     bescheid: snapshot.facts.foerderung.bescheidDatum,
     sinceLastYear: changes?.ok ? changes.value.facts.filter(({ part }) => part === "vertraege") : [],

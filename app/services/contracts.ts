@@ -41,6 +41,8 @@ export interface PruefungView {
   text: DocumentContent;
   /** The person may open the Anschlussvertrag that takes its place. */
   maySeeSuccessor: boolean;
+  /** An amendment has begun and changes nothing yet. */
+  unchanged: boolean;
 }
 
 /** By row of the register table `vertraege`. */

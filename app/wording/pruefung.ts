@@ -32,6 +32,9 @@ export const STAGE_NOTES: Readonly<Record<ShownStage, string>> = {
   ersetzt: "Der Anschlussvertrag hat diesen Vertrag abgelöst. Ändern lässt er sich nicht mehr. Was er für seinen Zeitraum verlangt, gilt weiter: Verwendungsnachweis, Aufbewahrung, Prüfungsrechte.",
 };
 
+/** In place of the note of the stage, while the contract still says what was signed. */
+export const AMENDMENT_BEGUN = "Die Änderung ist begonnen. Sobald eine Angabe des Vertrags geändert ist, kann die Federführung sie zur Prüfung vorlegen.";
+
 /** Buttons. */
 export const STEP_NAMES: Readonly<Record<PruefungStep, string>> = {
   vorlegen: "Zur Prüfung vorlegen",

@@ -4,7 +4,7 @@ import { findingsConcerning } from "#app/domain/checks/concerns.ts";
 import { holdsUp } from "#app/domain/checks/finding.ts";
 import { forwardedVzae } from "#app/domain/calculations/weiterleitung.ts";
 import { pruefungOf } from "#app/domain/contract/pruefung/evolve.ts";
-import { stageShown } from "#app/domain/contract/pruefung/pruefung.ts";
+import { isUnchanged, stageShown } from "#app/domain/contract/pruefung/pruefung.ts";
 import { variantOf } from "#app/domain/contract/variant.ts";
 import { rowName } from "#app/domain/facts/register.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
@@ -37,17 +37,19 @@ export async function contractLines(deps: Deps, snapshot: VorhabenSnapshot): Pro
     const pruefung = pruefungOf(logs.get(vertrag.id) ?? [], today);
     // Newest first, so the first is the one that counts.
     const fassung = frozen.find(({ document }) => document.kind === "weiterleitungsvertrag" && document.vertragId === vertrag.id) ?? null;
+    const hash = contractHash(deps, { snapshot, vertrag: vertrag.id });
     lines.push({
       vertrag: vertrag.id,
       traeger: rowName(facts, "vertraege", vertrag.id) ?? "",
       variant: variantOf(context),
       vzae: forwardedVzae(facts, vertrag),
       betrag: vertrag.betrag,
-      stage: stageShown(pruefung.stage, Math.max(findings.length, gaps.length)),
+      stage: stageShown(pruefung.stage, Math.max(findings.length, gaps.length), isUnchanged(pruefung, hash)),
+      signed: pruefung.chain.length > 0,
       findings,
       gaps: findings.length === 0 ? gaps : [],
       fassung: fassung && { id: fassung.id, number: fassung.number, at: fassung.at, fileName: fassung.files[0]?.fileName ?? "", sha256: fassung.files[0]?.sha256 ?? "" },
-      current: fassung !== null && fassung.contentHash === contractHash(deps, { snapshot, vertrag: vertrag.id }),
+      current: fassung !== null && fassung.contentHash === hash,
     });
   }
   return lines;

@@ -2,7 +2,7 @@ import type { PruefungService, PruefungView, ReviewStages } from "#app/services.
 import { pruefungCommandSchema } from "#app/domain/contract/pruefung/command.ts";
 import { decide, sentBack, stepsOf, type Decision, type DecisionContext, type Party } from "#app/domain/contract/pruefung/decide.ts";
 import { pruefungOf } from "#app/domain/contract/pruefung/evolve.ts";
-import { openPoints, seenBy, stageShown, turnOf, UNDER_REVIEW, type ContractChange, type LoggedEvent, type Pruefung, type Turn } from "#app/domain/contract/pruefung/pruefung.ts";
+import { isUnchanged, openPoints, seenBy, stageShown, turnOf, UNDER_REVIEW, type ContractChange, type LoggedEvent, type Pruefung, type Turn } from "#app/domain/contract/pruefung/pruefung.ts";
 import type { DocumentContent } from "#app/document-model/content.ts";
 import { PERMISSIONS, type Actor } from "#app/domain/vorhaben/roles.ts";
 import { dateInGermany } from "#app/domain/values/date.ts";
@@ -39,13 +39,15 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       if (!found.ok) return found;
       const { state, party, log, pruefung } = found.value;
       const blocking = await blockingOf(deps, state);
+      const unchanged = isUnchanged(pruefung, contractHash(deps, state));
       const visible = log.filter((entry) => !(entry.event === "punkt-eroeffnet" && entry.intern && entry.by.organisationId !== party.organisation));
       const points = new Set(seenBy(pruefung, party.organisation).points.map((point) => point.id));
       const speaks = party.may.includes("vertrag.vorlegen") || party.may.includes("vertrag.pruefen");
       return ok({
         pruefung: seenBy(pruefung, party.organisation),
-        stage: stageShown(pruefung.stage, blocking),
-        steps: stepsOf(pruefung, party),
+        stage: stageShown(pruefung.stage, blocking, unchanged),
+        steps: stepsOf(pruefung, party).filter((step) => !(unchanged && step === "vorlegen")),
+        unchanged,
         side: party.traeger ? "traeger" : speaks ? "kommune" : null,
         traegerTakesPart: party.traegerTakesPart,
         log: visible.filter((entry) => !("point" in entry) || points.has(entry.point)),
@@ -72,7 +74,8 @@ export function createPruefungService(deps: PruefungDeps): PruefungService {
       const stages: ReviewStages = {};
       for (const { id, traeger } of live.snapshot.facts.vertraege) {
         const pruefung = pruefungOf(logs.get(id) ?? [], dateInGermany(deps.now()));
-        const stage = pruefung.stage === "entwurf" ? stageShown("entwurf", await blockingOf(deps, { snapshot: live.snapshot, vertrag: id })) : pruefung.stage;
+        const state = { snapshot: live.snapshot, vertrag: id };
+        const stage = pruefung.stage === "entwurf" ? stageShown("entwurf", await blockingOf(deps, state), pruefung.aenderung !== null && isUnchanged(pruefung, contractHash(deps, state))) : pruefung.stage;
         const turn = turnOf(pruefung);
         stages[id] = { stage, frist: pruefung.frist, openPoints: openPoints(pruefung).length, turn, mine: isMine(turn, traeger) };
       }

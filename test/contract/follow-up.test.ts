@@ -8,6 +8,8 @@ import { addRow, row, vorhaben } from "#test/builders/vorhaben.ts";
 const plan = (change: (facts: Facts) => void) => followUp(vorhaben(change).facts).map(({ vertrag, field, value }) => `${vertrag}.${field} = ${value}`);
 const vertrag = (facts: Facts) => row(facts, "vertraege", "vertrag");
 
+const signed = (betrag: number) => followUp(vorhaben((facts) => (vertrag(facts).betrag = betrag)).facts, ["vertrag"]).map(({ field, value }) => `${field} = ${value}`);
+
 describe("contracts after a follow-up notice", () => {
   it("stay as they are while they fit", () => {
     expect(plan(() => {})).toEqual([]);
@@ -24,6 +26,12 @@ describe("contracts after a follow-up notice", () => {
   it("follow the Stellenplan and the date of the own proof", () => {
     expect(plan((facts) => (row(facts, "stellen", "cm-3").vzae = 0.5))).toEqual(["vertrag.betrag = 2850000"]);
     expect(plan((facts) => (facts.foerderung.verwendungsnachweisFrist = "2028-02-01"))).toEqual(["vertrag.nachweisBis = 2028-02-01"]);
+  });
+
+  it("keep what was signed below that maximum, and nothing above it", () => {
+    expect(signed(4_750_000)).toEqual([]);
+    expect(signed(9_500_000)).toEqual(plan((facts) => (vertrag(facts).betrag = 9_500_000)).map((change) => change.replace("vertrag.", "")));
+    expect(signed(9_500_000)).not.toEqual([]);
   });
 
   it("wait while the notice has no period", () => {

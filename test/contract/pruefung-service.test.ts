@@ -166,9 +166,13 @@ describe("the Vertragsprüfung of a real contract", () => {
     expect(codeOf(await file(1))).toBe("not-found");
     valueOf(await act(kreis, { do: "aenderung-beginnen", anlass: "Änderungsbescheid", wirksamAb: "2027-05-01" }));
     expect(problem(await act(kreis, { do: "vorlegen", frist: null }))).toBe("ohne-aenderung");
+    const untouched = await open(kreis);
+    expect(untouched).toMatchObject({ stage: "entwurf", unchanged: true, sinceSigned: [] });
+    expect(untouched.steps).not.toContain("vorlegen");
     await setBetrag(kreis, 10_000_000);
     const begun = await open(kreis);
-    expect(begun).toMatchObject({ stage: "vollstaendig", pruefung: { aenderung: { number: 1 } } });
+    expect(begun.steps).toContain("vorlegen");
+    expect(begun).toMatchObject({ stage: "vollstaendig", unchanged: false, pruefung: { aenderung: { number: 1 } } });
     expect(begun.sinceSigned!.map(({ label }) => label)).toEqual(["Höchstbetrag", "Höchstbetrag in Worten"]);
     const draft = valueOf(await file(1));
     expect(draft.fileName).toBe("1-Aenderung_Weiterleitungsvertrag_Musterverband-Rhein-Sieg-e-V.docx");

@@ -58,8 +58,9 @@ describe("the values of a contract", () => {
     expect(contractFormValues(snapshot, id).values.values["stellen"]).toEqual(expect.arrayContaining([expect.objectContaining({ baustein: "2" })]));
   });
 
+  const withIban = (iban: string) => contractFormValues(vorhaben((facts) => { facts.vertraege[0]!.iban = iban; }), id);
+
   test("give the IBAN without its country only where it is the one that forms print", () => {
-    const withIban = (iban: string) => contractFormValues(vorhaben((facts) => { facts.vertraege[0]!.iban = iban; }), id);
     expect(withIban("DE02120300000000202051").values.values["iban-ohne-land"]).toBe("02\u00a01203\u00a00000\u00a00000\u00a02020\u00a051");
     expect(withIban("AT611904300234573201")).toMatchObject({ values: { values: expect.not.objectContaining({ "iban-ohne-land": expect.anything() }) as object } });
   });

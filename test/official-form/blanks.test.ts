@@ -215,9 +215,9 @@ describe("a fact is proposed", () => {
   });
 });
 
-describe("what is asked of a party is proposed for the one named above", () => {
-  const proposals = (body: string): (string | null)[] => blanks(body).map(({ proposal }) => proposal);
+const proposals = (body: string): (string | null)[] => blanks(body).map(({ proposal }) => proposal);
 
+describe("what is asked of a party is proposed for the one named above", () => {
   it("in lines", () => {
     const [giver, taker] = [p("Zwischen dem Kreis/der kreisfreien Stadt"), p("und dem Träger")];
     expect(proposals(giver + p("Name: ________") + p("Anschrift: ________") + taker + p("Name: ________") + p("Sitz: ________"))).toEqual(["kommune-name", "kommune-anschrift", "traeger-name", "traeger-sitz"]);

@@ -23,6 +23,8 @@ export interface ContractLine {
   vzae: Vzae;
   betrag: Cents | null;
   stage: ShownStage;
+  /** There is a signed paper, whatever is under way since. */
+  signed: boolean;
   /** What holds it up. */
   findings: Finding[];
   /** Names of blanks that no finding speaks of. */

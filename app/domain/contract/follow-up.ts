@@ -22,17 +22,18 @@ export interface FollowUpChange {
 /**
  * The contracts after a follow-up notice (Anschlussbescheid), in one step: periods cut to its Durchführungszeitraum, amounts as the posts allow within them, and no proof later than that
  * of the Kommune. The second level follows the first. A pure plan; what is right already is not in it.
+ * @param signed contracts that are signed: an amount that was agreed there stays, as long as the posts allow it
  */
-export function followUp(facts: Facts): FollowUpChange[] {
+export function followUp(facts: Facts, signed: readonly Id[] = []): FollowUpChange[] {
   const planned: Facts = { ...facts, vertraege: facts.vertraege.map((row) => ({ ...row })) };
   // The upper contracts first: the lower ones are cut to them.
   const order = planned.vertraege.toSorted((a, b) => Number(variantOf({ facts: planned, vertrag: a }) === "C") - Number(variantOf({ facts: planned, vertrag: b }) === "C"));
-  for (const row of order) settle(planned, row);
+  for (const row of order) settle(planned, row, signed.includes(row.id));
   return planned.vertraege.flatMap((row, index) => changesOf(facts, facts.vertraege[index]!, row));
 }
 
 /** Puts the fields of one contract right, in place. */
-function settle(facts: Facts, row: Row<"vertraege">): void {
+function settle(facts: Facts, row: Row<"vertraege">, isSigned: boolean): void {
   const upper = upperContractOf({ facts, vertrag: row });
   const { durchfuehrungVon, durchfuehrungBis, verwendungsnachweisFrist } = facts.foerderung;
   const [first, last] = upper ? [upper.von, upper.bis] : [durchfuehrungVon, durchfuehrungBis];
@@ -41,7 +42,8 @@ function settle(facts: Facts, row: Row<"vertraege">): void {
   if (!inside(row.von)) row.von = first;
   if (!inside(row.bis)) row.bis = last;
   const maximum = contractMaximum(facts, row)?.value;
-  if (maximum !== undefined) row.betrag = upper?.betrag != null ? Math.min(maximum, upper.betrag) : maximum;
+  const allowed = maximum !== undefined && upper?.betrag != null ? Math.min(maximum, upper.betrag) : maximum;
+  if (allowed !== undefined && !(isSigned && row.betrag !== null && row.betrag <= allowed)) row.betrag = allowed;
   const due = upper ? upper.nachweisBis : verwendungsnachweisFrist;
   // The Frist of the register may still be that of the year before.
   if (due !== null && due > last && (row.nachweisBis === null || row.nachweisBis < row.bis! || row.nachweisBis > due)) row.nachweisBis = due;

@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import type { Option } from "#app/ui/field.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { STAGE_NAMES, STAGE_NOTES, STEP_NAMES } from "#app/wording/pruefung.ts";
+import { AMENDMENT_BEGUN, STAGE_NAMES, STAGE_NOTES, STEP_NAMES } from "#app/wording/pruefung.ts";
 import { openPoints } from "../open-points.ts";
 import { fassungFilePath, signedCopyPath } from "../paths.ts";
 import { AmendmentNote } from "./amendment-note.tsx";
@@ -37,7 +37,7 @@ export function StagePanel({ page, slots, acting }: { page: PruefungPageData; sl
   return (
     <Panel title={STAGE_NAMES[stage]} note={view.fassungNumber === null || pruefung.stage === "entwurf" ? undefined : `Fassung ${view.fassungNumber}`}>
       <div className="panel-text pruefung-stage">
-        <p>{STAGE_NOTES[stage]}</p>
+        <p>{view.unchanged && stage === "entwurf" ? AMENDMENT_BEGUN : STAGE_NOTES[stage]}</p>
         {stage === "entwurf" ? <p className="muted">{view.blocking === 0 ? "Kein Pflichtpunkt offen." : `${openPoints(view.blocking)}, vor dem Vorlegen zu klären.`}</p> : null}
         {pruefung.frist ? (
           <p>

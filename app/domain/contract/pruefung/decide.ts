@@ -3,7 +3,7 @@ import type { Id } from "../../values/ids.ts";
 import type { IsoDate } from "../../values/date.ts";
 import { mayCountFrom, nextNumber } from "../amendment/chain.ts";
 import type { PruefungCommand, PruefungStep } from "./command.ts";
-import { openPoints, UNDER_REVIEW, type PagesCheck, type Point, type Pruefung, type PruefungEvent, type Stage, type Subject, type Successor } from "./pruefung.ts";
+import { isUnchanged, openPoints, UNDER_REVIEW, type PagesCheck, type Point, type Pruefung, type PruefungEvent, type Stage, type Subject, type Successor } from "./pruefung.ts";
 
 /** Who asks, and on which side of the contract. */
 export interface Party {
@@ -127,7 +127,7 @@ export function decide(pruefung: Pruefung, command: PruefungCommand, context: De
   switch (command.do) {
     case "vorlegen":
       if (context.blocking > 0 || context.current === null) return no("nicht-vollstaendig");
-      if (pruefung.aenderung && context.current.contentHash === pruefung.chain.at(-1)?.contentHash) return no("ohne-aenderung");
+      if (isUnchanged(pruefung, context.current.contentHash)) return no("ohne-aenderung");
       if (late(command.frist, context)) return no("frist-vergangen");
       return yes({ event: "vorgelegt", fassung: context.current.fassung, contentHash: context.current.contentHash, frist: command.frist });
     case "an-traeger-geben":

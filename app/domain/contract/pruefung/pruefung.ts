@@ -21,7 +21,10 @@ export type Stage = (typeof STAGES)[number];
 export type ShownStage = Stage | "vollstaendig";
 
 /** The stage as people see it: a draft without open points of the machine is called complete. */
-export const stageShown = (stage: Stage, blocking: number): ShownStage => (stage === "entwurf" && blocking === 0 ? "vollstaendig" : stage);
+export const stageShown = (stage: Stage, blocking: number, unchanged = false): ShownStage => (stage === "entwurf" && blocking === 0 && !unchanged ? "vollstaendig" : stage);
+
+/** An amendment has begun and the contract still says what was signed: nothing to lay before anybody. @param contentHash of the contract as it is now */
+export const isUnchanged = ({ aenderung, chain }: Pick<Pruefung, "aenderung" | "chain">, contentHash: string): boolean => aenderung !== null && chain.at(-1)?.contentHash === contentHash;
 
 /** Stages in which exactly one Fassung lies before people; any change of its content sends the contract back. */
 export const UNDER_REVIEW: readonly Stage[] = ["rechtliche-pruefung", "pruefung-traeger", "freigegeben", "unterschriftsreif"];
