@@ -151,6 +151,14 @@ describe("a value", () => {
     expect(filled(p("IBAN:\t", '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8000"/></w:tabs>'), "DE02").xml).toContain("DE02</w:t><w:tab/>");
   });
 
+  it("keeps a gap to the dots of its line, unless the contract was made before", () => {
+    const bytes = wordForm({ body: p("IBAN:\t", '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8000"/></w:tabs>') });
+    const [how, what] = [mapping({ iban: "iban" }), { ...values({ iban: "DE02" }), writing: 2 } as const];
+    const { bytes: out } = fillForm(bytes, how, what);
+    expect(String(openParts(out)["word/document.xml"])).toContain("DE02 </w:t><w:tab/>");
+    expect(proveFilled(bytes, how, what, out).deviations).toEqual([]);
+  });
+
   it("makes a merge field plain text, so that no update brings the mark back", () => {
     const { xml } = filled(p(["Frau ", field("MERGEFIELD Name", "«Name»", "<w:b/>")]), "Muster");
     expect(xml).not.toMatch(/fldChar|MERGEFIELD/);
@@ -227,6 +235,19 @@ describe("rows", () => {
     expect(xml.match(/Stelle \d/g) ?? []).toHaveLength(count);
     expect(/>3<.*Stelle 3.*>4<.*Stelle 4.*>5<.*Stelle 5/.test(xml)).toBe(count === 5);
     expect(proveFilled(bytes, how, list(count), out.bytes).deviations).toEqual([]);
+  });
+
+  it.each([[2, 1], [undefined, 3]] as const)("of a repeating section are items of it (writing %s: %i section)", (writing, sections) => {
+    const w15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
+    const rows = table([["Stelle", "VZÄ"], ["____", "____"]]);
+    const at = rows.lastIndexOf("<w:tr>");
+    const item = rows.slice(at, rows.indexOf("</w:tr>", at) + 7);
+    const bytes = wordForm({ body: rows.replace(item, sdt(`<w15:repeatingSection ${w15}/>`, sdt(`<w15:repeatingSectionItem ${w15}/>`, item))) });
+    const what = { ...list(3), ...(writing ? { writing } : {}) };
+    const { bytes: out } = fillForm(bytes, how, what);
+    const xml = String(openParts(out)["word/document.xml"]);
+    expect([xml.match(/w15:repeatingSection /g)!.length, xml.match(/w15:repeatingSectionItem /g)!.length, xml.match(/<w:tr>/g)!.length]).toEqual([sections, 3, 4]);
+    expect(proveFilled(bytes, how, what, out).deviations).toEqual([]);
   });
 
   it("are refused for two lists in one row and for a value that is none", () => {

@@ -42,6 +42,8 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const formValuesSchema = z.strictObject({
   format: z.literal("kim-form-values"),
   version: z.literal(1),
+  /** How values are put into a form: 2 leaves a gap before a drawn line and adds items to a repeating section. Left out, as it was before, so that what was made then is made again to the byte. */
+  writing: z.literal(2).optional(),
   values: z.record(z.string(), z.union([scalar, z.array(z.record(z.string(), scalar))], { error: 'hier gehört ein Text, eine Zahl, true oder false hin, oder eine Liste von Zeilen: [{"name": "Wert"}]' })),
 });
 

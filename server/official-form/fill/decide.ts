@@ -3,7 +3,9 @@ import type { FormDecision, FormMapping, FormScalar, FormValues } from "#app/dom
 import type { FormProblem } from "#app/domain/official-form/problem.ts";
 import type { FoundBlank } from "../blanks/find-blanks.ts";
 import type { RowGroup } from "../blanks/repeating-rows.ts";
+import type { XmlElement } from "../xml/xml-node.ts";
 import { contentFor, isClosedChoice, type Content } from "./content.ts";
+import { repeatedUnit } from "./rows.ts";
 
 /** What happens to one blank. */
 export interface Filling {
@@ -14,6 +16,8 @@ export interface Filling {
 /** What happens to the rows of one table: for each entry of the list a content for each blank of the row. */
 export interface RowFilling {
   group: RowGroup;
+  /** What is copied for each entry that the form has no row for. */
+  unit: XmlElement;
   rows: readonly (readonly { found: FoundBlank; content: Content }[])[];
 }
 
@@ -24,7 +28,7 @@ export interface Plan {
 }
 
 /** Puts blanks, mapping and values together, and lists everything that does not fit; only a plan without problems may be carried out. */
-export function decide(blanks: readonly FoundBlank[], mapping: FormMapping, { values }: FormValues): { plan: Plan; problems: FormProblem[] } {
+export function decide(blanks: readonly FoundBlank[], mapping: FormMapping, { values, writing }: FormValues): { plan: Plan; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const known = new Set(blanks.map(({ blank }) => blank.id));
   // What was to stay free and is no blank for this version of the program stays free.
@@ -43,7 +47,7 @@ export function decide(blanks: readonly FoundBlank[], mapping: FormMapping, { va
       if (content) fillings.push({ found, content });
     }
   }
-  const rows = Array.from(grouped, ([group, members]) => decideRows(group, members, values, problems));
+  const rows = Array.from(grouped, ([group, members]) => ({ ...decideRows(group, members, values, problems), unit: repeatedUnit(group.rows.at(-1)!, writing === 2) }));
   return { plan: { fillings, rows, left }, problems };
 }
 
@@ -64,7 +68,7 @@ function decided(blank: Blank, decision: Decision, values: Values, problems: For
 }
 
 /** All columns of a row look into the same list; a column may also show one value in every row. Without a list one row is filled. */
-function decideRows(group: RowGroup, members: readonly { found: FoundBlank; decision: Decision }[], values: Values, problems: FormProblem[]): RowFilling {
+function decideRows(group: RowGroup, members: readonly { found: FoundBlank; decision: Decision }[], values: Values, problems: FormProblem[]): Omit<RowFilling, "unit"> {
   const lists = [...new Set(members.flatMap(({ decision }) => ("value" in decision && decision.value.includes("[]") ? [decision.value.split("[]")[0]!] : [])))];
   if (lists.length > 1) problems.push({ code: "mixed-lists", params: { group: group.id, lists: lists.join(", ") } });
   const list = lists[0] === undefined ? [{}] : Object.hasOwn(values, lists[0]) ? values[lists[0]] : undefined;

@@ -18,8 +18,8 @@ import { decide, type Plan } from "./decide.ts";
 import type { Content } from "./content.ts";
 import { leftOverProblems } from "./left-over.ts";
 import { repeatedWords } from "./repeated-word.ts";
-import { copyOfRow, repeatedUnit } from "./rows.ts";
-import { writePlace } from "./write-place.ts";
+import { copyOfRow } from "./rows.ts";
+import { writePlace, type WriteContext } from "./write-place.ts";
 import { replaceSpan } from "./write-text.ts";
 
 /** What became of each blank. */
@@ -50,7 +50,7 @@ export function fillForm(bytes: Uint8Array, mapping: FormMapping, values: FormVa
   const { plan, problems } = decide(blanks, mapping, values);
   if (isNew) problems.push(...repeatedWords(blanks, mapping, plan));
   if (problems.length > 0) throw new FormRefused(...problems);
-  const filled = new Filler(form, document, mapping).carryOut(plan);
+  const filled = new Filler(form, document, mapping, values).carryOut(plan);
   const leftOver = leftOverProblems(document, readDocument(openPackage(filled.bytes)), plan);
   if (leftOver.length > 0) throw new FormRefused(...leftOver);
   return filled;
@@ -59,15 +59,17 @@ export function fillForm(bytes: Uint8Array, mapping: FormMapping, values: FormVa
 class Filler {
   private readonly form: LoadedForm;
   private readonly document: FormDocument;
+  private readonly context: WriteContext;
   private readonly edits = new Map<string, Edit[]>();
   private readonly annexes: Annex[] = [];
   private readonly filled: FilledBlank[] = [];
   private readonly problems: FormProblem[] = [];
   private nextAnnex: number;
 
-  constructor(form: LoadedForm, document: FormDocument, mapping: FormMapping) {
+  constructor(form: LoadedForm, document: FormDocument, mapping: FormMapping, { writing }: FormValues) {
     this.form = form;
     this.document = document;
+    this.context = { styles: document.styles, spaced: writing === 2 };
     this.nextAnnex = mapping.firstAnnex ?? firstAnnexNumber(document);
   }
 
@@ -123,7 +125,7 @@ class Filler {
   }
 
   private editsOf(id: string, place: Candidate, content: Content): Edit[] {
-    const written = writePlace(place, content, { styles: this.document.styles });
+    const written = writePlace(place, content, this.context);
     if ("edits" in written) return [...written.edits, ...this.mirrored(id, place, content)];
     this.problems.push({ code: "unreachable-blank", params: { blank: id, place: placeOf(place), reason: written.unreachable } });
     return [];
@@ -141,14 +143,14 @@ class Filler {
       if (target.how === "text" || target.how === "before-tab" || target.how === "tick") {
         const atomOf = (at: number) => mirror.atoms.find((atom) => atom.at <= at && at < atom.at + atom.length);
         const moved = target.how === "text" ? target : target.how === "tick" ? { ...target, atom: atomOf(span.from.at) } : { ...target, atom: atomOf(target.atom.at)! };
-        const written = writePlace({ ...rest, story: copy, span, target: moved }, content, { styles: this.document.styles });
+        const written = writePlace({ ...rest, story: copy, span, target: moved }, content, this.context);
         return "edits" in written ? written.edits : [];
       }
       return replaceSpan(copy, span, content.kind === "text" ? content.lines : [textOf(content)]) ?? [];
     });
   }
 
-  private fillRows({ group, rows }: Plan["rows"][number]): void {
+  private fillRows({ group, unit, rows }: Plan["rows"][number]): void {
     const last = group.rows.length - 1;
     const { part } = group.story;
     const copies: string[] = [];
@@ -161,10 +163,9 @@ class Filler {
         return this.editsOf(found.blank.id, place, fitted);
       });
       if (at <= last) this.add(part.name, edits, row[0]?.found.blank.id, group.id);
-      else copies.push(copyOfRow(part.source, group.rows[last]!, edits, at - last));
+      else copies.push(copyOfRow(part.source, group.rows[last]!, unit, edits, at - last));
     }
-    const end = repeatedUnit(group.rows[last]!).end;
-    if (copies.length > 0) this.add(part.name, [{ start: end, end, text: copies.join("") }]);
+    if (copies.length > 0) this.add(part.name, [{ start: unit.end, end: unit.end, text: copies.join("") }]);
   }
 }
 

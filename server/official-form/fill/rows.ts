@@ -1,23 +1,25 @@
 import { ROW_NUMBER } from "../blanks/patterns.ts";
 import { applyEdits, type Edit } from "../xml/edits.ts";
-import { descendants, elementsOf, isElement, type XmlElement, type XmlText } from "../xml/xml-node.ts";
+import { childOf, descendants, elementsOf, isElement, type XmlElement, type XmlText } from "../xml/xml-node.ts";
 import type { Row } from "../story/story.ts";
 
-/** What is repeated for a row: the row, with the control around it if there is one. */
-export function repeatedUnit(row: Row): XmlElement {
+/** What is repeated for a row: the row, with the control around it if there is one. @param asItem of a repeating section its item: Word adds items, never a second section */
+export function repeatedUnit(row: Row, asItem: boolean): XmlElement {
   let unit = row.element;
-  while (unit.parent?.name === "w:sdtContent" && elementsOf(unit.parent).length === 1 && unit.parent.parent) unit = unit.parent.parent;
+  while (!(asItem && isItem(unit)) && unit.parent?.name === "w:sdtContent" && elementsOf(unit.parent).length === 1 && unit.parent.parent) unit = unit.parent.parent;
   return unit;
 }
+
+const isItem = (element: XmlElement): boolean => childOf(childOf(element, "w:sdtPr"), "w15:repeatingSectionItem") !== undefined;
 
 /**
  * A further copy of a row with its values. What must be unique in a file (bookmarks, ids of paragraphs and controls) is left out of the copy; a running number
  * in a cell goes on.
+ * @param unit what is repeated of the row
  * @param edits of the blanks of the row, in the positions of the original.
  * @param step how many rows below the original.
  */
-export function copyOfRow(source: string, row: Row, edits: readonly Edit[], step: number): string {
-  const unit = repeatedUnit(row);
+export function copyOfRow(source: string, row: Row, unit: XmlElement, edits: readonly Edit[], step: number): string {
   const own = [...edits, ...uniqueEdits(unit), ...numberEdits(row, step)].map((edit) => ({ ...edit, start: edit.start - unit.start, end: edit.end - unit.start }));
   return applyEdits(source.slice(unit.start, unit.end), own);
 }

@@ -15,6 +15,8 @@ export type PlaceEdits = { edits: Edit[] } | { unreachable: string };
 
 export interface WriteContext {
   styles: Styles;
+  /** A gap parts a value from the line that is drawn behind it. */
+  spaced?: boolean;
 }
 
 /** Puts a content into one place of a blank. Everything outside the blank stays as it is. */
@@ -35,7 +37,9 @@ export function writePlace(candidate: Candidate, content: Content, context: Writ
       const { element, at } = target.atom;
       const head = story.paragraphs[span.from.paragraph]!.text[at - 1];
       const gap = head === undefined || /\s/.test(head) ? "" : " ";
-      return { edits: [{ start: element.start, end: element.start, text: lines.join("") === "" ? "" : linesOutside(prefixOf(element), [`${gap}${lines[0]!}`, ...lines.slice(1)]) }] };
+      const written = [`${gap}${lines[0]!}`, ...lines.slice(1)];
+      if (context.spaced && candidate.kind === "leader") written.push(`${written.pop()!} `);
+      return { edits: [{ start: element.start, end: element.start, text: lines.join("") === "" ? "" : linesOutside(prefixOf(element), written) }] };
     }
     case "bookmark": {
       const { start } = target.bookmark;

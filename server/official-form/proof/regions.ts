@@ -1,7 +1,6 @@
 import type { Candidate } from "../blanks/candidate.ts";
 import type { Plan } from "../fill/decide.ts";
 import { boundEdit } from "../fill/bound-data.ts";
-import { repeatedUnit } from "../fill/rows.ts";
 import type { FormDocument } from "../story/document.ts";
 import type { Story } from "../story/story.ts";
 import { ancestorOf, childOf, type XmlElement } from "../xml/xml-node.ts";
@@ -22,8 +21,7 @@ export function blankRegions(document: FormDocument, plan: Plan): Map<string, Re
     const bound = boundEdit(document.package, place, "");
     if (bound) add(bound.part.name, { start: bound.edit.start, end: bound.edit.end });
   }
-  for (const { group, rows } of plan.rows) {
-    const { end } = repeatedUnit(group.rows.at(-1)!);
+  for (const { group, unit: { end }, rows } of plan.rows) {
     if (rows.length > group.rows.length) add(group.story.part.name, { start: end, end });
   }
   const body = document.stories[0]!;

@@ -38,5 +38,5 @@ export function contractFormValues({ facts }: { facts: Facts }, vertragId: Id): 
     const lacking = missing.get(name);
     places.set(name, lacking ? lacking.map((row) => ({ kind: "fact", part: "stellen", row, field })) : noPosts);
   }
-  return { values: { format: "kim-form-values", version: 1, values }, places };
+  return { values: { format: "kim-form-values", version: 1, writing: 2, values }, places };
 }
