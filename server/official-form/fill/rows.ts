@@ -5,12 +5,11 @@ import type { Row } from "../story/story.ts";
 
 /** What is repeated for a row: the row, with the control around it if there is one. @param asItem of a repeating section its item: Word adds items, never a second section */
 export function repeatedUnit(row: Row, asItem: boolean): XmlElement {
+  const isWhole = (element: XmlElement): boolean => asItem && childOf(childOf(element, "w:sdtPr"), "w15:repeatingSectionItem") !== undefined;
   let unit = row.element;
-  while (!(asItem && isItem(unit)) && unit.parent?.name === "w:sdtContent" && elementsOf(unit.parent).length === 1 && unit.parent.parent) unit = unit.parent.parent;
+  while (!isWhole(unit) && unit.parent?.name === "w:sdtContent" && elementsOf(unit.parent).length === 1 && unit.parent.parent) unit = unit.parent.parent;
   return unit;
 }
-
-const isItem = (element: XmlElement): boolean => childOf(childOf(element, "w:sdtPr"), "w15:repeatingSectionItem") !== undefined;
 
 /**
  * A further copy of a row with its values. What must be unique in a file (bookmarks, ids of paragraphs and controls) is left out of the copy; a running number
