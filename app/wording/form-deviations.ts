@@ -35,7 +35,9 @@ export function marginText(role: string): string {
 const NAMES: Readonly<Record<string, string>> = {
   sz: "Schriftgröße", color: "Schriftfarbe", shd: "Hintergrund", highlight: "Markierung", font: "Schriftart", b: "Fettdruck", i: "Kursivdruck", u: "Unterstreichung", strike: "Durchstreichung", dstrike: "doppelte Durchstreichung",
   caps: "Großbuchstaben", smallCaps: "Kapitälchen", vertAlign: "Hoch- oder Tiefstellung", position: "Höhe der Schrift", spacing: "Laufweite", w: "Schriftbreite", fitText: "Textbreite", eastAsianLayout: "zusammengedrängter Satz", cs: "Schriftgröße für andere Schriften", rtl: "Leserichtung der Buchstaben",
-  "p:line": "Zeilenabstand", "p:rule": "Art des Zeilenabstands", "p:before": "Abstand davor", "p:after": "Abstand danach", "p:left": "linker Einzug", "p:right": "rechter Einzug", "p:first": "Einzug der ersten Zeile", "p:align": "Ausrichtung", "p:break": "Seitenumbruch davor", "p:shade": "Hintergrund des Absatzes", "p:frame": "Positionsrahmen", "p:direction": "Textrichtung", "p:tab": "Tabulator jenseits der Seite", "p:bidi": "Leserichtung", "p:collapsed": "unter der Überschrift eingeklappt:",
+  "p:line": "Zeilenabstand", "p:rule": "Art des Zeilenabstands", "p:before": "Abstand davor", "p:after": "Abstand danach", "p:left": "linker Einzug", "p:right": "rechter Einzug", "p:first": "Einzug der ersten Zeile", "p:align": "Ausrichtung", "p:break": "Seitenumbruch davor", "p:shade": "Hintergrund des Absatzes", "p:frame": "Positionsrahmen", "p:direction": "Textrichtung", "p:tab": "Tabulator jenseits der Seite", "p:bidi": "Leserichtung", bdr: "Rahmen", effect: "Texteffekt", em: "Betonungszeichen",
+  "p:border-top": "Linie über dem Absatz", "p:border-bottom": "Linie unter dem Absatz", "p:border-left": "Linie links vom Absatz", "p:border-right": "Linie rechts vom Absatz", "p:border-between": "Linie zwischen Absätzen", "p:border-bar": "Linie am Rand",
+  "p:collapsed": "unter der Überschrift eingeklappt:",
 };
 
 /** "„50 Stunden“: Schriftgröße 1 pt statt 11 pt" */
@@ -55,7 +57,7 @@ function shown(name: string, value: string | undefined): string {
 /** @param lostDigits the list no longer asks for digits alone */
 export const labelText = (before: string, after: string, lostDigits: boolean): string => `Nummer „${after}“ statt „${before}“${lostDigits ? "; die Regel „nur Ziffern“ (isLgl) ist verloren gegangen, wie es beim Speichern mit LibreOffice geschieht" : ""}`;
 
-const NUMBER: Readonly<Record<string, string>> = { hidden: "die Nummer oder das Ende des Absatzes ist verborgen formatiert", faint: "die Nummer hebt sich kaum vom Papier ab", tiny: "die Nummer ist winzig" };
+const NUMBER: Readonly<Record<string, string>> = { hidden: "die Nummer oder das Ende des Absatzes ist verborgen formatiert", faint: "die Nummer hebt sich kaum vom Papier ab", tiny: "die Nummer ist winzig", suff: "die Nummer steht ohne Abstand vor dem Text" };
 /** What is wrong with the number before a paragraph, beyond the number itself. */
 export const numberText = (name: string, before: string | undefined, after: string | undefined): string => (after !== undefined && NUMBER[name]) || (name === "bullet" ? `Aufzählungszeichen „${after ?? "•"}“ statt „${before ?? "•"}“` : `die Nummer ist anders gestaltet: ${after ?? "normal"} statt ${before ?? "normal"}`);
 
@@ -92,7 +94,7 @@ export const pagesText = ({ page, expected, found }: { page: number; expected: s
   `auf den Seiten stehen andere Worte oder in anderer Folge, zuerst auf Seite ${page}: ${found === "" ? "nichts mehr" : `„${found}“`} statt ${expected === "" ? "nichts" : `„${expected}“`}`;
 
 const SECTION: Readonly<Record<string, string>> = {
-  w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-gutter": "Bundsteg", direction: "Textrichtung", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile",
+  w: "Seitenbreite", h: "Seitenhöhe", orient: "Ausrichtung der Seite", columns: "Spalten", start: "erste Seitenzahl", "margin-top": "oberer Rand", "margin-bottom": "unterer Rand", "margin-left": "linker Rand", "margin-right": "rechter Rand", "margin-gutter": "Bundsteg", direction: "Textrichtung", "margin-header": "Abstand der Kopfzeile", "margin-footer": "Abstand der Fußzeile", title: "eigene erste Seite", valign: "Ausrichtung auf der Höhe der Seite", grid: "Raster der Zeilen und Zeichen",
   "footnote-numFmt": "Zählweise der Fußnoten", "footnote-numStart": "erste Nummer der Fußnoten", "footnote-numRestart": "Neubeginn der Fußnotenzählung", "footnote-pos": "Ort der Fußnoten",
   "endnote-numFmt": "Zählweise der Endnoten", "endnote-numStart": "erste Nummer der Endnoten", "endnote-numRestart": "Neubeginn der Endnotenzählung", "endnote-pos": "Ort der Endnoten",
 };

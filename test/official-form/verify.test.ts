@@ -154,6 +154,13 @@ describe("a file saved anew", () => {
     expect(withBullet("Entfällt:")).toMatchObject({ verdict: "deviating", deviations: [{ kind: "numbering", message: "Aufzählungszeichen „Entfällt:“ statt „•“" }] });
   });
 
+  it("may carry thin lines, a marker and an underline, each told as a matter of looks", () => {
+    const sent = wordForm({ body: p([run("Frist")]) + p("Ende") });
+    const marked = verdictOn(sent, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace("<w:p><w:r>", '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="4"/></w:pBdr></w:pPr><w:r><w:rPr><w:highlight w:val="yellow"/><w:u w:val="single"/><w:bdr w:val="single" w:sz="4"/></w:rPr>') }));
+    expect(marked).toMatchObject({ verdict: "harmless", deviations: [] });
+    expect(marked.harmless.filter((told) => told.startsWith("Gestaltung")).map((told) => told.replace(/^Gestaltung: Absatz 1: /, ""))).toEqual(["„Frist“: Rahmen single statt keine", "„Frist“: Markierung yellow statt keine", "„Frist“: Unterstreichung single statt keine", "Linie über dem Absatz single statt normal"]);
+  });
+
   it("says what became of a number that lost its rule to use digits alone", () => {
     const lost = verdictOn(wordForm({ body: p("Maß", clause(0)) + p("Zweck", clause(1)), numbering: CLAUSES }), (parts) => ({ ...parts, "word/numbering.xml": String(parts["word/numbering.xml"]).replace("<w:isLgl/>", "") }));
     expect(lost).toMatchObject({ verdict: "deviating", deviations: [{ kind: "numbering", message: expect.stringMatching(/^Nummer „I\.1“ statt „1\.1“; die Regel „nur Ziffern“ \(isLgl\) ist verloren/) as string }] });

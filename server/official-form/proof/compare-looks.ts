@@ -1,7 +1,7 @@
 import type { Deviation, DeviationKind } from "#app/domain/official-form/proof.ts";
 import { lookText } from "#app/wording/form-deviations.ts";
 import { contrastOf, isFaint } from "./contrast.ts";
-import type { Look } from "./run-look.ts";
+import { isBar, type Look } from "./run-look.ts";
 import type { LineView } from "./view.ts";
 
 /** Names of the properties in which two looks differ; numbers may differ by the tolerance. */
@@ -47,6 +47,7 @@ function kindOf(name: string, was: Look, now: Look): DeviationKind {
   if (name === "strike" || name === "dstrike" || (name === "font" && SIGNS.test(now.font ?? ""))) return "visibility";
   if (name === "vanish" || name === "specVanish" || name.startsWith("w14:textFill")) return "visibility";
   if (name === "color" || name === "shd" || name === "highlight") return isFaint(now) && contrastOf(now) < contrastOf(was) ? "visibility" : "appearance";
+  if (name === "bdr" && isBar(now.bdr)) return "visibility";
   return SIZES.has(name) ? "size" : DECORATION.has(name) ? "appearance" : "unknown";
 }
 
@@ -54,5 +55,5 @@ const LAYOUT_TOLERANCE = 24;
 const LAYOUT_KIND: Readonly<Record<string, DeviationKind>> = { line: "size", rule: "size", shade: "visibility", collapsed: "visibility" };
 
 export function compareLayout(expected: LineView, found: LineView, place: string): Deviation[] {
-  return differentLook(expected.layout, found.layout, LAYOUT_TOLERANCE).map((name) => ({ kind: LAYOUT_KIND[name] ?? "layout", place, message: lookText(`p:${name}`, "", expected.layout[name], found.layout[name]) }));
+  return differentLook(expected.layout, found.layout, LAYOUT_TOLERANCE).map((name) => ({ kind: LAYOUT_KIND[name] ?? (name.startsWith("border-") ? (isBar(found.layout[name]) ? "visibility" : "appearance") : "layout"), place, message: lookText(`p:${name}`, "", expected.layout[name], found.layout[name]) }));
 }

@@ -45,6 +45,8 @@ export function numberLook(paragraph: XmlElement, level: XmlElement | undefined,
   return {
     ...(format === "bullet" && (Array.from(sign).length > 1 || /[☐☑☒✓✗✘]/u.test(sign)) ? { bullet: sign } : {}),
     ...(format === "bullet" || isCounted(format) ? {} : { format }),
+    // Then the number runs into the words.
+    ...(valueOf(level, "w:suff") === "nothing" ? { suff: "1" } : {}),
     ...(isHidden ? { hidden: "1" } : {}),
     ...(looks.some((look) => isFaint(look) || PALE.test(look["w14:textFill"] ?? "")) ? { faint: "1" } : {}),
     ...(looks.some(({ sz, w }) => Number(sz ?? LEAST_SIZE) < LEAST_SIZE || Number(w ?? 100) < 50) ? { tiny: "1" } : {}),

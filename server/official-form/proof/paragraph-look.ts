@@ -1,6 +1,6 @@
 import type { Styles } from "../story/styles.ts";
 import { attributeOf, childOf, elementsOf, isOn, type XmlElement } from "../xml/xml-node.ts";
-import { shadeOf, type Look } from "./run-look.ts";
+import { borderOf, shadeOf, type Look } from "./run-look.ts";
 import type { Theme } from "./theme.ts";
 
 /** Where a paragraph stands and how much room it has: numbers in twentieths of a point. @param level lends its indents to the paragraphs that it numbers */
@@ -10,7 +10,7 @@ export function paragraphLook(paragraph: XmlElement, level: XmlElement | undefin
   const fromList = childOf(level, "w:pPr");
   const look: Record<string, string> = {};
   for (const properties of [...chain.filter((one) => one !== undefined), ...(fromList ? [fromList] : []), ...(own ? [own] : [])]) Object.assign(look, layerOf(properties, theme));
-  return Object.fromEntries(Object.entries(look).filter(([name, value]) => value !== NORMAL[name]).toSorted());
+  return Object.fromEntries(Object.entries(look).filter(([name, value]) => value !== (NORMAL[name] ?? (name.startsWith("border-") ? "none" : undefined))).toSorted());
 }
 
 const NORMAL: Readonly<Record<string, string>> = { align: "left", left: "0", right: "0", first: "0", line: "240", rule: "auto", before: "0", after: "0", break: "0", shade: "none", bidi: "0", collapsed: "0" };
@@ -50,6 +50,9 @@ function layerOf(properties: XmlElement, theme: Theme): Record<string, string> {
         break;
       case "w:framePr":
         found.frame = element.attributes.map(({ name, value }) => `${name}=${value}`).toSorted().join(" ");
+        break;
+      case "w:pBdr":
+        for (const side of elementsOf(element)) found[`border-${side.name.slice(2)}`] = borderOf(side);
         break;
       case "w:textDirection":
         found.direction = attributeOf(element, "w:val") ?? "";

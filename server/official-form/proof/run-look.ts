@@ -62,13 +62,27 @@ function seen(name: string, element: XmlElement, theme: Theme): Record<string, s
     case "shd":
       return { shd: shadeOf(element, theme) };
     case "bdr":
-      return { bdr: value === "nil" ? "none" : value };
+      return { bdr: borderOf(element) };
     case "sz": case "highlight": case "vertAlign": case "position": case "spacing": case "w": case "effect": case "em":
       return { [name]: name === "highlight" ? value.toLowerCase() : value };
     default:
       return { [name]: inner(element) };
   }
 }
+
+/** A line around or beside words is as thick as its letters from 6 points on, in eighths of a point. */
+const THICK = 48;
+const ABSENT = new Set(["", "nil", "none"]);
+
+/** A border by its kind, "none" where nothing is drawn. */
+export function borderOf(border: XmlElement): string {
+  const kind = attributeOf(border, "w:val") ?? "";
+  return ABSENT.has(kind) ? "none" : `${kind}${isThick(border) ? `, ${Number(attributeOf(border, "w:sz")) / 8} pt` : ""}`;
+}
+
+const isThick = (border: XmlElement): boolean => Number(attributeOf(border, "w:sz") ?? 0) >= THICK;
+/** Whether a border, as `borderOf` says it, is so thick that it may cover words. */
+export const isBar = (line: string | undefined): boolean => line?.endsWith(" pt") === true;
 
 /** Background: "none" when nothing is painted. */
 export function shadeOf(element: XmlElement | undefined, theme: Theme): string {

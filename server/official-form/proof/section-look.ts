@@ -1,4 +1,4 @@
-import { attributeOf, childOf, elementsOf, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { attributeOf, childOf, elementsOf, isOn, valueOf, type XmlElement } from "../xml/xml-node.ts";
 import type { Look } from "./run-look.ts";
 
 /** What Word assumes when a file leaves its pages to the program. */
@@ -15,11 +15,22 @@ export const sectionLook = (section: XmlElement, settings: XmlElement | undefine
   ...Object.fromEntries(Object.entries(numbers(childOf(section, "w:pgMar"), ["top", "right", "bottom", "left", "gutter", ...margins])).map(([name, value]) => [`margin-${name}`, value])),
   columns: attributeOf(childOf(section, "w:cols"), "w:num") ?? "1",
   start: attributeOf(childOf(section, "w:pgNumType"), "w:start") ?? "",
+  // Without a header of its own, the first page then shows none.
+  title: isOn(childOf(section, "w:titlePg")) ? "ja" : "nein",
+  valign: valueOf(section, "w:vAlign") ?? "top",
+  grid: gridOf(section),
   ...notesLook("footnote", section, settings),
   ...notesLook("endnote", section, settings),
 });
 
 const numbers = (element: XmlElement | undefined, names: readonly string[]): Record<string, string> => Object.fromEntries(names.flatMap((name) => (attributeOf(element, `w:${name}`) === undefined ? [] : [[name, attributeOf(element, `w:${name}`)!]])));
+
+/** A grid that sets the distances of lines, or of letters too; any other only stands there. */
+const gridOf = (section: XmlElement): string =>
+  elementsOf(section).filter(({ name }) => name === "w:docGrid").flatMap((grid) => {
+    const type = attributeOf(grid, "w:type") ?? "default";
+    return type === "default" ? [] : [["linePitch", ...(type === "lines" ? [] : ["charSpace"])].map((name) => attributeOf(grid, `w:${name}`) ?? "0").join("/")];
+  }).join(" ");
 
 const USUAL_NOTES: Readonly<Record<"footnote" | "endnote", Look>> = {
   footnote: { numFmt: "decimal", numStart: "1", numRestart: "continuous", pos: "pageBottom" },

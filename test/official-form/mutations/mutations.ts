@@ -159,6 +159,12 @@ const PAGES: readonly Mutation[] = [
   part("n4", "Tabulatoren weiter als die Seite", always("word/settings.xml"), (xml) => xml.replace(/<w:defaultTabStop [^>]*\/>/, "").replace("</w:settings>", '<w:defaultTabStop w:val="31000"/></w:settings>'), ["layout"]),
   setting("n5", "Vorlagen aus einer fremden Datei", "<w:linkStyles/>", ["layout"]),
   setting("n6", "nachverfolgte Änderungen nicht gezeigt", '<w:revisionView w:markup="0" w:insDel="0"/>', ["visibility"]),
+  part("n7", "erste Seite ohne die Kopfzeile", always(DOCUMENT), (xml) => (/<w:titlePg/.test(xml) ? xml : xml.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>")), ["layout"]),
+  part("n8", "Text an den unteren Rand der Seite", always(DOCUMENT), (xml) => xml.replace("</w:sectPr>", '<w:vAlign w:val="bottom"/></w:sectPr>'), ["layout"]),
+  part("n9", "Zeichen über ein Raster zusammengeschoben", always(DOCUMENT), (xml) => xml.replace("</w:sectPr>", '<w:docGrid w:type="linesAndChars" w:linePitch="20" w:charSpace="-40000"/></w:sectPr>'), ["layout"]),
+  part("n10", "Nummern ohne Abstand vor dem Text", always("word/numbering.xml"), (xml) => xml.replaceAll(/<w:suff [^>]*\/>/g, "").replaceAll("<w:lvlText ", '<w:suff w:val="nothing"/><w:lvlText '), ["numbering"]),
+  property("n11", "dicker Balken über dem Absatz", '<w:pBdr><w:top w:val="single" w:sz="96" w:space="31"/></w:pBdr>', ["visibility"]),
+  look("n12", "dicker Balken um Worte", '<w:bdr w:val="single" w:sz="96" w:space="0" w:color="auto"/>', ["visibility"]),
 ];
 
 const HARMLESS: readonly Mutation[] = [
