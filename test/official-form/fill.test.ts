@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property, string } from "fast-check";
+import { array, assert, constantFrom, pre, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormMapping, FormValues } from "#app/domain/official-form/mapping.ts";
 import { fillForm, type FilledForm } from "#server/official-form/fill/fill.ts";
@@ -91,6 +91,8 @@ describe("what still looks like a blank", () => {
     const piece = constantFrom("__", "____", "_", "...", "....", "..", ".", "…", "XX", "X", "xx", "x", "20", ",", "/", "-", " ", "  ", "(", ")", "[", "]", "$ORT$", "{{a}}", "<b>", "«c»",  " TT.MM.JJJJ ", " N.N. ", "Wort", "a", "€");
     assert(
       property(array(piece, { minLength: 1, maxLength: 9 }), (pieces) => {
+        // Words in brackets around a mark stay suspicious when the mark is filled: a person looks.
+        pre(!/\[\p{L}[^[\]]*[{$<«][^[\]]*\]/u.test(pieces.join("")));
         const bytes = wordForm({ body: p(pieces.join("")) });
         const { mapping: how, values: what } = fillingOf(inspectForm(bytes));
         expect(problems(() => fillForm(bytes, how, { ...what, values: Object.fromEntries(Object.entries(what.values).map(([name, value]) => [name, typeof value === "string" ? "7" : value])) }))).toEqual([]);
