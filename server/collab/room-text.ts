@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { applies, emptyDocument } from "./documents.ts";
-import { sound, trialOf } from "./trial.ts";
+import { judge, trialOf } from "./trial.ts";
 
 /** Waking a larger one takes longer than a person should wait for their first key. */
 const MOST_ASLEEP = 512 * 1024;
@@ -49,11 +49,13 @@ export class RoomText {
     return this.#asleep && !known ? this.#asleep.state : Y.encodeStateAsUpdate(this.doc, known ?? undefined);
   }
 
-  /** Whether the update may follow those that are accepted and not in the log yet. */
-  accepts(update: Uint8Array, accepted: readonly Uint8Array[]): boolean {
-    if (sound(this.#copy(accepted), update)) return true;
+  /** Whether the update may follow those that are accepted and not in the log yet: null when not, else what must follow it in the same breath, and under which client id. */
+  accepts(update: Uint8Array, accepted: readonly Uint8Array[]): { client: number; behind: Uint8Array[] } | null {
+    const copy = this.#copy(accepted);
+    const behind = judge(copy, update);
+    if (behind) return { client: copy.clientID, behind };
     this.dropCopy();
-    return false;
+    return null;
   }
 
   #copy(accepted: readonly Uint8Array[]): Y.Doc {

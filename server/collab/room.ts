@@ -43,6 +43,7 @@ interface Answer {
   frame: Frame;
 }
 
+const NOTHING: ReadonlyMap<number, number> = new Map();
 const NO_STATE = 1; // bytes of an empty state vector
 /** Who may not write answers our question with what was deleted, at most; more is not even decoded. */
 const MOST_OF_READERS = 256 * 1024;
@@ -144,8 +145,11 @@ export class Room implements CommitTarget<Write>, RoomView {
     if (verdict.kind === "refused") return member.refuse(CLOSE.invalidMessage, verdict.reason);
     if (verdict.kind === "gap") return member.gap(ordinal);
     if (this.storedBytes + update.length > limits.roomBytes) return member.refuse(CLOSE.tooLarge, "room is full");
-    if (!this.#text.accepts(update, this.#accepted())) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
+    const accepted = this.#text.accepts(update, this.#accepted());
+    if (!accepted) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
     this.#submit({ account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends });
+    // Nobody's words, only their order; the server's own client ids belong to nobody.
+    for (const bytes of accepted.behind) this.#submit({ account: null, bytes, claims: [accepted.client], member, ordinal, ends: NOTHING });
   }
 
   committed(entries: readonly Write[]): void {
@@ -195,13 +199,12 @@ export class Room implements CommitTarget<Write>, RoomView {
   }
 
   #confirm(member: Member, ordinal: number): void {
-    const nothing = new Map<number, number>();
     if (this.clean) {
-      const confirmation = member.confirmation(ordinal, nothing);
+      const confirmation = member.confirmation(ordinal, NOTHING);
       return confirmation ? member.wire.send(confirmation) : undefined;
     }
     // Known, but perhaps only from an update that has not reached the disk yet.
-    this.#submit({ account: null, bytes: null, claims: [], member, ordinal, ends: nothing });
+    this.#submit({ account: null, bytes: null, claims: [], member, ordinal, ends: NOTHING });
   }
 
   #submit(write: Write): void {

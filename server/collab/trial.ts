@@ -16,7 +16,10 @@ export function trialOf(states: readonly Uint8Array[]): Y.Doc {
  * True when the update integrates completely and everything new stands where editors can read it. Yjs takes much on trust: forged references can break it
  * half-way, leave something pending, or put bare text between paragraphs. After false the copy is spoilt and must be made anew.
  */
-export function sound(trial: Y.Doc, update: Uint8Array): boolean {
+export const sound = (trial: Y.Doc, update: Uint8Array): boolean => judge(trial, update) !== null;
+
+/** The same; null when it is not sound, else what must be written behind the update so that everybody reads the same, nearly always nothing. */
+export function judge(trial: Y.Doc, update: Uint8Array): Uint8Array[] | null {
   let fitting = true;
   let turned = false;
   const look = (transaction: Y.Transaction) => {
@@ -30,7 +33,8 @@ export function sound(trial: Y.Doc, update: Uint8Array): boolean {
   trial.once("afterTransaction", look);
   const complete = applies(trial, update);
   trial.off("afterTransaction", look);
-  return complete && fitting && trial.share.size === 1 && (!turned || readsTheSame(trial));
+  if (!complete || !fitting || trial.share.size !== 1) return null;
+  return turned ? straightened(trial) : [];
 }
 
 function everyNewItem(transaction: Y.Transaction, holds: (item: Y.Item) => boolean): boolean {
@@ -66,12 +70,46 @@ function turnedByUndo(item: Y.Item): boolean {
   return [item.origin, item.rightOrigin].every((id) => id === null || (id.client === item.id.client && (isLeft(item, id) || isRight(item, id))));
 }
 
-/** Whoever comes later and gets everything at once reads what those read who were there. */
-function readsTheSame(trial: Y.Doc): boolean {
+/**
+ * Whoever comes later and gets everything at once must read what those read who were there. After some undos Yjs would show them the words of a line in another order:
+ * then the line is written anew as it stands. Null when that is no help.
+ */
+function straightened(trial: Y.Doc): Uint8Array[] | null {
+  const differing = textsReadOtherwise(trial);
+  if (differing.length === 0) return readsTheSame(trial) ? [] : null;
+  const written: Uint8Array[] = [];
+  const take = (update: Uint8Array) => void written.push(update);
+  trial.on("update", take);
+  trial.transact(() => {
+    for (const text of differing) {
+      const words = text.toDelta() as Parameters<Y.XmlText["applyDelta"]>[0];
+      text.delete(0, text.length);
+      text.applyDelta(words);
+    }
+  });
+  trial.off("update", take);
+  return readsTheSame(trial) ? written : null;
+}
+
+function asLateComersSee<T>(trial: Y.Doc, look: (late: Y.Doc) => T): T {
   const late = emptyDocument();
-  const same = applies(late, Y.encodeStateAsUpdate(trial)) && late.getXmlFragment(FRAGMENT).toString() === trial.getXmlFragment(FRAGMENT).toString();
+  applies(late, Y.encodeStateAsUpdate(trial));
+  const seen = look(late);
   late.destroy();
-  return same;
+  return seen;
+}
+
+const readsTheSame = (trial: Y.Doc): boolean => asLateComersSee(trial, (late) => late.getXmlFragment(FRAGMENT).toString() === trial.getXmlFragment(FRAGMENT).toString());
+
+const textsOf = (doc: Y.Doc): Y.XmlText[] => [...doc.getXmlFragment(FRAGMENT).createTreeWalker((node) => node instanceof Y.XmlText)] as Y.XmlText[];
+/** By which both copies know a text. */
+const nameIn = (text: Y.XmlText): string => JSON.stringify(Y.createRelativePositionFromTypeIndex(text, 0, -1));
+
+function textsReadOtherwise(trial: Y.Doc): Y.XmlText[] {
+  return asLateComersSee(trial, (late) => {
+    const read = new Map(textsOf(late).map((text) => [nameIn(text), text.toString()]));
+    return textsOf(trial).filter((text) => read.get(nameIn(text)) !== text.toString());
+  });
 }
 
 /** Between them there is only what others wrote at the same place at the same time, so the way is short. */
