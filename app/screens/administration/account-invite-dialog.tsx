@@ -31,7 +31,7 @@ export function AccountInviteDialog({ organisation }: { organisation: Organisati
           <div className="dialog-actions">
             <Button onPress={close}>{answer && "link" in answer ? "Fertig" : "Abbrechen"}</Button>
             {answer && "link" in answer ? null : (
-              <Button type="submit" look="primary" isPending={fetcher.state !== "idle"}>
+              <Button type="submit" look="primary" isPending={fetcher.state === "submitting"}>
                 Einladungslink erzeugen
               </Button>
             )}

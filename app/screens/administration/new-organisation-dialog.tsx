@@ -33,7 +33,7 @@ export function NewOrganisationDialog() {
             <SelectField label="Art" name="art" options={ARTEN} isRequired />
             <div className="dialog-actions">
               <Button onPress={close}>Abbrechen</Button>
-              <Button type="submit" look="primary" isPending={fetcher.state !== "idle"}>
+              <Button type="submit" look="primary" isPending={fetcher.state === "submitting"}>
                 Anlegen
               </Button>
             </div>

@@ -70,7 +70,7 @@ function Invite({ page }: { page: VorhabenPageData }) {
         ) : (
           <SelectField label="Rolle der Organisation" name="role" options={ROLE_OPTIONS} defaultSelectedKey="mitwirkung" />
         )}
-        <Button type="submit" look="primary" isPending={fetcher.state !== "idle"}>
+        <Button type="submit" look="primary" isPending={fetcher.state === "submitting"}>
           Einladungslink erzeugen
         </Button>
       </fetcher.Form>
