@@ -87,7 +87,7 @@ export function createDoor(options: Pick<CollabOptions, "actorOf" | "log" | "pub
     },
     /** For those who do not answer the goodbye. */
     terminate(): void {
-      for (const ws of sockets.clients) ws.terminate();
+      for (const ws of [...sockets.clients, ...refusals.clients]) ws.terminate();
     },
     connections: () => sockets.clients.size,
   };

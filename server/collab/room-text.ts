@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { applies, emptyDocument } from "./documents.ts";
-import { judge, trialOf } from "./trial.ts";
+import { judge, trialOf, type Judgement } from "./trial.ts";
 
 /** Waking a larger one takes longer than a person should wait for their first key. */
 const MOST_ASLEEP = 512 * 1024;
@@ -50,10 +50,10 @@ export class RoomText {
   }
 
   /** Whether the update may follow those that are accepted and not in the log yet: null when not, else what must follow it in the same breath, and under which client id. */
-  accepts(update: Uint8Array, accepted: readonly Uint8Array[]): { client: number; behind: Uint8Array[] } | null {
+  accepts(update: Uint8Array, accepted: readonly Uint8Array[]): (Judgement & { client: number }) | null {
     const copy = this.#copy(accepted);
-    const behind = judge(copy, update);
-    if (behind) return { client: copy.clientID, behind };
+    const judgement = judge(copy, update);
+    if (judgement) return { ...judgement, client: copy.clientID };
     this.dropCopy();
     return null;
   }

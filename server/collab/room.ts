@@ -147,9 +147,12 @@ export class Room implements CommitTarget<Write>, RoomView {
     if (this.storedBytes + update.length > limits.roomBytes) return member.refuse(CLOSE.tooLarge, "room is full");
     const accepted = this.#text.accepts(update, this.#accepted());
     if (!accepted) return member.refuse(CLOSE.invalidMessage, "update could not be integrated");
-    this.#submit({ account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends });
+    if (accepted.compared) member.wire.charge(this.storedBytes / READ_COST);
+    const written: Write = { account: member.account, bytes: update, claims: verdict.claims, member, ordinal, ends: verdict.ends };
     // Nobody's words, only their order; the server's own client ids belong to nobody.
-    for (const bytes of accepted.behind) this.#submit({ account: null, bytes, claims: [accepted.client], member, ordinal, ends: NOTHING });
+    const behind = accepted.behind.map((bytes): Write => ({ account: null, bytes, claims: [accepted.client], member, ordinal, ends: NOTHING }));
+    // What follows builds on what goes before: if one does not get in, none after it may.
+    [written, ...behind].every((write) => this.#submit(write));
   }
 
   committed(entries: readonly Write[]): void {
@@ -207,13 +210,16 @@ export class Room implements CommitTarget<Write>, RoomView {
     this.#submit({ account: null, bytes: null, claims: [], member, ordinal, ends: NOTHING });
   }
 
-  #submit(write: Write): void {
+  /** False when too much waits for the disk already: then the writer is asked to come again. */
+  #submit(write: Write): boolean {
     if (!this.#context.commit.submit(this, write)) {
       this.#text.dropCopy();
-      return write.member.expel(CLOSE.tryLater, "the log cannot be written");
+      write.member.expel(CLOSE.tryLater, "the log cannot be written");
+      return false;
     }
     this.#queued.push(write);
     for (const client of write.claims) this.#owners.set(client, write.account);
+    return true;
   }
 
   /** Integrates what was committed; answers with what everybody is to be told. */

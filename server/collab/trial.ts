@@ -18,8 +18,14 @@ export function trialOf(states: readonly Uint8Array[]): Y.Doc {
  */
 export const sound = (trial: Y.Doc, update: Uint8Array): boolean => judge(trial, update) !== null;
 
-/** The same; null when it is not sound, else what must be written behind the update so that everybody reads the same, nearly always nothing. */
-export function judge(trial: Y.Doc, update: Uint8Array): Uint8Array[] | null {
+/** `behind`: what must be written behind an update so that everybody reads the same, nearly always nothing. `compared`: the whole text had to be looked at for that. */
+export interface Judgement {
+  behind: Uint8Array[];
+  compared: boolean;
+}
+
+/** The same; null when it is not sound. */
+export function judge(trial: Y.Doc, update: Uint8Array): Judgement | null {
   let fitting = true;
   let turned = false;
   const look = (transaction: Y.Transaction) => {
@@ -34,7 +40,8 @@ export function judge(trial: Y.Doc, update: Uint8Array): Uint8Array[] | null {
   const complete = applies(trial, update);
   trial.off("afterTransaction", look);
   if (!complete || !fitting || trial.share.size !== 1) return null;
-  return turned ? straightened(trial) : [];
+  const behind = turned ? straightened(trial) : [];
+  return behind && { behind, compared: turned };
 }
 
 function everyNewItem(transaction: Y.Transaction, holds: (item: Y.Item) => boolean): boolean {

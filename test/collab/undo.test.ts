@@ -33,7 +33,7 @@ function roomWith(people: number, content: EditorNode | null = TWO_LINES) {
   const deliver = (from: (typeof writers)[0]): void => {
     for (const update of from.held.splice(0)) {
       const verdict = inspect(update, { store: room.store, ownerOf: () => undefined }, "anna", true);
-      const behind = verdict.kind === "new" ? judge(room, update) : verdict.kind === "nothing-new" ? [] : null;
+      const behind = verdict.kind === "new" ? judge(room, update)?.behind : verdict.kind === "nothing-new" ? [] : null;
       if (!behind) refused.push(JSON.stringify(verdict));
       straightened += behind?.length ?? 0;
       for (const one of writers) for (const news of one === from ? (behind ?? []) : [update, ...(behind ?? [])]) Y.applyUpdate(one.doc, news, FROM_OTHERS);
