@@ -1,6 +1,6 @@
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 
-/** What browser and server agree on: raised with every change of the editor schema or of what is sent. A client with another one is refused before it can delete what it does not know. */
+/** What browser and server agree on: raised with every change of the editor schema or of what is sent. A client with another one is refused before it can delete what it does not know. It stays 1 until the program is in use somewhere. */
 export const SCHEMA_VERSION = 1;
 
 /** The stock endpoint, one room for each socket: `ws://host/collab/rooms/<room>?schema=1`. */
