@@ -1,6 +1,6 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useHref, useNavigate, type LinkProps } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { ErrorScreen, errorTitle } from "./screens/shell/error-screen.tsx";
 import { useNonce } from "./ui/nonce.tsx";
@@ -22,6 +22,10 @@ export const links: LinksFunction = () => [
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  // Runs after the effects of everything below: from now on the page answers clicks and keys.
+  useEffect(() => {
+    document.documentElement.dataset.interactive = "";
+  }, []);
   return (
     <html lang="de">
       <head>

@@ -3,6 +3,7 @@ import http from "node:http";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import type { Services } from "#app/services.ts";
@@ -32,6 +33,7 @@ export async function createHttpServer(options: HttpOptions): Promise<{ server: 
   const server = http.createServer();
   const vite = options.development ? await startVite(server) : undefined;
   const files = vite ? undefined : serveFiles(options.root);
+  const compress = compression();
   const handlePage = createRequestHandler(vite ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild> : await loadBuild(options.root), options.development ? "development" : "production");
 
   const answer = (req: http.IncomingMessage, res: http.ServerResponse) => {
@@ -47,8 +49,11 @@ export async function createHttpServer(options: HttpOptions): Promise<{ server: 
         else res.destroy();
       });
     };
-    if (vite) vite.middlewares(req, res, next);
-    else files!(req, res, next);
+    // Not the live lines above: each of their messages goes out at once.
+    compress(req, res, () => {
+      if (vite) vite.middlewares(req, res, next);
+      else files!(req, res, next);
+    });
   };
   server.on("request", answer);
   return {

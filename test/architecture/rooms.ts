@@ -89,6 +89,6 @@ export const ROOMS: readonly Room[] = [
   },
   { at: "server/command-line", uses: ["app/domain", "app/document-model", "app/wording", "server", "templates"], packages: /^(zod|node:.+)$/, why: "the command line works without http" },
   { at: "server/http", uses: ["app/wording", "server/access"], packages: /^node:/, why: "what comes in and what goes out when there is no page" },
-  { at: "server/http.ts", uses: ["app/wording", "server/access", "server/http"], knows: ["app/services.ts", "server/log.ts"], packages: /^(@remix-run\/node|sirv|vite|node:.+)$/, why: "the door of the house" },
+  { at: "server/http.ts", uses: ["app/wording", "server/access", "server/http"], knows: ["app/services.ts", "server/log.ts"], packages: /^(@remix-run\/node|compression|sirv|vite|node:.+)$/, why: "the door of the house" },
   { at: "server", uses: ["app/domain", "app/document-model", "server", "templates"], knows: ["app/services.ts"], packages: /^node:/, why: "wiring" },
 ];

@@ -36,6 +36,19 @@ export async function newPerson(browser: Browser, options: BrowserContextOptions
   return { context, page, problems };
 }
 
+/** Opens an address and waits until the scripts of the page have taken it over: a click before that would lead nowhere. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await interactive(page);
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await interactive(page);
+}
+
+const interactive = (page: Page): Promise<void> => page.locator("html[data-interactive]").waitFor();
+
 /** Signs in with a sample account and waits for the Übersicht (or the page that was asked for before). */
 export async function signIn(page: Page, url: string, email: string): Promise<void> {
   await page.goto(`${url}/anmelden`);

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, reload, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, LESEN } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -10,7 +10,7 @@ const { server, person } = withServer();
 
 const atContracts = async (email: string) => {
   const one = await person(email);
-  await one.page.goto(server.url + CONTRACTS);
+  await open(one.page, server.url + CONTRACTS);
   return one;
 };
 
@@ -33,11 +33,11 @@ test("all contracts that are ready are made at once, the same again byte for byt
 
   // One figure goes missing on another page.
   const form = await page.context().newPage();
-  await form.goto(`${server.url}${CONTRACTS}/musterverband-2027`);
+  await open(form, `${server.url}${CONTRACTS}/musterverband-2027`);
   const amount = form.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
   await amount.fill("");
   await amount.press("Tab");
-  await page.reload();
+  await reload(page);
   await page.getByText("Was fehlt").first().click();
   await page.locator(".contracts-held").getByText(/Höchstbetrag/).first().waitFor();
   expect(await page.getByRole("button", { name: "0 Verträge erstellen" }).isDisabled()).toBe(true);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { open, reload } from "./browser.ts";
 import { clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
 import { sampleAccounts } from "./server.ts";
 import { withServer } from "./with-server.ts";
@@ -35,7 +36,7 @@ test("text written while the server is gone is shown as unsaved, kept, and durab
   await server.restart();
   await saved(page);
   expect(await page.locator(".offline-banner").count()).toBe(0);
-  await page.reload();
+  await reload(page);
   expect(await wordsOf(textOf(page, "qualifizierung"))).toBe("Vor dem Ausfall. Während des Ausfalls.");
 });
 
@@ -43,7 +44,7 @@ test("signed out in another window, the page says so, keeps and offers the text,
   const writer = await person(FEDERFUEHRUNG);
   const editor = await openAt(writer.page, server.url + HANDLUNGSKONZEPT, "qualifizierung");
   const second = await writer.context.newPage();
-  await second.goto(server.url);
+  await open(second, server.url);
   await second.getByRole("button", { name: /^Konto/ }).click();
   await second.getByRole("menuitem", { name: "Abmelden" }).click();
   await second.waitForURL(/anmelden/);
@@ -65,7 +66,7 @@ test("signed out in another window, the page says so, keeps and offers the text,
   await writer.page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await saved(writer.page);
   await expect.poll(() => writer.page.locator(".offline-banner").count(), PATIENT).toBe(0);
-  await writer.page.reload();
+  await reload(writer.page);
   expect(await wordsOf(textOf(writer.page, "qualifizierung"))).toContain("Nach dem Abmelden.");
   await writer.context.close();
 });

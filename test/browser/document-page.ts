@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { open } from "./browser.ts";
 
 export const HANDLUNGSKONZEPT = "/vorhaben/rhein-sieg-kreis-2027/dokumente/handlungskonzept";
 export const CASE_MANAGEMENT = "/vorhaben/rhein-sieg-kreis-2027/dokumente/case-management-konzept";
@@ -17,7 +18,7 @@ export const textOf = (page: Page, id: string): Locator => section(page, id).loc
 
 /** Opens a document at a section and waits until its editor stands. */
 export async function openAt(page: Page, address: string, id: string): Promise<Locator> {
-  await page.goto(`${address}#abschnitt-${id}`);
+  await open(page, `${address}#abschnitt-${id}`);
   const editor = section(page, id).locator(".ProseMirror");
   await editor.waitFor();
   return editor;

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { open } from "./browser.ts";
 import { clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, RECHTSAMT, saved, section, textOf } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -81,7 +82,7 @@ test("a comment on marked words is found by the Rechtsamt, answered and settled"
   await textOf(page, "grundhaltung").locator(".quoted", { hasText: "Freiwilligkeit" }).waitFor();
 
   const law = await person(RECHTSAMT);
-  await law.page.goto(`${server.url}${HANDLUNGSKONZEPT}`);
+  await open(law.page, `${server.url}${HANDLUNGSKONZEPT}`);
   await law.page.getByRole("button", { name: "Kommentare 1" }).click();
   const thread = law.page.locator(".thread", { hasText: "Rechtsgrundlage" });
   expect(await thread.locator(".thread-quote").innerText()).toBe("Freiwilligkeit");
@@ -136,7 +137,7 @@ test("a footnote is written in a dialog; when somebody changes it meanwhile both
 });
 
 test("an editor takes the place of the text without moving anything", async () => {
-  await page.goto(server.url + HANDLUNGSKONZEPT);
+  await open(page, server.url + HANDLUNGSKONZEPT);
   const heights = () =>
     page.locator(".section-body").evaluateAll((bodies) => bodies.map((body) => [(body.closest("[data-section]") as HTMLElement).dataset.section, Math.round(body.getBoundingClientRect().height * 10) / 10, body.querySelector(".ProseMirror") !== null]));
   await page.evaluate(() => document.fonts.ready);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PHONE, seriousFaults } from "./browser.ts";
+import { PHONE, open, reload, seriousFaults } from "./browser.ts";
 import { CASE_MANAGEMENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, LESEN, openAt, PATIENT, section } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -32,15 +32,15 @@ test("a table of the document is changed in a sheet over it, by keyboard, and cl
 
 test("opened guidance stays open for this person on this device", async () => {
   const { page, context } = await person(LESEN);
-  await page.goto(server.url + HANDLUNGSKONZEPT);
+  await open(page, server.url + HANDLUNGSKONZEPT);
   const guidance = section(page, "lenkungsgruppe").locator("details.guidance");
   const other = section(page, "grundhaltung").locator("details.guidance");
   await guidance.locator("summary").click();
-  await page.reload();
+  await reload(page);
   await expect.poll(() => guidance.getAttribute("open"), PATIENT).not.toBeNull();
   expect(await other.getAttribute("open")).toBeNull();
   await guidance.locator("summary").click();
-  await page.reload();
+  await reload(page);
   await section(page, "lenkungsgruppe").locator(".ProseMirror, .section-text").first().waitFor();
   expect(await guidance.getAttribute("open")).toBeNull();
   // Who only reads is offered no sheet.
@@ -51,7 +51,7 @@ test("opened guidance stays open for this person on this device", async () => {
 test("on a phone no document is wider than the window", async () => {
   const { page, context } = await person(FEDERFUEHRUNG, { viewport: PHONE });
   for (const address of [HANDLUNGSKONZEPT, CASE_MANAGEMENT]) {
-    await page.goto(server.url + address);
+    await open(page, server.url + address);
     await page.getByRole("article").first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
   }

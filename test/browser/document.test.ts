@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, reload, seriousFaults } from "./browser.ts";
 import { CASE_MANAGEMENT, clear, PATIENT, FEDERFUEHRUNG, HANDLUNGSKONZEPT, LESEN, MITWIRKUNG, openAt, saved, section, textOf, wordsOf } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -34,7 +34,7 @@ describe("reading a document", () => {
   test("a role that only reads gets no editor and no tools, and sees others' words live", async () => {
     const reader = await person(LESEN);
     const writer = await person(FEDERFUEHRUNG);
-    await reader.page.goto(`${server.url}${HANDLUNGSKONZEPT}#abschnitt-grundhaltung`);
+    await open(reader.page, `${server.url}${HANDLUNGSKONZEPT}#abschnitt-grundhaltung`);
     await reader.page.locator(".save-state", { hasText: "Nur lesen" }).waitFor();
     const editor = await openAt(writer.page, server.url + HANDLUNGSKONZEPT, "grundhaltung");
     await editor.click();
@@ -69,7 +69,7 @@ describe("writing together", () => {
     await expect.poll(() => wordsOf(left), PATIENT).toBe(whole);
     await expect.poll(() => wordsOf(right), PATIENT).toBe(whole);
     await Promise.all([saved(kreis.page), saved(verband.page)]);
-    await verband.page.reload();
+    await reload(verband.page);
     expect(await wordsOf(textOf(verband.page, "zielgruppe"))).toBe(whole);
     expect([...kreis.problems, ...verband.problems]).toEqual([]);
     await Promise.all([kreis.context.close(), verband.context.close()]);
@@ -80,7 +80,7 @@ describe("writing together", () => {
     const address = server.url + HANDLUNGSKONZEPT;
     const [left, right] = await Promise.all([openAt(kreis.page, address, "bedarfsanalyse"), openAt(verband.page, address, "bedarfsanalyse")]);
     await clear(kreis.page, left);
-    await kreis.page.reload();
+    await reload(kreis.page);
     await openAt(kreis.page, address, "bedarfsanalyse");
     await left.click();
     await kreis.page.keyboard.type("meins ");

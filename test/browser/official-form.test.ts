@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, reload, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, RECHTSAMT } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -25,7 +25,7 @@ const docx = (name: string, buffer: Buffer) => ({ name, mimeType: "application/v
 const undecided = (page: Page) => page.locator(".blank-item:not([data-decided])");
 
 async function load(page: Page, file: ReturnType<typeof docx> | string, title: string): Promise<void> {
-  await page.goto(`${server.url}${VORHABEN}/formulare`);
+  await open(page, `${server.url}${VORHABEN}/formulare`);
   await page.getByLabel("Formular als Word-Datei").setInputFiles(file);
   await page.getByLabel("Bezeichnung").fill(title);
   await page.getByLabel("Herausgegeben von").fill("Bewilligungsbehörde");
@@ -63,12 +63,12 @@ test("a form is loaded, mapped beside its pages, released by a second person; th
   await page.getByText("Jetzt gibt eine zweite Person").waitFor();
   expect(await page.getByRole("button", { name: "Freigeben", exact: true }).count()).toBe(0);
 
-  await recht.page.goto(page.url());
+  await open(recht.page, page.url());
   await recht.page.getByRole("button", { name: "Freigeben", exact: true }).click();
   await page.getByText("In Kraft.").waitFor();
 
   // The page for filling in shows the words of the form; a blank leads to its field.
-  await page.goto(`${server.url}${CONTRACT}`);
+  await open(page, `${server.url}${CONTRACT}`);
   const paper = page.getByRole("article", { name: "Vertrag, wie er gedruckt wird" });
   const amount = page.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
   await paper.getByText("Der Träger setzt die Maßnahme in").waitFor();
@@ -80,7 +80,7 @@ test("a form is loaded, mapped beside its pages, released by a second person; th
   await page.getByText("Alle Felder lassen sich füllen").waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /als Word-Datei herunterladen/ }).click()]);
   const sent = new Uint8Array(readFileSync(await download.path()));
-  await page.reload();
+  await reload(page);
   await page.getByRole("link", { name: "Prüfprotokoll" }).click();
   await page.getByText("Der Vertrag ist das Formular, in dem nur die zugeordneten Felder gefüllt sind.").waitFor();
   await page.getByText("Absätze stehen auf den Seiten").waitFor();
@@ -89,7 +89,7 @@ test("a form is loaded, mapped beside its pages, released by a second person; th
   expect(protocol).toMatchObject({ format: "kim-form-protocol", proof: { valid: true } });
 
   // The Träger sends the file back, once as it was, once with a larger sum.
-  await page.goto(`${server.url}${VORHABEN}/datei-pruefen`);
+  await open(page, `${server.url}${VORHABEN}/datei-pruefen`);
   const verify = async (name: string, bytes: Buffer) => {
     await page.getByLabel("Zurückgekommene Word-Datei").setInputFiles(docx(name, bytes));
     await page.getByRole("button", { name: "Prüfen" }).click();
@@ -102,14 +102,14 @@ test("a form is loaded, mapped beside its pages, released by a second person; th
   expect(await seriousFaults(page)).toEqual([]);
 
   // Laid before people, its printed pages have been compared.
-  await page.goto(`${server.url}${CONTRACT}/pruefung`);
+  await open(page, `${server.url}${CONTRACT}/pruefung`);
   await page.getByRole("button", { name: "Zur Prüfung vorlegen" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Zur Prüfung vorlegen" }).click();
   await page.locator(".pruefung-pages", { hasText: /Seiten verglichen: alle \d+ Absätze stehen auf den Seiten/ }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
 
   // A figure goes missing: the text shows the gap at once, and the list leads to its field.
-  await page.goto(`${server.url}${CONTRACT}`);
+  await open(page, `${server.url}${CONTRACT}`);
   await amount.fill("");
   await amount.press("Tab");
   await paper.locator("[data-missing]", { hasText: "Höchstbetrag (ohne €)" }).waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { vorhabenFileSchema } from "#app/domain/vorhaben/vorhaben-file.ts";
-import { DESKTOP, LAPTOP, PHONE, seriousFaults } from "./browser.ts";
+import { DESKTOP, LAPTOP, PHONE, open, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, KOMMUNE, LESEN, RECHTSAMT } from "./document-page.ts";
 import { sampleAccounts } from "./server.ts";
 import { withServer } from "./with-server.ts";
@@ -11,14 +11,14 @@ const VORHABEN = "/vorhaben/rhein-sieg-kreis-2027";
 
 const { server, newcomer, person } = withServer();
 
-const open = (page: Page, path: string) => page.goto(server.url + path, { waitUntil: "networkidle" });
+const go = (page: Page, path: string): Promise<void> => open(page, server.url + path);
 
 describe("every screen", () => {
   const screens = ["/", VORHABEN, `${VORHABEN}/stammdaten/stellen`, `${VORHABEN}/stammdaten/foerderung`, `${VORHABEN}/stammdaten/erklaerungen`, `${VORHABEN}/stammdaten/vertraege`, "/verwaltung", "/konto", "/hilfe"];
   test.each([["laptop", LAPTOP] as const, ["desktop", DESKTOP] as const])("on a %s has no serious accessibility fault, no console error and no sideways scrolling", async (_name, viewport) => {
     const { page, context, problems } = await person(FEDERFUEHRUNG, { viewport });
     for (const path of screens) {
-      await open(page, path);
+      await go(page, path);
       expect([path, await seriousFaults(page)]).toEqual([path, []]);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0]);
     }
@@ -29,7 +29,7 @@ describe("every screen", () => {
   test("can be read on a phone", async () => {
     const { page, context } = await person(FEDERFUEHRUNG, { viewport: PHONE });
     for (const path of screens) {
-      await open(page, path);
+      await go(page, path);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([path, 0]);
     }
     await context.close();
@@ -38,7 +38,7 @@ describe("every screen", () => {
 
 test("a Vorhaben is made from three answers, and wrong answers are named", async () => {
   const { page, context } = await person(FEDERFUEHRUNG);
-  await open(page, "/");
+  await go(page, "/");
   await page.getByRole("button", { name: "Neues Vorhaben" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "Antragsteller" }).fill("Kreis Beispiel");
@@ -59,7 +59,7 @@ test("a Vorhaben is made from three answers, and wrong answers are named", async
 
 test("the 54 sites are proposed to whoever begins; taking one answers its Art", async () => {
   const { page, context } = await person(FEDERFUEHRUNG);
-  await open(page, "/");
+  await go(page, "/");
   await page.getByRole("button", { name: "Neues Vorhaben" }).click();
   const dialog = page.getByRole("dialog");
   const applicant = dialog.getByRole("combobox", { name: "Antragsteller" });
@@ -75,13 +75,13 @@ test("the 54 sites are proposed to whoever begins; taking one answers its Art", 
 
 test("a Vorhaben can be taken away as one file and read back; a wrong file changes nothing and says why", async () => {
   const { page, context } = await person(FEDERFUEHRUNG);
-  await open(page, VORHABEN);
+  await go(page, VORHABEN);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Vorhaben-Datei" }).click()]);
   const path = await download.path();
   const file = vorhabenFileSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   expect(file.title).toBe("Rhein-Sieg-Kreis · KIM 2027");
 
-  await open(page, "/");
+  await go(page, "/");
   const cards = await page.getByRole("article").count();
   await page.getByRole("button", { name: "Vorhaben-Datei importieren" }).click();
   await page.getByLabel("Datei (.json)").setInputFiles({ name: "falsch.json", mimeType: "application/json", buffer: Buffer.from('{"format":"etwas anderes"}') });
@@ -90,14 +90,14 @@ test("a Vorhaben can be taken away as one file and read back; a wrong file chang
   await page.getByLabel("Datei (.json)").setInputFiles({ name: "kreis.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...file, id: "zurueckgelesen", title: "Zurückgelesen" })) });
   await page.getByRole("button", { name: "Importieren", exact: true }).click();
   await page.getByRole("heading", { name: "Zurückgelesen", level: 1 }).waitFor();
-  await open(page, "/");
+  await go(page, "/");
   expect(await page.getByRole("article").count()).toBe(cards + 1);
   await context.close();
 });
 
 test("„Word“ downloads the document and lists the Fassung", async () => {
   const { page, context } = await person(FEDERFUEHRUNG);
-  await open(page, VORHABEN);
+  await go(page, VORHABEN);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Case-Management-Konzept als Word-Datei/ }).click()]);
   expect(download.suggestedFilename()).toMatch(/\.docx$/);
   expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe("PK");
@@ -107,10 +107,10 @@ test("„Word“ downloads the document and lists the Fassung", async () => {
 
 test("who only reads is offered nothing that would be refused", async () => {
   const { page, context } = await person(LESEN);
-  await open(page, VORHABEN);
+  await go(page, VORHABEN);
   await page.getByText("Ihre Rolle: Lesen").waitFor();
   expect(await page.getByRole("button", { name: "Einladen, Rollen" }).count()).toBe(0);
-  await open(page, `${VORHABEN}/stammdaten/stellen`);
+  await go(page, `${VORHABEN}/stammdaten/stellen`);
   expect(await page.getByRole("button", { name: "Zeile", exact: true }).count()).toBe(0);
   await page.getByRole("gridcell", { name: "1,0" }).first().click();
   await page.keyboard.type("3");
@@ -120,7 +120,7 @@ test("who only reads is offered nothing that would be refused", async () => {
 
 test("a stranger to a Vorhaben gets a German page that tells nothing", async () => {
   const { page, context } = await person("neuss@rhein-kreis-neuss.example");
-  await page.goto(server.url + VORHABEN);
+  await go(page, VORHABEN);
   await page.getByRole("heading", { name: "Diese Seite gibt es nicht", level: 1 }).waitFor();
   expect(await page.content()).not.toContain("Rhein-Sieg-Kreis");
   await context.close();
@@ -129,7 +129,7 @@ test("a stranger to a Vorhaben gets a German page that tells nothing", async () 
 describe("the Verwaltung", () => {
   test("makes organisations and invitations, removes accounts, and writes it all down", async () => {
     const { page, context } = await person(FEDERFUEHRUNG);
-    await open(page, "/verwaltung");
+    await go(page, "/verwaltung");
     await page.getByRole("button", { name: "Neue Organisation" }).click();
     await page.getByLabel("Name", { exact: true }).fill("Beispielwerk Voreifel e. V.");
     await page.getByLabel("Kurzname").fill("Beispielwerk");
@@ -157,7 +157,7 @@ describe("the Verwaltung", () => {
 
   test("is closed to everybody else, in German", async () => {
     const { page, context } = await person(KOMMUNE);
-    await open(page, "/verwaltung");
+    await go(page, "/verwaltung");
     await page.getByRole("heading", { name: "Das ist Ihnen hier nicht erlaubt", level: 1 }).waitFor();
     expect(await page.getByRole("link", { name: "Verwaltung" }).count()).toBe(0);
     await context.close();
@@ -166,7 +166,7 @@ describe("the Verwaltung", () => {
 
 test("a new password counts at once, the old one no more", async () => {
   const { page, context } = await person(RECHTSAMT);
-  await open(page, "/konto");
+  await go(page, "/konto");
   await page.getByLabel("Jetziges Passwort").fill("geraten und falsch");
   await page.getByLabel("Neues Passwort", { exact: true }).fill("ein neuer langer Satz");
   await page.getByLabel("Neues Passwort wiederholen").fill("ein neuer langer Satz");
@@ -177,7 +177,7 @@ test("a new password counts at once, the old one no more", async () => {
   await page.getByText("Ihr Passwort ist geändert.").waitFor();
   await context.close();
   const again = await newcomer();
-  await again.page.goto(`${server.url}/anmelden`);
+  await go(again.page, "/anmelden");
   await again.page.getByLabel("E-Mail").fill(RECHTSAMT);
   await again.page.getByLabel("Passwort").fill(sampleAccounts().password);
   await again.page.getByRole("button", { name: "Anmelden" }).click();

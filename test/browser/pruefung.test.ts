@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, MITWIRKUNG, RECHTSAMT } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -12,7 +12,7 @@ const { server, person } = withServer();
 
 const atContract = async (email: string) => {
   const one = await person(email);
-  await one.page.goto(`${server.url}${CONTRACT}/pruefung`);
+  await open(one.page, `${server.url}${CONTRACT}/pruefung`);
   return one;
 };
 
@@ -63,7 +63,7 @@ test("both sides bring a contract to signature on one page; an internal remark s
 
   // A figure changes on another page: the release is gone, and everybody sees why.
   const form = await kreis.context.newPage();
-  await form.goto(server.url + CONTRACT);
+  await open(form, server.url + CONTRACT);
   await form.getByText("Wenn Sie eine Angabe ändern, kommt er als Entwurf zurück").waitFor();
   const amount = form.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
   await amount.fill("110.000,00");
@@ -104,7 +104,7 @@ test("a signed contract is amended on the same way, and the Lesefassung shows wh
   await kreis.page.getByText("Noch ändert sich nichts").waitFor();
 
   const form = await kreis.context.newPage();
-  await form.goto(server.url + CONTRACT);
+  await open(form, server.url + CONTRACT);
   const amount = form.getByRole("textbox", { name: /Weitergeleiteter Höchstbetrag/ });
   await amount.fill("95.000,00");
   await amount.press("Tab");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { PHONE, seriousFaults } from "./browser.ts";
+import { PHONE, open, reload, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, KOMMUNE } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   [{ page: a }, { page: b }] = await Promise.all([person(FEDERFUEHRUNG), person(KOMMUNE)]);
 });
 
-const open = (page: Page, path: string) => page.goto(server.url + path, { waitUntil: "networkidle" });
+const go = (page: Page, path: string): Promise<void> => open(page, server.url + path);
 /** A cell by its row (counted from 1) and field. */
 const cell = (page: Page, row: number, field: string) => page.locator(`tbody tr:nth-child(${row}) [data-field="${field}"]`);
 const saved = (page: Page) => page.getByRole("status").getByText("Gespeichert").waitFor();
@@ -29,7 +29,7 @@ const paste = (page: Page, text: string) =>
 
 describe("a table that two people have open", () => {
   beforeEach(async () => {
-    await Promise.all([open(a, STELLEN), open(b, STELLEN)]);
+    await Promise.all([go(a, STELLEN), go(b, STELLEN)]);
   });
 
   test("shows what the other enters, at once and with the name", async () => {
@@ -39,7 +39,7 @@ describe("a table that two people have open", () => {
     await shows(b, 2, "vzae", "0,85");
     expect(await cell(b, 2, "vzae").getAttribute("title")).toBe("Geändert von Koordination KIM");
     await saved(a);
-    await open(b, STELLEN);
+    await go(b, STELLEN);
     await shows(b, 2, "vzae", "0,85");
   });
 
@@ -48,7 +48,7 @@ describe("a table that two people have open", () => {
       ["Meinen Wert übernehmen", "Ort von B"],
       ["Anderen behalten", "Ort von A"],
     ] as const) {
-      await Promise.all([open(a, STELLEN), open(b, STELLEN)]);
+      await Promise.all([go(a, STELLEN), go(b, STELLEN)]);
       await cell(b, 5, "einsatzort").dblclick();
       await b.keyboard.press("Control+a");
       await b.keyboard.type("Ort von B");
@@ -86,7 +86,7 @@ describe("a table that two people have open", () => {
 });
 
 describe("a table behaves like a spreadsheet", () => {
-  beforeEach(() => open(a, STELLEN));
+  beforeEach(() => go(a, STELLEN));
 
   test("a pasted block is taken cell by cell; what does not fit stays visible until it is corrected", async () => {
     await cell(a, 7, "kosten").click();
@@ -95,7 +95,7 @@ describe("a table behaves like a spreadsheet", () => {
     await shows(a, 9, "kosten", "52.000");
     await cell(a, 8, "kosten").getByText("sehr viel").waitFor();
     await saved(a);
-    await open(a, STELLEN);
+    await go(a, STELLEN);
     await cell(a, 8, "kosten").getByText("sehr viel").waitFor();
     await a.getByRole("button", { name: "1 Eingabe passt nicht" }).click();
     await a.getByRole("alert").getByText("Das ist kein Betrag.").waitFor();
@@ -105,7 +105,7 @@ describe("a table behaves like a spreadsheet", () => {
     await a.keyboard.press("Enter");
     await shows(a, 8, "kosten", "51.500");
     await saved(a);
-    await open(a, STELLEN);
+    await go(a, STELLEN);
     expect(await Promise.all([7, 8, 9].map((row) => cell(a, row, "kosten").locator(".grid-cell-text").innerText()))).toEqual(["51.000,50", "51.500", "52.000"]);
   });
 
@@ -188,7 +188,7 @@ describe("a table behaves like a spreadsheet", () => {
   });
 
   test("a row that others refer to stays, and says where it is used", async () => {
-    await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/organisationen");
+    await go(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/organisationen");
     const rows = await a.locator("tbody tr").count();
     await a.getByRole("rowheader", { name: "Musterverband Rhein-Sieg e. V." }).click();
     await a.getByRole("button", { name: "Zeile löschen" }).click();
@@ -198,7 +198,7 @@ describe("a table behaves like a spreadsheet", () => {
 });
 
 test("a Hinweis about a figure vanishes when its cause is mended", async () => {
-  await open(a, STELLEN);
+  await go(a, STELLEN);
   await cell(a, 1, "vzae").click();
   const before = await cell(a, 1, "vzae").innerText();
   await a.keyboard.press("Delete");
@@ -219,7 +219,7 @@ test("a Hinweis about a figure vanishes when its cause is mended", async () => {
 });
 
 test("words that the rules remark on are underlined in their cell, and the suggestion is taken by keyboard", async () => {
-  await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/offenePunkte");
+  await go(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/offenePunkte");
   await cell(a, 1, "ergebnis").click();
   await a.keyboard.type("Das MKFFI zahlt 50.000 Euro je Stelle.");
   await a.keyboard.press("Enter");
@@ -235,7 +235,7 @@ test("words that the rules remark on are underlined in their cell, and the sugge
 });
 
 test("a pasted row that fits nowhere stays with the person who pasted it; other pages say where it waits", async () => {
-  await Promise.all([a, b].map((page) => open(page, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/meilensteine")));
+  await Promise.all([a, b].map((page) => go(page, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/meilensteine")));
   const before = await b.locator("tbody tr").count();
   await a.locator('.grid-new [data-field="termin"]').click();
   await paste(a, "31.02.2027");
@@ -250,7 +250,7 @@ test("a pasted row that fits nowhere stays with the person who pasted it; other 
 });
 
 test("a form saves each field when it is left, and keeps a wrong date visible", async () => {
-  await Promise.all([open(a, FOERDERUNG), open(b, FOERDERUNG)]);
+  await Promise.all([go(a, FOERDERUNG), go(b, FOERDERUNG)]);
   await a.getByLabel("Antrag gestellt am").fill("31.02.2026");
   await a.getByLabel("Antrag gestellt am").press("Tab");
   await a.getByText("Dieses Datum gibt es nicht.").waitFor();
@@ -263,7 +263,7 @@ test("a form saves each field when it is left, and keeps a wrong date visible", 
 
 test("without a connection people work on, see it, and everything arrives afterwards", async () => {
   const { page, context } = await person(FEDERFUEHRUNG);
-  await open(page, STELLEN);
+  await go(page, STELLEN);
   await context.setOffline(true);
   await cell(page, 6, "einsatzort").click();
   await page.keyboard.type("ohne Netz");
@@ -272,7 +272,7 @@ test("without a connection people work on, see it, and everything arrives afterw
   await page.getByText("Ihre Änderungen sind auf diesem Gerät gesichert").waitFor();
   await context.setOffline(false);
   await saved(page);
-  await page.reload({ waitUntil: "networkidle" });
+  await reload(page);
   expect(await cell(page, 6, "einsatzort").innerText()).toContain("ohne Netz");
   await context.close();
 });
@@ -280,7 +280,7 @@ test("without a connection people work on, see it, and everything arrives afterw
 test("on a phone the page with a table is not wider than the window", async () => {
   const { page, context } = await person(FEDERFUEHRUNG, { viewport: PHONE });
   for (const address of [STELLEN, FINANZIERUNG, FOERDERUNG]) {
-    await open(page, address);
+    await go(page, address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
   }
   await context.close();
@@ -288,7 +288,7 @@ test("on a phone the page with a table is not wider than the window", async () =
 
 describe("computed figures", () => {
   test("say by keyboard where they come from, down to the cell that was entered", async () => {
-    await open(a, FINANZIERUNG);
+    await go(a, FINANZIERUNG);
     await a.getByRole("row", { name: /Personal: Verwaltungsassistenz/ }).first().getByRole("button", { name: /Woher kommt diese Zahl/ }).last().focus();
     await a.keyboard.press("Enter");
     const why = a.getByRole("dialog", { name: "Woher kommt diese Zahl?" });
@@ -302,7 +302,7 @@ describe("computed figures", () => {
   });
 
   test("a link to a cell opens the columns it stands in", async () => {
-    await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen?zeile=cm-04&feld=qualifikation");
+    await go(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/stellen?zeile=cm-04&feld=qualifikation");
     expect(await a.evaluate(() => (document.activeElement as HTMLElement).dataset["field"])).toBe("qualifikation");
     await a.getByRole("button", { name: "Ausgaben" }).click();
     await cell(a, 1, "kosten").waitFor();
@@ -310,7 +310,7 @@ describe("computed figures", () => {
   });
 
   test("missing core rows of the Schnittstellenmatrix are added with one press and taken back with Strg+Z", async () => {
-    await open(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/schnittstellen");
+    await go(a, "/vorhaben/rhein-sieg-kreis-2027/stammdaten/schnittstellen");
     const before = await a.locator(".grid-table tbody tr").count();
     await cell(a, 1, "programm").click();
     await a.getByRole("button", { name: "Zeile löschen" }).click();

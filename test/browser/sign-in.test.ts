@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG } from "./document-page.ts";
 import { sampleAccounts } from "./server.ts";
 import { withServer } from "./with-server.ts";
@@ -11,7 +11,7 @@ const { server, newcomer, person } = withServer();
 describe("signing in", () => {
   test("leads back to exactly the page that was asked for", async () => {
     const { page, context, problems } = await newcomer();
-    await page.goto(server.url + REGISTER);
+    await open(page, server.url + REGISTER);
     expect(new URL(page.url()).pathname).toBe("/anmelden");
     await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill(sampleAccounts().password);
@@ -24,7 +24,7 @@ describe("signing in", () => {
 
   test("keeps the place behind # of a link to a section", async () => {
     const { page, context } = await newcomer();
-    await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027#vertraege`);
+    await open(page, `${server.url}/vorhaben/rhein-sieg-kreis-2027#vertraege`);
     await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill(sampleAccounts().password);
     await page.getByRole("button", { name: "Anmelden" }).click();
@@ -45,7 +45,7 @@ describe("signing in", () => {
 
   test("with a wrong password says so, keeps the address, and tells nothing more", async () => {
     const { page, context } = await newcomer();
-    await page.goto(`${server.url}/anmelden`);
+    await open(page, `${server.url}/anmelden`);
     await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill("ganz falsch geraten");
     await page.getByRole("button", { name: "Anmelden" }).click();
@@ -57,7 +57,7 @@ describe("signing in", () => {
 
   test("never leads to another site", async () => {
     const { page, context } = await newcomer();
-    await page.goto(`${server.url}/anmelden?weiter=${encodeURIComponent("//boese.example/")}`);
+    await open(page, `${server.url}/anmelden?weiter=${encodeURIComponent("//boese.example/")}`);
     await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     await page.getByLabel("Passwort").fill(sampleAccounts().password);
     await page.getByRole("button", { name: "Anmelden" }).click();
@@ -72,7 +72,7 @@ describe("signing in", () => {
     await page.getByRole("button", { name: /^Konto/ }).click();
     await page.getByRole("menuitem", { name: "Abmelden" }).click();
     await page.getByText("Sie sind abgemeldet.").waitFor();
-    await page.goto(`${server.url}/konto`);
+    await open(page, `${server.url}/konto`);
     expect(page.url()).toBe(`${server.url}/anmelden?weiter=%2Fkonto`);
     await context.close();
   });
@@ -80,7 +80,7 @@ describe("signing in", () => {
 
 test("an invitation leads a new person into the Vorhaben, and works once", async () => {
   const { page, context } = await person(FEDERFUEHRUNG);
-  await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027`, { waitUntil: "networkidle" });
+  await open(page, `${server.url}/vorhaben/rhein-sieg-kreis-2027`);
   await page.getByRole("button", { name: "Einladen, Rollen" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("E-Mail-Adresse").fill("neu@rhein-sieg.example");
@@ -91,7 +91,7 @@ test("an invitation leads a new person into the Vorhaben, and works once", async
   expect(link).toMatch(new RegExp(`^${server.url}/einladung/`));
 
   const guest = await newcomer();
-  await guest.page.goto(link, { waitUntil: "networkidle" });
+  await open(guest.page, link);
   expect(await seriousFaults(guest.page)).toEqual([]);
   await guest.page.getByLabel("Ihr Name oder Ihre Funktion").fill("Fachdienst Integration");
   await guest.page.getByLabel("Passwort", { exact: true }).fill("ein langer neuer Satz");
@@ -102,7 +102,7 @@ test("an invitation leads a new person into the Vorhaben, and works once", async
   await guest.page.getByLabel("Passwort wiederholen").fill("ein langer neuer Satz");
   await guest.page.getByRole("button", { name: "Konto anlegen und beginnen" }).click();
   await guest.page.getByRole("heading", { name: "Rhein-Sieg-Kreis · KIM 2027", level: 1 }).waitFor();
-  await guest.page.goto(link);
+  await open(guest.page, link);
   await guest.page.getByRole("heading", { name: "Diese Einladung gilt nicht mehr" }).waitFor();
   await Promise.all([context.close(), guest.context.close()]);
 });

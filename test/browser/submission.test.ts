@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, reload, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, LESEN, openAt, saved } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -21,7 +21,7 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 describe("a Vorhaben with open Pflichthinweise", () => {
   test("shows what blocks, leads to the place, and lets nobody freeze the concepts, not even past the page", async () => {
     const { page, context, problems } = await person(NEUSS_FEDERFUEHRUNG);
-    await page.goto(server.url + NEUSS);
+    await open(page, server.url + NEUSS);
     await page.getByRole("link", { name: "Einreichen", exact: true }).click();
     await page.waitForURL(`**${NEUSS}/einreichen`);
     const missing = page.getByRole("region", { name: "Was noch fehlt" });
@@ -46,7 +46,7 @@ describe("a Vorhaben with open Pflichthinweise", () => {
 describe("a complete Vorhaben", () => {
   test("freezes both concepts and the contract; the ZIP holds them with the hashes that the page shows; a change is noticed", async () => {
     const { page, context, problems } = await person(FEDERFUEHRUNG);
-    await page.goto(`${server.url}${RHEIN_SIEG}/einreichen`);
+    await open(page, `${server.url}${RHEIN_SIEG}/einreichen`);
     expect(await page.getByText("Für den Antrag ist kein Pflichthinweis offen.").count()).toBe(1);
 
     await freezeButton(page, /^Handlungskonzept/).click();
@@ -82,7 +82,7 @@ describe("a complete Vorhaben", () => {
     await writer.page.keyboard.press("Control+End");
     await writer.page.keyboard.type(" Nachtrag.");
     await saved(writer.page);
-    await page.reload();
+    await reload(page);
     await line(page, /^Handlungskonzept/).getByText("seitdem geändert").waitFor();
     expect(await freezeButton(page, /^Handlungskonzept/).innerText()).toBe("Neu festhalten");
     expect(problems).toEqual([]);
@@ -93,7 +93,7 @@ describe("a complete Vorhaben", () => {
   test("whose application is in says so instead of a deadline", async () => {
     const { page, context } = await person(FEDERFUEHRUNG);
     for (const address of ["/", RHEIN_SIEG, `${RHEIN_SIEG}/einreichen`]) {
-      await page.goto(server.url + address);
+      await open(page, server.url + address);
       await page.getByText("Antrag gestellt am 26.10.2026").waitFor();
       expect(await page.locator('.deadline[data-tone="over"]').count()).toBe(0);
     }
@@ -102,7 +102,7 @@ describe("a complete Vorhaben", () => {
 
   test("a role that only reads sees the page without buttons to freeze, and the server refuses the request itself", async () => {
     const { page, context, problems } = await person(LESEN);
-    await page.goto(`${server.url}${RHEIN_SIEG}/einreichen`);
+    await open(page, `${server.url}${RHEIN_SIEG}/einreichen`);
     await page.getByText("Festhalten kann die Federführung.").waitFor();
     expect(await page.getByRole("button", { name: /festhalten/i }).count()).toBe(0);
     expect(await seriousFaults(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, seriousFaults } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, openAt, PATIENT, RECHTSAMT, saved, section, textOf, wordsOf } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -43,7 +43,7 @@ test("who may not write proposes; who may takes it over with one press, declines
   await page.keyboard.type("Die Lenkungsgruppe tagt viermal im Jahr. Sie wird vom Landrat geleitet. Sie berichtet dem Ausschuss.");
   await saved(page);
 
-  await reader.page.goto(`${server.url}${HANDLUNGSKONZEPT}#abschnitt-${SECTION}`);
+  await open(reader.page, `${server.url}${HANDLUNGSKONZEPT}#abschnitt-${SECTION}`);
   await expect.poll(() => textOf(reader.page, SECTION).textContent(), PATIENT).toContain("dem Ausschuss");
   await propose(reader.page, "viermal im Jahr", "monatlich", "So hat es der Ausschuss beschlossen.");
   await propose(reader.page, "vom Landrat", "von der Dezernentin", "");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openLastingBrowser, signIn } from "./browser.ts";
+import { open, openLastingBrowser, signIn } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, openAt, PATIENT, saved, textOf, wordsOf } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -70,7 +70,7 @@ test("text that was never sent survives the end of the browser, once the person 
   context = await openLastingBrowser(profile);
   page = await context.newPage();
   // Without going to the section: it is followed because of the text.
-  await page.goto(server.url + HANDLUNGSKONZEPT);
+  await open(page, server.url + HANDLUNGSKONZEPT);
   await expect.poll(() => wordsOf(textOf(page, SECTION)), PATIENT).toBe("Gespeichert. Nie gesendet.");
   await saved(page);
 
@@ -79,26 +79,26 @@ test("text that was never sent survives the end of the browser, once the person 
   await server.restart();
   context = await openLastingBrowser(profile);
   page = await context.newPage();
-  await page.goto(server.url);
+  await open(page, server.url);
   const locked = await page.request.post(`${server.url}${HANDLUNGSKONZEPT}/befehle`, {
     data: { do: "section", command: { do: "set-lock", document: "handlungskonzept", section: SECTION, locked: true } },
     headers: { Origin: server.url },
   });
   expect(locked.status()).toBe(200);
-  await page.goto(server.url + HANDLUNGSKONZEPT);
+  await open(page, server.url + HANDLUNGSKONZEPT);
   const copy = page.getByLabel("Ihr nicht gespeicherter Text");
   await copy.waitFor();
   expect(await copy.inputValue()).toContain("Gespeichert. Nie gesendet. Zu spät.");
   expect(await wordsOf(textOf(page, SECTION))).toBe("Gespeichert. Nie gesendet.");
 
   // Signing out says that text would go, and takes it.
-  await page.goto(server.url);
+  await open(page, server.url);
   await page.getByRole("button", { name: /^Konto/ }).click();
   await page.getByRole("menuitem", { name: "Abmelden" }).click();
   await page.getByRole("button", { name: "Löschen und abmelden" }).click();
   await page.waitForURL(/anmelden/);
   await signIn(page, server.url, FEDERFUEHRUNG);
-  await page.goto(server.url + HANDLUNGSKONZEPT);
+  await open(page, server.url + HANDLUNGSKONZEPT);
   await textOf(page, SECTION).scrollIntoViewIfNeeded();
   expect(await copy.count()).toBe(0);
 });

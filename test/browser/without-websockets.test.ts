@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { HTTP_PATH } from "#app/collab-protocol/http-line.ts";
-import { signIn } from "./browser.ts";
+import { open, signIn } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, saved, section, textOf, wordsOf } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -63,7 +63,7 @@ test("P-27 where WebSockets are blocked two people write together, see each othe
 
   // Signed out in another window: the page that is still open learns of it over its line.
   const second = await right.context.newPage();
-  await second.goto(server.url);
+  await open(second, server.url);
   await second.getByRole("button", { name: /^Konto/ }).click();
   await second.getByRole("menuitem", { name: "Abmelden" }).click();
   await right.page.locator('.save-state[data-state="signed-out"]').waitFor({ timeout: 12_000 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, seriousFaults } from "./browser.ts";
 import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, RECHTSAMT, saved, section, wordsOf } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -62,7 +62,7 @@ test("words are underlined when they have rested, explained, mended with one cli
 
 test("who may not write sees the remarks in the list, without a way to put them aside", async () => {
   const { page } = await person(RECHTSAMT);
-  await page.goto(`${server.url}${HANDLUNGSKONZEPT}#abschnitt-${HERE}`);
+  await open(page, `${server.url}${HANDLUNGSKONZEPT}#abschnitt-${HERE}`);
   await page.getByRole("button", { name: /^Hinweise/ }).first().click();
   const finding = page.locator('[data-finding="R-47"]');
   await finding.waitFor();
@@ -71,7 +71,7 @@ test("who may not write sees the remarks in the list, without a way to put them 
 
 test("in the register a remark shows with its cell, and its suggestion is one click that can be undone", async () => {
   const { page, problems } = await person(FEDERFUEHRUNG);
-  await page.goto(`${server.url}/vorhaben/rhein-sieg-kreis-2027/stammdaten/massnahmen`);
+  await open(page, `${server.url}/vorhaben/rhein-sieg-kreis-2027/stammdaten/massnahmen`);
   const cell = page.locator('.grid-cell[data-field="titel"]').first();
   await cell.click();
   await page.keyboard.type("Das MKFFI fördert die Sprachmittlung.");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { seriousFaults } from "./browser.ts";
+import { open, seriousFaults } from "./browser.ts";
 import { FEDERFUEHRUNG, MITWIRKUNG, openAt, PATIENT, saved, section } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 test("the next Förderjahr begins with one button, is marked as carried over, and shows what has changed since", async () => {
-  await page.goto(server.url + OLD);
+  await open(page, server.url + OLD);
   await page.getByRole("button", { name: "Nächstes Förderjahr beginnen" }).click();
   await page.getByRole("button", { name: "Förderjahr 2028 beginnen" }).click();
   await page.waitForURL(`**${NEXT}`);
@@ -32,7 +32,7 @@ test("the next Förderjahr begins with one button, is marked as carried over, an
   await page.keyboard.type("Neu im Jahr 2028. ");
   await saved(page);
   await expect.poll(() => note.count(), PATIENT).toBe(0);
-  await page.goto(`${server.url}${NEXT}/stammdaten/gremien`);
+  await open(page, `${server.url}${NEXT}/stammdaten/gremien`);
   const rows = page.locator(".carried-rows summary");
   const before = await rows.innerText();
   await rows.click();
@@ -41,7 +41,7 @@ test("the next Förderjahr begins with one button, is marked as carried over, an
   await page.locator(".toast").getByRole("button", { name: "Rückgängig" }).click();
   await expect.poll(() => rows.innerText(), PATIENT).toBe(before);
 
-  await page.goto(`${server.url}${NEXT}/fortschreibung`);
+  await open(page, `${server.url}${NEXT}/fortschreibung`);
   await page.locator("#aenderungen summary", { hasText: "Lenkungsgruppe" }).click();
   expect(await page.locator("#aenderungen ins").first().innerText()).toContain("Neu im Jahr 2028.");
   expect(await seriousFaults(page)).toEqual([]);
@@ -52,11 +52,11 @@ test("the next Förderjahr begins with one button, is marked as carried over, an
 
 test("who takes part finds both years, but begins none", async () => {
   const other = await person(MITWIRKUNG);
-  await other.page.goto(server.url + OLD);
+  await open(other.page, server.url + OLD);
   await other.page.getByRole("link", { name: /KIM 2028/ }).click();
   await other.page.getByRole("heading", { level: 1, name: /KIM 2028/ }).waitFor();
   expect(await other.page.getByRole("button", { name: "Nächstes Förderjahr beginnen" }).count()).toBe(0);
-  await other.page.goto(`${server.url}${NEXT}/vorlagen`);
+  await open(other.page, `${server.url}${NEXT}/vorlagen`);
   expect(await other.page.getByText("Das ist die neueste Fassung.").count()).toBe(2);
   expect(await seriousFaults(other.page)).toEqual([]);
   await other.context.close();

@@ -91,7 +91,7 @@ describe("a start that cannot succeed ends with one sentence and status 1, witho
 });
 
 describe("a running server", () => {
-  test("answers /healthz, protects its pages and refuses foreign senders", async () => {
+  test("answers /healthz, protects its pages, compresses text for whoever takes it, and refuses foreign senders", async () => {
     const url = await addressOf(start({ DATA_DIR: folder(), SAMPLE_DATA: "nein" }));
     const health = await fetch(`${url}/healthz`);
     expect(health.status).toBe(200);
@@ -107,6 +107,12 @@ describe("a running server", () => {
     const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map((match) => match[1]!);
     expect(inline.length).toBeGreaterThan(0);
     for (const attributes of inline) expect(attributes).toContain(`nonce="${nonce}"`);
+
+    const script = /\/assets\/[^"']+\.js/.exec(html)![0];
+    for (const text of [script, "/anmelden"]) {
+      expect((await fetch(url + text, { headers: { "Accept-Encoding": "br" } })).headers.get("content-encoding"), text).toBe("br");
+      expect((await fetch(url + text, { headers: { "Accept-Encoding": "identity" } })).headers.get("content-encoding"), text).toBeNull();
+    }
 
     const foreign = await fetch(`${url}/anmelden`, { method: "POST", headers: { Origin: "https://boese.example" }, body: new URLSearchParams({ email: "a@b.example", password: "x" }) });
     expect(foreign.status).toBe(403);
