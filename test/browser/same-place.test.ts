@@ -48,6 +48,26 @@ test("arrow keys move as often as they are pressed while a colleague types in th
   await Promise.all([one, other].map(({ context }) => context.close()));
 });
 
+test("a key that follows a moved caret within the same frame acts where the caret now stands", async () => {
+  const { page, context } = await person(FEDERFUEHRUNG);
+  const editor = await openAt(page, server.url + HANDLUNGSKONZEPT, "grundhaltung");
+  const keyboard = await context.newCDPSession(page);
+  const HOME = { key: "Home", code: "Home", windowsVirtualKeyCode: 36 };
+  const END = { key: "End", code: "End", windowsVirtualKeyCode: 35 };
+  const ENTER = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
+  const BACKSPACE = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
+  const letter = (text: string) => ({ key: text, text });
+  for (let round = 0; round < 5; round += 1) {
+    await clear(page, editor);
+    await page.keyboard.type("Mitte");
+    // As from a busy machine, where keys wait in line: none waits for the one before.
+    const keys = [HOME, ENTER, HOME, letter("A"), END, BACKSPACE, letter("a"), HOME, BACKSPACE, END, letter("."), HOME, letter("b")];
+    await Promise.all(keys.flatMap((key) => [keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", ...key }), keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...key })]));
+    await expect.poll(() => wordsOf(editor), PATIENT).toBe("bAMitta.");
+  }
+  await context.close();
+});
+
 test("two people who type the same letters at the same place at once each keep their words together", async () => {
   const people = await twoAtOneSection();
   const [one, other] = people;

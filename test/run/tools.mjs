@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const TOOLS = [
-  { debian: "chromium", present: () => existsSync(process.env.CHROMIUM || "/usr/bin/chromium") },
+  { debian: "chromium-headless-shell", present: () => [process.env.CHROMIUM, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].some((path) => path && existsSync(path)) },
   { debian: "libreoffice-writer-nogui", present: () => onPath("soffice") },
   { debian: "poppler-utils", present: () => onPath("pdftotext") && onPath("pdftoppm") },
   { debian: "pandoc", present: () => onPath("pandoc") },

@@ -1,10 +1,12 @@
 import { Extension } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { RoomConnection } from "../collab/room.ts";
 
 /**
  * Browsers tell of a moved caret only with the next frame. Whatever others cause before that (their text, their carets) would put it back to where the
- * editor still believes it to be, and presses of arrow keys would be lost; so the editor is made to look first.
+ * editor still believes it to be, and presses of arrow keys would be lost; and on a busy machine, where keys wait in line, Enter or Backspace after Home
+ * would act where the caret was before. So the editor is made to look first.
  */
 export const readCaret = (room: Pick<RoomConnection, "onReceiving">) =>
   Extension.create<object, { unwatch?: () => void }>({
@@ -16,6 +18,8 @@ export const readCaret = (room: Pick<RoomConnection, "onReceiving">) =>
     onDestroy() {
       this.storage.unwatch?.();
     },
+    // A key may move the caret after `keydown`; ProseMirror puts it back 20 ms after the editor got the focus unless it has been read by then.
+    addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keydown: lookAtKey, keyup: lookAtKey } } })],
     dispatchTransaction({ transaction, next }) {
       const { view } = this.editor;
       const leavesSelection = !transaction.docChanged && !transaction.selectionSet && !transaction.getMeta("focus") && !transaction.getMeta("blur");
@@ -27,6 +31,11 @@ export const readCaret = (room: Pick<RoomConnection, "onReceiving">) =>
       next(transaction);
     },
   });
+
+function lookAtKey(view: EditorView, event: KeyboardEvent): false {
+  if (!view.composing && !event.isComposing) look(view);
+  return false;
+}
 
 /** The editor reads the selection whenever the browser says that it has changed. */
 function look(view: EditorView): void {
