@@ -4,6 +4,13 @@ import { withServer } from "./with-server.ts";
 
 const { server, person } = withServer();
 
+/** Keys as Chromium's own protocol names them. */
+const HOME = { key: "Home", code: "Home", windowsVirtualKeyCode: 36 };
+const END = { key: "End", code: "End", windowsVirtualKeyCode: 35 };
+const ENTER = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
+const BACKSPACE = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
+const letter = (text: string) => ({ key: text, text });
+
 async function twoAtOneSection() {
   const people = await Promise.all(
     [FEDERFUEHRUNG, MITWIRKUNG].map(async (email) => {
@@ -52,11 +59,6 @@ test("a key that follows a moved caret within the same frame acts where the care
   const { page, context } = await person(FEDERFUEHRUNG);
   const editor = await openAt(page, server.url + HANDLUNGSKONZEPT, "grundhaltung");
   const keyboard = await context.newCDPSession(page);
-  const HOME = { key: "Home", code: "Home", windowsVirtualKeyCode: 36 };
-  const END = { key: "End", code: "End", windowsVirtualKeyCode: 35 };
-  const ENTER = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
-  const BACKSPACE = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
-  const letter = (text: string) => ({ key: text, text });
   for (let round = 0; round < 5; round += 1) {
     await clear(page, editor);
     await page.keyboard.type("Mitte");

@@ -1,15 +1,21 @@
 import { joinBackward, setBlockType, splitBlock } from "@tiptap/pm/commands";
+import { liftListItem, sinkListItem, splitListItem } from "@tiptap/pm/schema-list";
 import type { Command } from "@tiptap/pm/state";
 import { undo } from "@tiptap/y-tiptap";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editorSchema } from "#app/document-model/schema.ts";
+import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { seedUpdate } from "#server/collab/documents.ts";
 import { HeadlessEditor } from "./headless-editor.ts";
 
 type Pair = readonly [HeadlessEditor, HeadlessEditor];
 
 const LINES = ["eins", "zwei", "drei"];
+const item = (text: string, ...below: EditorNode[]): EditorNode => ({ type: "listItem", content: [{ type: "paragraph", content: [{ type: "text", text }] }, ...below] });
+const list = (...content: EditorNode[]): EditorNode => ({ type: "bulletList", content });
+const IN_LISTS: readonly Command[] = [sinkListItem, liftListItem, splitListItem].map((command): Command => (state, dispatch) => command(state.schema.nodes.listItem!)(state, dispatch));
+const ITEMS = ["abcd", "efgh", "ijkl", "mnop"];
 const heading: Command = (state, dispatch) => setBlockType(state.schema.nodes.heading!, { level: 3 })(state, dispatch);
 
 function pairOf(lines: readonly string[]): Pair {
@@ -51,6 +57,41 @@ describe("words that were just moved into a block come along when somebody else 
     people[1].type("x");
     exchangeAll(people);
     expect(people.map(({ text }) => text)).toEqual(["eins\nzwx", "eins\nzwx"]);
+  });
+});
+
+describe("neighbouring items of a list, which two indent, outdent, join or split before they hear of each other", () => {
+  const start = seedUpdate(editorSchema, { type: "doc", content: [list(item("abcd", list(item("efgh"), item("ijkl"))), item("mnop"))] });
+  const pair = (): Pair => [new HeadlessEditor(11, start), new HeadlessEditor(22, start)];
+
+  test("keep every letter, whoever does what where", () => {
+    const act = fc.record({ command: fc.constantFrom(...IN_LISTS, joinBackward), words: fc.constantFrom(...ITEMS) });
+    fc.assert(
+      fc.property(act, act, (...acts) => {
+        const people = pair();
+        acts.forEach(({ command, words }, who) => {
+          people[who]!.select(command === IN_LISTS[2] ? `${words.slice(0, 2)}|${words.slice(2)}` : `|${words}`);
+          people[who]!.press(command);
+        });
+        exchangeAll(people);
+        expect(people[1].text).toBe(people[0].text);
+        for (const letter of ITEMS.join("")) expect(people[0].text).toContain(letter);
+      }),
+      { numRuns: 60, seed: 20261122 },
+    );
+  });
+
+  test.each<[string, string, Command, string, Command, string]>([
+    ["indented under an item that is outdented", "|mnop", IN_LISTS[0]!, "|abcd", IN_LISTS[1]!, "abcd\nefgh\nijkl\nmnop"],
+    ["joined to an item that is joined itself", "|ijkl", joinBackward, "|efgh", joinBackward, "abcd\nefgh\nijkl\nmnop"],
+  ])("one %s stays a line of its own", (_, mine, command, theirs, other, text) => {
+    const people = pair();
+    people[0].select(mine);
+    people[0].press(command);
+    people[1].select(theirs);
+    people[1].press(other);
+    exchangeAll(people);
+    expect(people.map((one) => one.text)).toEqual([text, text]);
   });
 });
 

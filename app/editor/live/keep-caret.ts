@@ -1,11 +1,11 @@
 import { Extension } from "@tiptap/core";
-import type { Fragment, Node, ResolvedPos } from "@tiptap/pm/model";
+import type { Fragment, Node } from "@tiptap/pm/model";
 import { Plugin, TextSelection, type EditorState, type PluginView, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { bringBack, lostIn, type Lost } from "./bring-back.ts";
 import { lettersBefore, placeOf, positionInSameEmptyBlock, positionOfPlace } from "./letters.ts";
-import { lostWords } from "./lost-words.ts";
 import { follow, lettersOf, placeOfKept, readChange, type Change, type Moved } from "./moved-words.ts";
 import type { Binding } from "./type-at-caret.ts";
 
@@ -36,12 +36,6 @@ interface Errand {
   standing: { from: number; to: number } | undefined;
 }
 
-/** Words that were lost with the block they were moved to or typed in. */
-interface Errands {
-  doc: Node;
-  pieces: Pick<Errand, "letters" | "to">[];
-}
-
 /** How long a letter may be on its way to the others. */
 const UNHEARD_MS = 5000;
 
@@ -51,7 +45,7 @@ class CaretKeeper {
   /** What was typed here of late: when, and from which clock on. */
   #typed: { at: number; from: number }[] = [];
   #errand: Errand | undefined;
-  #lost: Errands | undefined;
+  #lost: Lost | undefined;
 
   start(view: EditorView): PluginView {
     const doc = bindingOf(view.state)?.doc;
@@ -65,8 +59,8 @@ class CaretKeeper {
       this.#errand = this.#lost = this.#transaction = undefined;
       // A word that an input method is still making must not be touched.
       if (view.composing) return;
-      if (errand?.doc === view.state.doc) view.dispatch(run(errand, view.state));
-      else if (lost?.doc === view.state.doc) view.dispatch(bringBack(lost, view.state));
+      if (errand?.doc.eq(view.state.doc)) view.dispatch(run(errand, view.state));
+      else if (lost?.doc.eq(view.state.doc)) view.dispatch(bringBack(lost, view.state));
     };
     doc.on("beforeObserverCalls", changing);
     doc.on("afterAllTransactions", changed);
@@ -94,7 +88,8 @@ class CaretKeeper {
       return positionOf(binding, relative) ?? (kept ? positionOfPlace(later.doc, kept) : positionInSameEmptyBlock(earlier.doc, later.doc, position));
     };
     const anchor = find(selection.anchor, known.anchor) ?? later.selection.anchor;
-    if (change && !this.#errand) this.#lost = errandsOf(change, this.#unheardOf(binding.doc.clientID), earlier.doc, later.doc);
+    // The binding may follow with a change of its own that shows nothing new: it takes out a list that two people emptied.
+    if (change && !this.#errand) this.#lost = lostIn(change, this.#unheardOf(binding.doc.clientID), earlier.doc, later.doc) ?? this.#lost;
     const head = selection.empty ? anchor : (find(selection.head, known.head) ?? later.selection.head);
     if (anchor === later.selection.anchor && head === later.selection.head) return null;
     return later.tr.setSelection(TextSelection.between(later.doc.resolve(anchor), later.doc.resolve(head))).setMeta("addToHistory", false);
@@ -127,23 +122,6 @@ function run({ letters, to, standing }: Errand, state: EditorState): Transaction
   const tr = state.tr.insert(to, letters);
   if (standing) tr.delete(tr.mapping.map(standing.from), tr.mapping.map(standing.to, -1));
   return tr.setSelection(TextSelection.create(tr.doc, tr.mapping.slice(1).map(to + letters.size)));
-}
-
-function errandsOf(change: Change, isOwn: (client: number, clock: number) => boolean, earlier: Node, doc: Node): Errands | undefined {
-  const pieces = lostWords(change, isOwn).flatMap(({ from, to, place }) => {
-    const start = positionOfPlace(earlier, { letter: from, side: "before" });
-    const end = positionOfPlace(earlier, { letter: to, side: "behind" });
-    const target = positionOfPlace(doc, place);
-    return start === undefined || end === undefined || target === undefined ? [] : [{ letters: earlier.slice(start, end).content, to: target }];
-  });
-  return pieces.length > 0 ? { doc, pieces } : undefined;
-}
-
-/** The caret stays before what comes back. */
-function bringBack({ pieces }: Errands, { tr, selection }: EditorState): Transaction {
-  for (const { letters, to } of pieces.toReversed()) tr.insert(to, letters);
-  const [anchor, head] = [selection.anchor, selection.head].map((position) => tr.doc.resolve(tr.mapping.map(position, -1))) as [ResolvedPos, ResolvedPos];
-  return tr.setSelection(TextSelection.between(anchor, head));
 }
 
 const bindingOf = (state: EditorState): Binding | null | undefined => (ySyncPluginKey.getState(state) as { binding: Binding | null } | undefined)?.binding;

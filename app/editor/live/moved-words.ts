@@ -39,12 +39,13 @@ export function readChange(root: Y.XmlFragment, change: Pick<Y.Transaction, "bef
   const runs: Run[] = [];
   const read = (parent: Parent, block: Parent): void => {
     for (let item = parent._start; item; item = item.right) {
-      const fate = fateOf(item, change);
-      if (!fate) continue;
       const { content } = item;
       const inner = content instanceof Y.ContentType ? content.type : undefined;
       const letters = content instanceof Y.ContentString ? content.str : inner instanceof Y.XmlElement && isInline(inner.nodeName) ? "\ufffc" : "";
-      if (letters) runs.push({ text: letters, fate, client: item.id.client, clock: item.id.clock, block });
+      const fate = letters && fateOf(item, change);
+      if (fate) runs.push({ text: letters, fate, client: item.id.client, clock: item.id.clock, block });
+      else if (letters) continue;
+      // Also into blocks that went otherwise: the binding itself has already taken out a list that two people emptied.
       else if (inner instanceof Y.XmlText) read(inner, block);
       else if (inner instanceof Y.XmlElement) read(inner, inner);
     }
