@@ -1,6 +1,6 @@
 import { markdownToContent, type MarkdownNote } from "#app/document-model/markdown.ts";
 import { canonical, validateContent } from "#app/document-model/schema/validate-content.ts";
-import { FORBIDDEN_CHARACTERS, problemOf } from "#app/domain/facts/field.ts";
+import { FORBIDDEN_CHARACTERS, problemOf, tidied } from "#app/domain/facts/field.ts";
 import { fieldsOf, PART_IDS, type Facts, type TableId } from "#app/domain/facts/register.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import { vorhabenFileSchema, type VorhabenFile } from "#app/domain/vorhaben/vorhaben-file.ts";
@@ -46,7 +46,7 @@ export function readVorhabenFile(given: string | Uint8Array, templates: Template
   if ("problems" in json) return { ok: false, problems: json.problems };
   const parsed = vorhabenFileSchema.safeParse(json.value, { error: vorhabenFileIssue });
   if (!parsed.success) return { ok: false, problems: oncePerPlace(parsed.error.issues.map((issue) => ({ path: issue.path.join("."), reason: issue.message }))) };
-  const file = parsed.data;
+  const file = { ...parsed.data, facts: tidiedFacts(parsed.data.facts) };
   const notes: FileNote[] = [];
   const problems: FileProblem[] = [...titleProblems(file.title, "title"), ...factProblems(file.facts), ...roleProblems(file), ...provenanceProblems(file)];
   const contract = templates.contract(file.contractTemplateVersion);
@@ -119,6 +119,13 @@ function factProblems(facts: Facts): FileProblem[] {
       return problems;
     });
   });
+}
+
+const tidiedRow = (row: object) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, tidied(value)]));
+
+/** White space alone would count as an answer that nobody has given. */
+function tidiedFacts(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).map(([part, held]) => [part, Array.isArray(held) ? held.map(tidiedRow) : tidiedRow(held)])) as unknown as Facts;
 }
 
 const rowsOf = (facts: Facts, part: (typeof PART_IDS)[number]): Record<string, unknown>[] =>

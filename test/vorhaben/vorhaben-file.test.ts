@@ -33,6 +33,12 @@ const everything = async (at: Installation): Promise<string> =>
 describe("a Vorhaben file", () => {
   test("needs no more than its frame", () => expect(problemsOf(minimal())).toEqual([]));
 
+  test("white space answers nothing, as on the screen", () => {
+    const read = readVorhabenFile(JSON.stringify(minimal({ facts: { antragsteller: { name: " \u00a0 ", kiName: "  KI  Kreis " }, stellen: [{ id: "s", bezeichnung: "" }], massnahmen: [{ id: "m", grundlage: " \n\n " }] } as never })), builtInTemplates);
+    const { antragsteller, stellen, massnahmen } = (read as Extract<typeof read, { ok: true }>).value.snapshot.facts;
+    expect([antragsteller.name, antragsteller.kiName, stellen[0]!.bezeichnung, massnahmen[0]!.grundlage]).toEqual([null, "KI  Kreis", null, null]);
+  });
+
   test.each([
     ["no JSON", "{", /^: kein gültiges JSON/],
     ["another format", { ...minimal(), format: "word" }, /^format: /],

@@ -222,6 +222,9 @@ export function parseField(field: Field, input: string, findRow: (table: string,
   return problem ? { problem } : { value: result };
 }
 
+/** A text of unknown origin as the screen would have stored it: without white space around it, and nothing entered where there is nothing else. Other values stay. */
+export const tidied = (value: unknown): unknown => (typeof value === "string" ? value.trim() || null : value);
+
 /** The value as a person reads it; an empty cell is an empty text. */
 export const formatField = (field: Field, value: FieldValue, nameOf: (id: Id) => string = (id) => id): string =>
   value === null ? "" : rulesOf(field).format(value, field, nameOf);

@@ -88,8 +88,29 @@ export const STEERING_CASES: Readonly<Record<string, RuleCases>> = {
         derived: true,
         says: "„Case Management Ost“",
       },
+      {
+        name: "an agreement with an organisation that is named like the Einsatzort of a post of the Kreis",
+        change: (facts, snapshot) => (
+          removeRow(facts, "vertraege", "vertrag"),
+          addRow(facts, "organisationen", "anderer", { name: "Caritasverband Ost", art: "wohlfahrtspflege" }),
+          Object.assign(row(facts, "stellen", "cm-1"), { verortung: "kommunale-einheit", einsatzort: "Ost", anstellungstraeger: "kreis" }),
+          write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Mit dem Musterverband e. V. und dem Caritasverband Ost bestehen Verträge.")
+        ),
+        at: "handlungskonzept/verortung-ausserhalb-des-ki",
+        fall: "vereinbarung",
+        derived: true,
+        says: "„Case Management Ost“",
+      },
     ],
     keeps: [
+      ...["Für Case Management Ost gilt die Kooperationsvereinbarung mit dem Sozialamt.", "Die Stelle in der Bürgerhalle: Kooperationsvereinbarung vom 01.03.2025.", "Mit dem Amt für Soziales besteht eine Kooperationsvereinbarung."].map((text) => ({
+        name: `a post of the Kreis in another unit is named: ${text}`,
+        change: (facts: VorhabenSnapshot["facts"], snapshot: VorhabenSnapshot) => (
+          addRow(facts, "organisationen", "soziales", { name: "Amt für Soziales", art: "kreisverwaltung" }),
+          Object.assign(row(facts, "stellen", "cm-1"), { verortung: "kommunale-einheit", einsatzort: "Bürgerhalle", anstellungstraeger: "kreis" }),
+          write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", text)
+        ),
+      })),
       { name: "the section names the contract", change: (facts, snapshot) => (removeRow(facts, "vertraege", "vertrag"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Es gelten die Weiterleitungsverträge.")) },
       { name: "the register has the contract", change: (_facts, snapshot) => write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Eine Stelle ist im Süden.") },
       { name: "an Abstimmung names the agreement", change: (facts, snapshot) => (removeRow(facts, "vertraege", "vertrag"), (row(facts, "abstimmungen", "a-1").ergebnis = "Kooperationsvereinbarung unterschrieben"), write(snapshot, "handlungskonzept", "verortung-ausserhalb-des-ki", "Eine Stelle ist im Süden.")) },
