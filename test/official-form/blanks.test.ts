@@ -9,6 +9,9 @@ const short = (body: string, more: Partial<Parameters<typeof wordForm>[0]> = {})
 
 const prompt = (tag: string, words: string): string => `<w:p>${sdt(`<w:tag w:val="${tag}"/><w:showingPlcHdr/>`, run(words))}</w:p>`;
 
+const conditional = (name: string, then: string, otherwise: string): string =>
+  field("CODE", otherwise).replace("CODE </w:instrText></w:r>", `IF </w:instrText></w:r>${field(`MERGEFIELD ${name}`, `«${name}»`)}<w:r><w:instrText> = "w" "${then}" "${otherwise}"</w:instrText></w:r>`);
+
 const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>';
 const shadedRow = (body: string): string => body.replace(/<w:tr>.*?<\/w:tr>/, (row) => row.replaceAll("<w:tcPr>", `<w:tcPr>${SHADE}`));
 
@@ -80,6 +83,27 @@ describe("blanks are found", () => {
     ["a control with a placeholder", p([sdt('<w:alias w:val="Sitz"/><w:tag w:val="sitz"/><w:showingPlcHdr/>', run("Klicken Sie hier"))]), ["content-control text Sitz"]],
     ["an empty control", p(["Sitz: ", sdt("<w:text/>", "")]), ["content-control text Sitz"]],
     ["a text box once, not twice", p([textBox(1, p("Az.: __________"))]), ["underscores text Az."]],
+    ["dates of other letters", p("geboren nn.nn.nnnn, ab TT/MM/JJJJ bis dd.mm.yyyy"), ["mark date geboren", "mark date ab", "mark date bis"]],
+    ["a year of which the last figure is free", p("Jahr 202_ und Vorjahr 202X"), ["underscores text Jahr", "mark text Vorjahr"]],
+    ["a year of letters", p("im Haushaltsjahr JJJJ"), ["mark text im Haushaltsjahr"]],
+    ["a comb between bars as one", p("PLZ |_|_|_|_|_| Ort"), ["underscores text PLZ"]],
+    ["a hint before a line as a part of the label", p("Aktenzeichen (bitte angeben): .............."), ["dots text Aktenzeichen (bitte angeben)"]],
+    ["boxes behind their words", p("Ja ☐  Nein ☐"), ["tick-box check Ja", "tick-box check Nein"]],
+    ["boxes of less common signs", p("⎕ Festbetrag  ▯ Anteil  🗆 Vollfinanzierung  () Sonstiges"), ["tick-box check Festbetrag", "tick-box check Anteil", "tick-box check Vollfinanzierung", "tick-box check Sonstiges"]],
+    ["one letter o for a box where ticking is asked for", p("Zutreffendes bitte ankreuzen") + p("o Vorschuss"), ["tick-box check Vorschuss"]],
+    ["boxes in cells before their words", table([["☐", "Stellenplan"], ["☐", "Satzung"]]), ["tick-box check Stellenplan", "tick-box check Satzung"]],
+    ["boxes in cells below their heads", table([["", "ja", "nein"], ["Eigenmittel", "☐", "☐"]]), ["tick-box check Eigenmittel: ja", "tick-box check Eigenmittel: nein"]],
+    ["lines of a table above their captions", table([["Für den Kreis", "Für den Träger"], ["______", "______"], ["Ort, Datum", "Ort, Datum"], ["______", "______"], ["Unterschrift", "Unterschrift"]]), ["underscores text Ort, Datum", "underscores text Ort, Datum", "underscores text Unterschrift", "underscores text Unterschrift"]],
+    ["rows of posts, and nothing before their sum", table([["Nr.", "Stelle", "Kosten"], ["1", "", ""], ["", "Summe", ""]]), ["cell text Stelle", "cell money Kosten", "cell money Summe: Kosten"]],
+    ["alternatives with a star each", p("Er ist* / ist nicht* berechtigt.") + p("*Nichtzutreffendes streichen"), ["alternatives choice Er ist / ist nicht"]],
+    ["alternatives with a small number", p("Der Kreis/Die Stadt¹ zahlt.") + p("¹ Nichtzutreffendes streichen"), ["alternatives choice Der Kreis / Die Stadt"]],
+    ["alternatives of as many words", p("Es gilt Variante A / Variante B (Nichtzutreffendes streichen)."), ["alternatives choice Es gilt Variante A / Variante B"]],
+    ["three forms of address", p("Frau/Herr/Divers: ______"), ["alternatives choice Frau / Herr / Divers", "underscores text Frau/Herr/Divers"]],
+    ["a property that nobody has set yet", p(["Az.: ", field("DOCPROPERTY Aktenzeichen", "[Az]"), " vom ", field("DOCPROPERTY Tag", "01.03.2026")]), ["merge-field text Az."]],
+    ["a prompt of a field", p(["Sitz, ", field('FILLIN "Bitte Ort eingeben"', "Ort")]), ["merge-field text Bitte Ort eingeben"]],
+    ["a condition of a form letter by its texts, not by what stands in its code", p(["Kreis und ", conditional("Anrede", "die Trägerin", "der Träger")]), ["merge-field choice Kreis und"]],
+    ["a control in a frame of words, not the words", p([sdt('<w:alias w:val="Rahmen"/>', `${run("vertreten durch ")}${sdt('<w:alias w:val="Leitung"/><w:showingPlcHdr/><w:text/>', run("Name"))}${run(" als Leitung")}`)]), ["content-control text Leitung"]],
+    ["what stands beside words that Google Docs has marked", p([sdt('<w:tag w:val="goog_rdk_1"/>', run("Laufzeit bis ")), "__.__.2027"]), ["underscores date Laufzeit bis"]],
     ["lines below each other as one", p("Begründung:") + p("____________________") + p("____________________"), ["underscores long-text Begründung"]],
   ])("%s", (_name, body, expected) => {
     expect(short(body)).toEqual(expected);

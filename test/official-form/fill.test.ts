@@ -161,6 +161,14 @@ describe("a value", () => {
     expect(proveFilled(bytes, how, what, out).deviations).toEqual([]);
   });
 
+  it("makes a property that nobody has set plain text, and a condition with the fields in its code", () => {
+    expect(filled(p(["Az.: ", field("DOCPROPERTY Aktenzeichen", "[Az]")]), "36-1").xml).not.toMatch(/fldChar|DOCPROPERTY|\[Az\]/);
+    const condition = field("CODE", "der Träger").replace("CODE </w:instrText></w:r>", `IF </w:instrText></w:r>${field("MERGEFIELD Anrede", "«Anrede»")}<w:r><w:instrText> = "w" "die Trägerin" "der Träger"</w:instrText></w:r>`);
+    const { xml } = filled(p(["Kreis und ", condition, " schließen"]), "die Trägerin");
+    expect(xml).not.toMatch(/fldChar|instrText|Anrede|der Träger/);
+    expect(xml).toContain("die Trägerin");
+  });
+
   it("makes a merge field plain text, so that no update brings the mark back", () => {
     const { xml } = filled(p(["Frau ", field("MERGEFIELD Name", "«Name»", "<w:b/>")]), "Muster");
     expect(xml).not.toMatch(/fldChar|MERGEFIELD/);

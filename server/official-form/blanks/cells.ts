@@ -27,6 +27,7 @@ function candidateOf(story: Story, cell: Cell): Candidate[] {
   const first = cell.paragraphs[0]!;
   const capacity = capacityOf(cell);
   if ((text === "" || UNIT_ONLY.test(text)) && (isHead(cell.row) || isTitle(cell.row))) return [];
+  if (text === "" && (isCorner(cell) || isBesideTotal(cell))) return [];
   if (text === "") {
     const confidence = confidenceOf(cell);
     return confidence === 0 ? [] : [{ kind: "cell", story, span: inParagraph(first.index, 0, first.text.length), target: { how: "cell", cell, paragraph: first.index }, capacity, confidence }];
@@ -46,6 +47,17 @@ function isHead({ table, index, cells }: Row): boolean {
   const words = cells.map(textOfCell).filter((text) => text !== "");
   return words.length > 0 && (words.every((text) => UNIT_ONLY.test(text)) || (cells.length > 2 && words.length === cells.length && !table.rows.slice(0, index).some(isFull)));
 }
+
+/** The empty cell where the heads of columns and of rows meet. */
+const isCorner = ({ column, row: { cells, index, table } }: Cell): boolean =>
+  index === 0 && column === 0 && cells.length > 2 && cells.slice(1).every((cell) => /\p{L}/u.test(textOfCell(cell)) && !isCaption(textOfCell(cell))) && table.rows.slice(1).every((row) => /\p{L}/u.test(textOfCell(row.cells[0])));
+
+/** Before the word "Summe" in its row there is nothing to fill in. */
+const isBesideTotal = (cell: Cell): boolean => {
+  const { cells } = cell.row;
+  const next = cells.slice(cells.indexOf(cell) + 1).map(textOfCell).find((text) => text !== "");
+  return cells.slice(0, cells.indexOf(cell)).every((before) => textOfCell(before) === "") && /^(summe|gesamt|insgesamt|zwischensumme)/i.test(next ?? "");
+};
 
 /** "Stellen" alone in the first row: a title and no line to fill, when a full head follows or when this row alone is shaded to its end. */
 function isTitle({ table, index, cells }: Row): boolean {
@@ -95,6 +107,20 @@ export function leftLabel(cell: Cell, wordsOf: (cell: Cell | undefined) => strin
   const before = cell.row.cells.slice(0, cell.row.cells.indexOf(cell)).toReversed();
   return before.map((one) => wordsOf(one)).find((text) => /\p{L}/u.test(text)) ?? "";
 }
+
+/** The nearest cell to the right with words in it. */
+export const rightLabel = (cell: Cell, wordsOf: (cell: Cell | undefined) => string): string =>
+  cell.row.cells.slice(cell.row.cells.indexOf(cell) + 1).map((one) => wordsOf(one)).find((text) => /\p{L}/u.test(text)) ?? "";
+
+/** "______ | ______" above "Ort, Datum | Unterschrift": lines have their words below them when the table ends with such a row. */
+export function isAboveCaptions({ row }: Cell): boolean {
+  const { rows } = row.table;
+  const below = rows[row.index + 1];
+  return below !== undefined && isWorded(below) && isWorded(rows.at(-1)!) && row.cells.every((cell) => !LINE.test(textOfCell(cell)) || /\p{L}/u.test(textOfCell(covering(below.cells, cell))));
+}
+
+const LINE = /^[._…\s]{3,}$/;
+const isWorded = ({ cells }: Row): boolean => cells.some((cell) => /\p{L}/u.test(textOfCell(cell))) && cells.every((cell) => !/[._…]{3}/.test(textOfCell(cell)) && (isNarrow(cell) || textOfCell(cell) !== ""));
 
 /** The words at the head of the column. */
 export function headerLabel(cell: Cell, wordsOf: (cell: Cell | undefined) => string = textOfCell): string {

@@ -7,6 +7,8 @@ import { typedRuns } from "./typed-runs.ts";
 const NO_BLANKS = ["w:docPartObj", "w:docPartList", "w:group", "w:picture", "w:equation", "w:citation", "w:bibliography", "w15:repeatingSection", "w15:repeatingSectionItem"];
 /** A control without a placeholder that holds more than this holds wording, not a blank. */
 const SHORT = 200;
+/** Set by Google Docs around words that somebody once commented on. */
+const ANCHOR = /^goog_rdk_\d+$/;
 
 /** Content controls of every level. */
 export function controlCandidates(story: Story): Candidate[] {
@@ -21,6 +23,7 @@ function candidateOf(story: Story, control: Control): Candidate | undefined {
   if (control.inner > 1 || control.span.to.paragraph < control.span.from.paragraph) return undefined;
   if (properties === undefined || NO_BLANKS.some((name) => childOf(properties, name))) return undefined;
   if (/content/i.test(valueOf(properties, "w:lock") ?? "") && valueOf(properties, "w:lock") !== "unlocked") return undefined;
+  if (ANCHOR.test(valueOf(properties, "w:tag") ?? "")) return undefined;
   const text = textOfSpan(story, control.span);
   const placeholder = childOf(properties, "w:showingPlcHdr") !== undefined;
   const check = childOf(properties, "w14:checkbox");
@@ -54,9 +57,9 @@ const optionOf = (item: XmlElement): string[] => {
   return attributeOf(item, "w:value") === "" || shown === "" ? [] : [shown];
 };
 
-/** Words and blanks of their own, or fields: then the control is only a frame. */
+/** Words and blanks of their own, fields or another control: then the control is only a frame. */
 function holdsMore(control: Control, text: string): boolean {
-  if (Array.from(descendants(control.element)).some(({ name }) => name === "w:ffData" || name === "w:tbl")) return true;
+  if (Array.from(descendants(control.element)).some((element) => ["w:ffData", "w:tbl"].includes(element.name) || (element.name === "w:sdt" && element !== control.element))) return true;
   const runs = typedRuns(text);
   const rest = runs.reduceRight((words, { from, to }) => words.slice(0, from) + words.slice(to), text);
   return runs.length > 0 && /\p{L}{2}/u.test(rest);

@@ -1,10 +1,14 @@
+import { codeHolds } from "../story/fields.ts";
 import { textOfSpan, type Field, type Story } from "../story/story.ts";
 import { attributeOf, childOf, descendants, elementsOf, isElement, valueOf } from "../xml/xml-node.ts";
 import { before, type Candidate } from "./candidate.ts";
+import { FILLED_LATER } from "./patterns.ts";
+import { typedRuns } from "./typed-runs.ts";
 
-/** Form fields of older Words, merge fields, and buttons that ask to be clicked. */
+/** Form fields of older Words, merge fields, properties that nobody has set yet, and buttons that ask to be clicked. What stands in the code of another field is no blank, for nobody sees it. */
 export function fieldCandidates(story: Story): Candidate[] {
   return story.fields.flatMap((field) => {
+    if (story.fields.some((outer) => codeHolds(outer, field))) return [];
     const code = field.instruction.trim();
     const [, name, argument] = /^(\w+)\s*(?:"([^"]*)")?/.exec(code) ?? [];
     switch (name?.toUpperCase()) {
@@ -14,9 +18,14 @@ export function fieldCandidates(story: Story): Candidate[] {
         return formField(story, field);
       case "MERGEFIELD":
         return unlinked(story, field, argument ?? /^MERGEFIELD\s+(\S+)/i.exec(code)?.[1] ?? "", 1);
+      case "IF":
+        return story.fields.some((inner) => codeHolds(field, inner)) ? condition(story, field) : [];
+      case "DOCPROPERTY":
+      case "DOCVARIABLE":
+        return isFiller(textOfSpan(story, field.result)) ? unlinked(story, field, argument ?? /^\w+\s+(\S+)/.exec(code)?.[1] ?? "", 0.9) : [];
       case "FILLIN":
       case "ASK":
-        return unlinked(story, field, argument ?? "", 0.9);
+        return unlinked(story, field, argument ?? "", 0.9).map((candidate) => ({ ...candidate, label: argument }));
       case "MACROBUTTON":
         return unlinked(story, field, code.replace(/^MACROBUTTON\s+\S+\s*/i, "").replace(/^[[<{(]\s*|\s*[\]>})]$/g, ""), 0.95);
       default:
@@ -57,6 +66,19 @@ function formField(story: Story, field: Field): Candidate[] {
 function unlinked(story: Story, field: Field, name: string, confidence: number): Candidate[] {
   if (field.end === undefined && field.begin.name !== "w:fldSimple") return [];
   return [{ kind: "merge-field", story, span: field.result, target: { how: "unlink", field }, name: name || undefined, confidence, same: name ? `merge:${name.toLowerCase()}` : undefined }];
+}
+
+/** "IF {MERGEFIELD Anrede} = "Frau" "die Trägerin" "der Träger"": one of its two texts is to stand there. */
+function condition(story: Story, field: Field): Candidate[] {
+  const options = Array.from(field.instruction.matchAll(/"([^"]*)"/g), ([, words]) => words!.trim()).slice(-2);
+  const isChoice = options.length === 2 && options.every((words) => words !== "") && options[0] !== options[1];
+  return unlinked(story, field, "", 0.8).map((candidate) => (isChoice ? { ...candidate, type: "choice", options } : candidate));
+}
+
+/** Dots, a mark, a prompt in brackets or nothing: a property of the file that is still to be set. */
+function isFiller(text: string): boolean {
+  const rest = typedRuns(text).reduceRight((words, { from, to }) => words.slice(0, from) + words.slice(to), text);
+  return !/[\p{L}\p{N}]/u.test(rest) || FILLED_LATER.test(text.trim());
 }
 
 /** Results of REF fields repeat what stands in a bookmark: they take the same value as the blank of that name. */

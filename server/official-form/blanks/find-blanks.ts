@@ -75,7 +75,7 @@ function describe(places: readonly Candidate[], group: RowGroup | undefined, can
 }
 
 /** "31.03.20__" takes a year, never a date. */
-const isYear = ({ story, span }: Candidate): boolean => /^(?:19|20)[_.…xX]+$/.test(textOfSpan(story, span));
+const isYear = ({ story, span }: Candidate): boolean => /^(?:19|20)\d?[_.…xX]+$/.test(textOfSpan(story, span));
 
 const LONGEST_ID = 48;
 

@@ -1,6 +1,6 @@
 import type { Row, Story, Table } from "../story/story.ts";
 import type { Candidate } from "./candidate.ts";
-import { textOfCell } from "./cells.ts";
+import { isAboveCaptions, textOfCell } from "./cells.ts";
 import { ROW_NUMBER } from "./patterns.ts";
 
 /** Rows of a table that are alike and blank: one for each entry of a list. */
@@ -28,7 +28,8 @@ function groupsOf(story: Story, table: Table, candidates: readonly Candidate[]):
     const shape = shapeOf(first, candidates);
     const other = table.rows.findIndex((row, index) => index > at && shapeOf(row, candidates) !== shape);
     const end = other < 0 ? table.rows.length : other;
-    if (shape !== undefined && first.cells.length === table.rows[head]!.cells.length) {
+    const isSigned = end === at + 1 && blanksOf(first, candidates).every(({ kind }) => kind !== "cell") && isAboveCaptions(first.cells[0]!);
+    if (shape !== undefined && !isSigned && first.cells.length === table.rows[head]!.cells.length) {
       const rows = table.rows.slice(at, end);
       const blanks = rows.map((row) => blanksOf(row, candidates));
       groups.push({ id: `tabelle-${table.number}${groups.length > 0 ? `-${groups.length + 1}` : ""}`, story, table, rows, columns: blanks[0]!.map((_first, column) => blanks.map((row) => row[column]!)) });

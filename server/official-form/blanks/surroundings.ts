@@ -1,6 +1,6 @@
 import type { Cell, Paragraph } from "../story/story.ts";
 import type { Candidate } from "./candidate.ts";
-import { belowLabel, headerLabel, leftLabel, textOfCell } from "./cells.ts";
+import { belowLabel, headerLabel, isAboveCaptions, leftLabel, rightLabel, textOfCell } from "./cells.ts";
 
 /** What stands around a blank and tells what belongs into it. */
 export interface Surroundings {
@@ -22,7 +22,7 @@ export function surroundingsOf(candidate: Candidate, all: readonly Candidate[]):
   const paragraph = story.paragraphs[span.from.paragraph]!;
   const last = story.paragraphs[span.to.paragraph] ?? paragraph;
   const neighbours = all.filter((other) => other !== candidate && other.story === story);
-  const left = Math.max(0, ...neighbours.filter(({ span: { to } }) => to.paragraph === paragraph.index && to.at <= span.from.at).map(({ span: { to } }) => to.at));
+  const left = Math.max(0, ...neighbours.filter(({ kind, span: { to } }) => (kind !== "alternatives" || candidate.kind === "alternatives") && to.paragraph === paragraph.index && to.at <= span.from.at).map(({ span: { to } }) => to.at));
   const right = Math.min(last.text.length, ...neighbours.filter(({ span: { from } }) => from.paragraph === last.index && from.at >= span.to.at).map(({ span: { from } }) => from.at));
   const before = clean(paragraph.text.slice(left, span.from.at));
   const after = clean(last.text.slice(span.to.at, right));
@@ -43,18 +43,34 @@ function linesAbove({ story, span }: Candidate, cell: Cell | undefined): string[
 
 function labelOf(candidate: Candidate, paragraph: Paragraph, before: string, after: string, neighbours: readonly Candidate[]): string {
   if (candidate.label) return tidy(candidate.label);
-  if (candidate.type === "check") return tidy(firstWords(after, WORDS)) || tidy(lastWords(before)) || cellLabel(candidate, paragraph, neighbours);
+  if (candidate.type === "check") return (standsBehind(candidate, paragraph, neighbours) ? "" : tidy(firstWords(after, WORDS))) || tidy(lastWords(before)) || boxLabel(paragraph, neighbours);
   if (candidate.kind === "alternatives") return `${tidy(lastWords(before))} ${(candidate.options ?? []).join(" / ")}`.trim();
   if (candidate.kind === "mark" && candidate.name) return candidate.name;
   const inLine = tidy(lastWords(before));
   if (candidate.kind === "cell" && paragraph.cell) return cellLabel(candidate, paragraph, neighbours);
   if (hasWord(inLine)) return /^(€|EUR|Euro|%|Prozent)/.test(after) ? `${inLine} … ${firstWords(after, 1).replace(/[.,;:)]+$/, "")}` : inLine;
   const caption = captionBelow(candidate, paragraph, neighbours);
-  return caption || cellLabel(candidate, paragraph, neighbours) || tidy(firstWords(after, 6)) || lineAbove(candidate, paragraph) || tidy(candidate.name ?? "") || candidate.kind;
+  return caption || cellLabel(candidate, paragraph, neighbours) || (candidate.kind === "merge-field" ? tidy(candidate.name ?? "") : "") || tidy(firstWords(after, 6)) || lineAbove(candidate, paragraph, neighbours) || tidy(candidate.name ?? "") || candidate.kind;
+}
+
+/** "Ja ☐  Nein ☐": words before the first box and none behind the last belong to the box behind them. */
+function standsBehind({ span }: Candidate, { index, text }: Paragraph, neighbours: readonly Candidate[]): boolean {
+  const boxes = [span, ...neighbours.filter((other) => other.type === "check" && other.span.from.paragraph === index).map((other) => other.span)];
+  return hasWord(text.slice(0, Math.min(...boxes.map(({ from }) => from.at)))) && !hasWord(text.slice(Math.max(...boxes.map(({ to }) => to.at))));
+}
+
+/** A box alone in its cell: its words stand behind it when the row begins with a box, else before it; the head of the column says what a cross means. */
+function boxLabel({ cell }: Paragraph, neighbours: readonly Candidate[]): string {
+  if (!cell) return "";
+  const words = wordsBeside(neighbours);
+  const side = tidy(hasWord(textOfCell(cell.row.cells[0])) ? leftLabel(cell, words) : rightLabel(cell, words));
+  const head = tidy(headerLabel(cell, words));
+  return side !== "" && head !== "" ? `${side}: ${head}` : side || head || tidy(belowLabel(cell));
 }
 
 function cellLabel(candidate: Candidate, { cell, place }: Paragraph, neighbours: readonly Candidate[]): string {
   if (!cell) return "";
+  if (candidate.kind !== "cell" && isAboveCaptions(cell)) return tidy(belowLabel(cell));
   const left = tidy(leftLabel(cell, wordsBeside(neighbours)));
   const head = tidy(headerLabel(cell, wordsBeside(neighbours)));
   // Of a total only its column tells what is added up.
@@ -84,9 +100,10 @@ function captionBelow(candidate: Candidate, paragraph: Paragraph, neighbours: re
   return isCaption && captions.length <= row.length ? tidy(captions[row.indexOf(candidate)] ?? "") : "";
 }
 
-function lineAbove({ story, span }: Candidate, { cell }: Paragraph): string {
+/** A line with blanks of its own speaks of those. */
+function lineAbove({ story, span }: Candidate, { cell }: Paragraph, neighbours: readonly Candidate[]): string {
   const above = story.paragraphs[span.from.paragraph - 1];
-  return above && above.cell === cell && above.text.trim() !== "" ? tidy(lastWords(clean(above.text))) : "";
+  return above && !neighbours.some((other) => other.kind !== "highlight" && other.span.from.paragraph === above.index) && above.cell === cell && above.text.trim() !== "" ? tidy(lastWords(clean(above.text))) : "";
 }
 
 const hasWord = (text: string): boolean => /\p{L}{2}|\p{L}\.|€|§/u.test(text);

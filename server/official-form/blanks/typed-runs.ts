@@ -33,7 +33,7 @@ interface Piece {
   /** How many signs it has; an ellipsis counts three. */
   weight: number;
   signs: TypedRun["signs"];
-  /** "20__" */
+  /** "20__", "202_" */
   year: boolean;
 }
 
@@ -41,12 +41,12 @@ const DOT = "[.…‥․·]";
 const DOTS = `(?<![\\p{L}\\p{N}_])${DOT}(?:[ \\u00a0]?${DOT})+|${DOT}{2,}(?:[ \\u00a0]?${DOT})*|…`;
 const LETTERS = "(?:X+|x+)(?![\\p{L}\\p{N}])";
 const NO_WORD = "(?<![\\p{L}\\p{N}])";
-const PIECE = new RegExp(`(?<year>${NO_WORD}(?:19|20)(?:_+|\\.{2,}|…|${LETTERS}))|(?<lines>_+)|(?<letters>${NO_WORD}${LETTERS})|(?<dots>${DOTS})`, "gu");
+const PIECE = new RegExp(`(?<year>${NO_WORD}(?:(?:19|20)(?:_+|\\.{2,}|…|${LETTERS})|20\\d(?:_(?!_)|${LETTERS})))|(?<lines>_+)|(?<letters>${NO_WORD}${LETTERS})|(?<dots>${DOTS})`, "gu");
 
 function piecesOf(text: string): Piece[] {
   return Array.from(text.matchAll(PIECE), (match) => {
     const year = match.groups!.year !== undefined;
-    const own = year ? match[0].slice(2) : match[0];
+    const own = year ? match[0].replace(/^\d+/, "") : match[0];
     const signs = own.startsWith("_") ? "underscores" : /^x/i.test(own) ? "letters" : "dots";
     return { from: match.index, to: match.index + match[0].length, weight: weightOf(own), signs, year };
   });
@@ -86,7 +86,7 @@ function runOf(text: string, pieces: readonly Piece[]): TypedRun {
   const tail = (areShort && pieces.length === 2 && PRINTED_YEAR.exec(text.slice(last.to))?.[0]) || CENTS.exec(text.slice(last.to))?.[0] || "";
   const to = last.to + tail.length;
   const words = text.slice(first.from, to);
-  const isDate = (pieces.length > 1 && last.year && !first.year) || (areShort && /^[^\d\s]+[ \u00a0]?([./-])[ \u00a0]?[^\d\s]+[ \u00a0]?\1[ \u00a0]?(?:(?:19|20)[ \u00a0]?)?[^\s,]+$/.test(words) && pieces.length + (tail === "" ? 0 : 1) === 3);
+  const isDate = (pieces.length > 1 && last.year && !first.year) || (areShort && /^[^\d\s]+[ \u00a0]?([./-])[ \u00a0]?[^\d\s]+[ \u00a0]?\1[ \u00a0]?(?:(?:19|20)[ \u00a0]?)?[^\s,]+$/.test(words) && pieces.length + (tail === "" ? 0 : 1) === 3 && (pieces[0]!.signs !== "letters" || pieces[1]!.weight <= 2));
   return { from: first.from, to, text: words, signs: pieces.find(({ signs }) => signs !== "dots")?.signs ?? "dots", shape: isDate ? "date" : first.year && pieces.length === 1 ? "year" : undefined };
 }
 

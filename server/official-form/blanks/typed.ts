@@ -1,7 +1,7 @@
 import type { Paragraph, Story } from "../story/story.ts";
 import { attributeOf, childOf } from "../xml/xml-node.ts";
 import { inParagraph, type Candidate } from "./candidate.ts";
-import { BOXES, BRACKETS, LETTER_BOXES, LETTER_DATES, MARKS, SMALL_LETTER_BOXES, SYMBOL_BOXES, SYMBOL_FONT, TYPED_BOXES, UNNAMED } from "./patterns.ts";
+import { BOXES, BRACKETS, COMBS, LETTER_BOXES, LETTER_DATES, LETTER_YEARS, MARKS, SMALL_LETTER_BOXES, SYMBOL_BOXES, SYMBOL_FONT, TICK_HINT, TYPED_BOXES, UNNAMED } from "./patterns.ts";
 import { typedRuns, type TypedRun } from "./typed-runs.ts";
 
 /** Marks that somebody typed: braces, angle brackets, dollar signs. */
@@ -17,8 +17,8 @@ export const bracketCandidates = (story: Story): Candidate[] =>
   overParagraphs(story, (paragraph) =>
     BRACKETS.flatMap(({ pattern, confidence }) =>
       matches(paragraph.text, pattern)
-        // Below or behind a line such brackets are its caption.
-        .filter(({ from, text }) => text.startsWith("[") || (from > 0 && !endsOnLine(paragraph.text.slice(0, from))))
+        // Below, behind or before a line such brackets are its caption.
+        .filter(({ from, text }) => text.startsWith("[") || (from > 0 && !endsOnLine(paragraph.text.slice(0, from)) && !AHEAD_OF_LINE.test(paragraph.text.slice(from + text.length))))
         .map(({ from, to, text, inner }) => {
           const options = text.startsWith("[") ? bracketOptions(inner) : undefined;
           return { kind: "bracket" as const, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" as const }, label: inner || undefined, ...(options ? { type: "choice" as const, options } : {}), confidence: inner.length > 80 ? 0.5 : confidence };
@@ -37,6 +37,9 @@ const OPTION_WORDS = /^\p{L}[\p{L}.-]*(?: \p{L}[\p{L}.-]*){0,5}$/u;
 const ASKS = /eintragen|einsetzen|ergänzen|angeben|ausfüllen|einfügen|benennen|^(Name|Datum|Ort|Anschrift|Bezeichnung|Nummer|Az)/i;
 const EVERYDAY = /^(Ja ?\/ ?Nein|Herrn? ?\/ ?Frau|Frau ?\/ ?Herrn?)$/;
 
+/** "(bitte angeben): ......" */
+const AHEAD_OF_LINE = /^\s*:?\s*[._…]{2,}|^\s*:\s*\t/;
+
 /** Dots, a line or a tab, with gaps behind. */
 function endsOnLine(text: string): boolean {
   const words = text.trimEnd();
@@ -47,9 +50,12 @@ function endsOnLine(text: string): boolean {
 export function lineCandidates(story: Story): Candidate[] {
   return overParagraphs(story, (paragraph) => {
     const typed = (kind: Candidate["kind"], { from, to }: { from: number; to: number }, confidence: number, type?: Candidate["type"]): Candidate => ({ kind, story, span: inParagraph(paragraph.index, from, to), target: { how: "text" }, type, confidence });
+    const combs = matches(paragraph.text, COMBS);
     return [
-      ...runsBetweenNotes(paragraph).map((run) => typed(run.signs === "letters" ? "mark" : run.signs, run, certainty(run), run.shape === "date" ? "date" : run.shape === "year" ? "text" : undefined)),
+      ...combs.map((found) => typed("underscores", found, 0.9)),
+      ...runsBetweenNotes(paragraph).filter((run) => !combs.some(({ from, to }) => from < run.to && run.from < to)).map((run) => typed(run.signs === "letters" ? "mark" : run.signs, run, certainty(run), run.shape === "date" ? "date" : run.shape === "year" ? "text" : undefined)),
       ...matches(paragraph.text, LETTER_DATES).map((found) => typed("mark", found, 0.7, "date")),
+      ...matches(paragraph.text, LETTER_YEARS).map((found) => typed("mark", found, 0.6, "text")),
       ...matches(paragraph.text, UNNAMED).map((found) => typed("mark", found, 0.6, "text")),
     ];
   });
@@ -69,6 +75,7 @@ function certainty({ text, signs, shape }: TypedRun): number {
 
 /** Boxes to tick, as characters, as symbols, and typed as brackets. */
 export function tickCandidates(story: Story): Candidate[] {
+  const isAsked = story.paragraphs.some(({ text }) => TICK_HINT.test(text));
   const found = overParagraphs(story, (paragraph) => [
     ...[...matches(paragraph.text, BOXES), ...matches(paragraph.text, TYPED_BOXES)].map(({ from, to }) => tick(story, paragraph, from, to, 0.95)),
     ...paragraph.atoms.flatMap((atom) => {
@@ -79,7 +86,7 @@ export function tickCandidates(story: Story): Candidate[] {
       return Array.from(text).flatMap((sign, at) => (SYMBOL_BOXES.has(sign) ? [tick(story, paragraph, atom.at + at, atom.at + at + 1, 0.95)] : []));
     }),
     ...matches(paragraph.text, LETTER_BOXES).map(({ from, to }) => tick(story, paragraph, from, to, 0.6, true)),
-    ...severalOf(matches(paragraph.text, SMALL_LETTER_BOXES)).map(({ from, to }) => tick(story, paragraph, from, to, 0.5, true)),
+    ...(isAsked ? matches(paragraph.text, SMALL_LETTER_BOXES) : severalOf(matches(paragraph.text, SMALL_LETTER_BOXES))).map(({ from, to }) => tick(story, paragraph, from, to, 0.5, true)),
   ]);
   return found.filter((one, at) => found.findIndex((other) => other.span.from.paragraph === one.span.from.paragraph && other.span.from.at === one.span.from.at) === at);
 }

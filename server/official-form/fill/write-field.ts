@@ -1,7 +1,8 @@
 import type { Target } from "../blanks/candidate.ts";
+import { codeHolds } from "../story/fields.ts";
 import type { Field, Span, Story } from "../story/story.ts";
 import type { Edit } from "../xml/edits.ts";
-import { attributeOf, childOf, elementsOf, type XmlElement } from "../xml/xml-node.ts";
+import { attributeOf, childOf, descendants, elementsOf, type XmlElement } from "../xml/xml-node.ts";
 import type { Content } from "./content.ts";
 import { linesOutside, prefixOf } from "./markup.ts";
 import type { PlaceEdits } from "./write-place.ts";
@@ -38,9 +39,18 @@ export function writeUnlinked(story: Story, field: Field, lines: readonly string
   const end = field.end;
   if (end === undefined) return { unreachable: "das Feld hat kein Ende" };
   const result = field.separate && !isEmpty(field.result) ? replaceSpan(story, field.result, lines) : undefined;
-  const marks = field.marks.filter((mark) => result !== undefined || mark !== end).map((mark) => gone(mark));
+  const marks = marksOf(story, field).filter((mark) => result !== undefined || mark !== end).map((mark) => gone(mark));
   return { edits: result ? [...marks, ...result] : [...marks, { start: end.start, end: end.end, text: linesOutside(prefixOf(end), lines) }] };
 }
+
+/** Fields within its code go with it: their marks, their code and what they showed there. */
+function marksOf(story: Story, field: Field): XmlElement[] {
+  if (!story.fields.some((inner) => codeHolds(field, inner))) return field.marks;
+  const codeEnd = (field.separate ?? field.end)!.start;
+  return [...field.marks, ...Array.from(descendants(story.part.root)).filter((element) => element.start > field.begin.start && element.end <= codeEnd && IN_CODE.has(element.name) && !field.marks.includes(element))];
+}
+
+const IN_CODE = new Set(["w:fldChar", "w:instrText", "w:t", "w:tab", "w:br", "w:sym", "w:noBreakHyphen", "w:softHyphen"]);
 
 const gone = ({ start, end }: XmlElement): Edit => ({ start, end, text: "" });
 

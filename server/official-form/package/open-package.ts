@@ -24,6 +24,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   if (main === undefined) throw new FormRefused(declared.some(({ type }) => type === DOCUMENT) ? { code: "missing-part", params: { part: found.main } } : { code: "not-word" });
   const type = declared.find(({ part }) => part?.toLowerCase() === main.name.toLowerCase())?.type;
   if (type === TEMPLATE) throw new FormRefused({ code: "template" });
+  if (type !== undefined && type !== DOCUMENT) throw new FormRefused({ code: "not-word" });
   if (found.xml(main.name).root.name !== "w:document") throw new FormRefused({ code: "not-word" });
   return found;
 }

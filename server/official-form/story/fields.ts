@@ -1,6 +1,12 @@
 import type { XmlElement } from "../xml/xml-node.ts";
 import type { Field, Position, Story } from "./story.ts";
 
+/** Whether a field stands in the code of another, where only Word reads it. */
+export function codeHolds({ begin, separate, end }: Field, inner: Field): boolean {
+  const codeEnd = separate ?? end;
+  return codeEnd !== undefined && begin.start < inner.begin.start && inner.begin.start < codeEnd.start;
+}
+
 /** Follows the fields of a part, which begin, part and end in different runs and lie in each other. */
 export class FieldTracker {
   private readonly story: Story;

@@ -69,6 +69,8 @@ function readDirectory(view: DataView, file: Uint8Array, from: number, end: numb
     const length = 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (at + length > end) throw damaged("Verzeichnis");
     const name = new TextDecoder().decode(file.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
+    // What unpacks beside its folder is no part of a document, and whoever gets the contract would get it too.
+    if (name.startsWith("/") || name.split("/").includes("..")) throw damaged(name);
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new FormRefused({ code: "password" });
     // Part names are compared without case (OPC): two that differ in case alone would be one part with two contents.
     if (names.has(name.toLowerCase())) throw new FormRefused({ code: "double-part", params: { part: name } });
