@@ -35,6 +35,22 @@ describe("columns that fit their text", () => {
     expect(look(tableOf(table([1, 1, 1, 1], [["a", "b", "c", "d"], [word, word, word, word]])))).toMatchObject({ wordsFit: false });
   });
 
+  test("one endless word does not crush the other columns and asks for no smaller type", () => {
+    const content = tableOf(table([3, 1, 1, 1], [["Stelle", "Zeitraum", "Verortung", "Träger"], ["A".repeat(120), "01.01.2027", "Ausländerbehörde", "Wohlfahrtsverband"]]));
+    const { grid, wordsFit } = look(content);
+    expect(wordsFit).toBe(true);
+    expect(grid[1]!).toBeGreaterThan(10 * 200 * 0.44 + PADDING);
+    expect(grid[2]!).toBeGreaterThan(16 * 200 * 0.44 + PADDING);
+  });
+
+  test("where the words of several columns are too long, the short ones of the others stay whole", () => {
+    const word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik";
+    const { grid, wordsFit } = look(tableOf(table([1, 1, 1], [["a", "b", "c"], [word, word, "Ausländerbehörde"]])));
+    expect(wordsFit).toBe(false);
+    expect(grid[2]!).toBeGreaterThan(16 * 200 * 0.44 + PADDING);
+    expect(Math.abs(grid[0]! - grid[1]!)).toBeLessThanOrEqual(2);
+  });
+
   test("what protected spaces hold together, such as an amount, is never parted", () => {
     const text = "Beratung, Begleitung und Nachsorge in allen Städten und Gemeinden des Kreises ".repeat(4);
     const content = tableOf(table([1, 1, 1, -1], [["Stelle", "Aufgabe", "Ort", "Soll"], ...Array.from({ length: 6 }, () => ["Baustein 2", text, text, "1.157.000 €"])]));

@@ -33,7 +33,8 @@ type Row = readonly Cell[];
 /**
  * Column widths under which no word breaks and the table becomes low: every column keeps its longest word whole, the rest goes where it saves
  * most lines. The widths that came with the table stay when no word breaks in them and the gain is small or a column has no text to judge by.
- * When not even the words fit in this type size, the columns are as wide in proportion as their words.
+ * A word of more than half the table breaks, whatever the type; it must not crush the other columns. When the words still do not fit in this type
+ * size, the columns of the longest ones give way and all others keep theirs whole.
  * @param given whole widths; the sum stays
  * @param typeSize in half points
  * @param padding left and right of the text in a cell, in dxa
@@ -46,18 +47,32 @@ export function fitColumns(table: TableContent, given: readonly number[], typeSi
     return plain ? [{ bold, cells: row.map((cell) => plainLines(cell.blocks).map(protectSpaces)) }] : [];
   });
   const words = given.map((_, column) => Math.max(0, ...texts.map(({ cells, bold }) => pt(longestWord(cells[column] ?? [], points, bold) * WORD_ROOM))));
-  const least = words.map((width, column) => (width === 0 ? Math.min(EMPTY_COLUMN, given[column] ?? 0) : Math.ceil(width) + padding));
+  const whole = words.map((width, column) => (width === 0 ? Math.min(EMPTY_COLUMN, given[column] ?? 0) : Math.ceil(width) + padding));
+  const total = sumOf(given);
+  const least = sumOf(whole) <= total ? whole : whole.map((width) => Math.min(width, Math.floor(total / 2)));
   const givenFits = given.every((width, column) => width >= (least[column] ?? 0));
   if (givenFits && (texts.length < 2 || words.includes(0))) return { grid: [...given], wordsFit: true, lines: 0 };
-  if (sumOf(least) > sumOf(given)) return { grid: columnGrid(least, sumOf(given)), wordsFit: false, lines: 0 };
+  if (sumOf(least) > total) return { grid: columnGrid(levelled(least, total), total), wordsFit: false, lines: 0 };
   const rows: Row[] = texts.map(({ cells }) => cells.map((cell) => cell.map((line) => wordsOf(line).map((word) => pt(textWidth(`${word} `, points))))));
-  const fitted = handOut(rows, least, sumOf(given), padding);
+  const fitted = handOut(rows, least, total, padding);
   const keep = givenFits && height(rows, fitted, padding) > height(rows, given, padding) * (1 - WORTHWHILE);
   const grid = keep ? [...given] : fitted;
   return { grid, wordsFit: true, lines: height(rows, grid, padding) };
 }
 
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** As much as each wants, where there is less: the widest give way first, down to the same width. */
+function levelled(wanted: readonly number[], total: number): number[] {
+  let left = total;
+  let cap = total;
+  for (const [index, width] of wanted.toSorted((a, b) => a - b).entries()) {
+    cap = left / (wanted.length - index);
+    if (width > cap) break;
+    left -= width;
+  }
+  return wanted.map((width) => Math.min(width, cap));
+}
 
 /** Pieces between which a line may break; protected spaces hold "Baustein 1" and "57.000 €" together. */
 const wordsOf = (line: string): string[] => line.split(/[^\S\u00a0]+|(?<=-)/).filter((word) => word !== "");
