@@ -28,7 +28,7 @@ export function FigurePanel({ vorhaben, facts, panel: { id, title, head, right, 
                 {row.cells.map((cell, index) => {
                   const Tag = index === 0 ? "th" : "td";
                   return (
-                    <Tag key={head[index]} scope={index === 0 ? "row" : undefined} data-figure={right.includes(index) ? "" : undefined} data-computed={typeof cell === "string" ? undefined : ""} data-tone={typeof cell === "string" ? undefined : cell.tone}>
+                    <Tag key={head[index]} scope={index === 0 ? "row" : undefined} data-label={index === 0 || cell === "" ? undefined : head[index]} data-figure={right.includes(index) ? "" : undefined} data-computed={typeof cell === "string" ? undefined : ""} data-tone={typeof cell === "string" ? undefined : cell.tone}>
                       {typeof cell === "string" ? cell : <FigureButton vorhaben={vorhaben} facts={facts} figure={cell.figure} text={cell.text} />}
                     </Tag>
                   );
