@@ -12,6 +12,7 @@ const prompt = (tag: string, words: string): string => `<w:p>${sdt(`<w:tag w:val
 const conditional = (name: string, then: string, otherwise: string): string =>
   field("CODE", otherwise).replace("CODE </w:instrText></w:r>", `IF </w:instrText></w:r>${field(`MERGEFIELD ${name}`, `«${name}»`)}<w:r><w:instrText> = "w" "${then}" "${otherwise}"</w:instrText></w:r>`);
 
+const RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>';
 const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>';
 const shadedRow = (body: string): string => body.replace(/<w:tr>.*?<\/w:tr>/, (row) => row.replaceAll("<w:tcPr>", `<w:tcPr>${SHADE}`));
 
@@ -104,6 +105,8 @@ describe("blanks are found", () => {
     ["a condition of a form letter by its texts, not by what stands in its code", p(["Kreis und ", conditional("Anrede", "die Trägerin", "der Träger")]), ["merge-field choice Kreis und"]],
     ["a control in a frame of words, not the words", p([sdt('<w:alias w:val="Rahmen"/>', `${run("vertreten durch ")}${sdt('<w:alias w:val="Leitung"/><w:showingPlcHdr/><w:text/>', run("Name"))}${run(" als Leitung")}`)]), ["content-control text Leitung"]],
     ["what stands beside words that Google Docs has marked", p([sdt('<w:tag w:val="goog_rdk_1"/>', run("Laufzeit bis ")), "__.__.2027"]), ["underscores date Laufzeit bis"]],
+    ["a tab with dots up to the margin", p(["Konto:", '<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="dot"/></w:r>']), ["leader text Konto"]],
+    ["rules behind a caption or above one, not those that part", p("Begründung:") + p("", RULE) + p("", RULE) + p("Ende") + p("", RULE) + p("Teil 2") + p("", RULE) + p("(Ort, Datum)"), ["underline long-text Begründung", "underline text Ort, Datum"]],
     ["lines below each other as one", p("Begründung:") + p("____________________") + p("____________________"), ["underscores long-text Begründung"]],
   ])("%s", (_name, body, expected) => {
     expect(short(body)).toEqual(expected);

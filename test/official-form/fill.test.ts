@@ -66,7 +66,7 @@ describe("what still looks like a blank", () => {
     expect(left(text)).toContain("left-over");
   });
 
-  it.each(["Beratung, Begleitung usw...", "siehe [1]", "[ ] ja [x] nein", "2 x 3 Stellen", "foerder_richtlinie", "MAX und XII", "20 $", "a < b > c"])("is not seen in ordinary words: %s", (text) => {
+  it.each(["Beratung, Begleitung usw...", "siehe [1]", "[ ] ja [x] nein", "|x| einmalig |__| mehrfach", "2 x 3 Stellen", "foerder_richtlinie", "MAX und XII", "20 $", "a < b > c"])("is not seen in ordinary words: %s", (text) => {
     expect(left(text)).toEqual([]);
   });
 
@@ -159,6 +159,16 @@ describe("a value", () => {
     const { bytes: out } = fillForm(bytes, how, what);
     expect(String(openParts(out)["word/document.xml"])).toContain("DE02 </w:t><w:tab/>");
     expect(proveFilled(bytes, how, what, out).deviations).toEqual([]);
+  });
+
+  it.each([true, false])("leaves a wide typed box as it is when it is not ticked: %s", (ticked) => {
+    expect(filled(p("|__| mehrfach"), ticked).xml).toContain(ticked ? "|x| mehrfach" : "|__| mehrfach");
+  });
+
+  it("writes on a rule as into an empty cell, and the rule stays", () => {
+    const rule = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>';
+    const { xml } = filled(p("Begründung:") + p("", rule) + p("", rule), "Bedarf");
+    expect(xml).toMatch(/<w:pBdr>.*Bedarf.*<w:pBdr>/);
   });
 
   it("makes a property that nobody has set plain text, and a condition with the fields in its code", () => {

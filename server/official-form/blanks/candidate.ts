@@ -1,5 +1,5 @@
 import type { BlankKind, BlankType } from "#app/domain/official-form/form.ts";
-import type { Atom, Bookmark, Cell, Control, Field, Span, Story } from "../story/story.ts";
+import type { Atom, Bookmark, Control, Field, Span, Story } from "../story/story.ts";
 
 /** How a value gets into a blank. */
 export type Target =
@@ -11,7 +11,8 @@ export type Target =
   /** The field goes, its result becomes plain text: an update in Word would otherwise bring the placeholder back. */
   | { how: "unlink"; field: Field }
   | { how: "bookmark"; bookmark: Bookmark }
-  | { how: "cell"; cell: Cell; paragraph: number }
+  /** A paragraph in which nothing stands: in a cell, or with a rule below it. */
+  | { how: "cell"; paragraph: number }
   /** `letter`: the box is the letter O. */
   | { how: "tick"; atom: Atom | undefined; letter: boolean }
   | { how: "strike"; options: readonly Span[] };

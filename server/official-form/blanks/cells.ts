@@ -30,7 +30,7 @@ function candidateOf(story: Story, cell: Cell): Candidate[] {
   if (text === "" && (isCorner(cell) || isBesideTotal(cell))) return [];
   if (text === "") {
     const confidence = confidenceOf(cell);
-    return confidence === 0 ? [] : [{ kind: "cell", story, span: inParagraph(first.index, 0, first.text.length), target: { how: "cell", cell, paragraph: first.index }, capacity, confidence }];
+    return confidence === 0 ? [] : [{ kind: "cell", story, span: inParagraph(first.index, 0, first.text.length), target: { how: "cell", paragraph: first.index }, capacity, confidence }];
   }
   if (UNIT_ONLY.test(text) && (cell.row.index > 0 || cell.row.table.rows.length === 1) && (leftLabel(cell) !== "" || headerLabel(cell) !== "")) {
     const holder = cell.paragraphs.find((paragraph) => paragraph.text.trim() !== "")!;
@@ -79,7 +79,7 @@ function captionAbove(story: Story, cell: Cell, text: string, capacity: number):
   const captioned = cell.paragraphs.length > 1 && last.text.trim() === "" && text.length <= 80 && !/[.!?]$/.test(text);
   if (captioned) {
     const free = cell.paragraphs.find((paragraph, at) => paragraph.text.trim() === "" && cell.paragraphs.slice(at).every((after) => after.text.trim() === ""))!;
-    return [{ kind: "cell", story, span: inParagraph(free.index, 0, free.text.length), target: { how: "cell", cell, paragraph: free.index }, label: text, capacity, confidence: 0.65 }];
+    return [{ kind: "cell", story, span: inParagraph(free.index, 0, free.text.length), target: { how: "cell", paragraph: free.index }, label: text, capacity, confidence: 0.65 }];
   }
   if (cell.paragraphs.length === 1 && isCaption(text) && text.length <= 60 && besideCaption(cell))
     return [{ kind: "cell", story, span: inParagraph(last.index, last.text.length, last.text.length), target: { how: "text", prefix: /\s$/.test(last.text) ? "" : " " }, label: text, capacity, confidence: 0.5 }];

@@ -6,7 +6,7 @@ import { before, inParagraph, overlaps, touches, type Candidate } from "./candid
 import { cellCandidates } from "./cells.ts";
 import { controlCandidates } from "./controls.ts";
 import { bookmarkCandidates, fieldCandidates, referenceCandidates } from "./fields.ts";
-import { highlightCandidates, leaderCandidates, underlineCandidates } from "./formatted.ts";
+import { highlightCandidates, leaderCandidates, ruledCandidates, underlineCandidates } from "./formatted.ts";
 import { refuseTooMany } from "./refuse-oversized.ts";
 import { bracketCandidates, lineCandidates, markCandidates, tickCandidates } from "./typed.ts";
 
@@ -27,6 +27,7 @@ export function collectCandidates({ stories, styles }: FormDocument): Candidate[
       underlineCandidates(story, styles),
       leaderCandidates(story, styles),
       bookmarkCandidates(story),
+      ruledCandidates(story, styles),
       cellCandidates(story),
     ];
     const all = ranked.flat();

@@ -1,6 +1,6 @@
 import type { Atom, Paragraph, Story } from "../story/story.ts";
 import { paragraphProperty, runFlag, type Styles } from "../story/styles.ts";
-import { attributeOf, childOf, elementsOf, type XmlElement } from "../xml/xml-node.ts";
+import { attributeOf, childOf, elementsOf, valueOf, type XmlElement } from "../xml/xml-node.ts";
 import { inParagraph, type Candidate } from "./candidate.ts";
 import { overParagraphs } from "./typed.ts";
 
@@ -36,23 +36,41 @@ export const underlineCandidates = (story: Story, styles: Styles): Candidate[] =
 
 const LEADERS = ["dot", "underscore", "hyphen", "middleDot", "heavy"];
 
-/** Tabs that draw dots or a line up to their stop. */
+/** Tabs that draw dots or a line up to their stop, or to the margin to which they are aligned. */
 export const leaderCandidates = (story: Story, styles: Styles): Candidate[] =>
   overParagraphs(story, (paragraph) => {
     const stops = stopsOf(styles, paragraph.element);
-    if (!stops.some(({ leader }) => leader)) return [];
     let line = 0;
     return paragraph.atoms.flatMap((atom): Candidate[] => {
       if (atom.kind === "break") line = 0;
       if (atom.kind !== "tab") return [];
-      const stop = stops[Math.min(line, stops.length - 1)];
-      line += 1;
+      const isPlaced = atom.element.name === "w:ptab";
+      const hasLeader = isPlaced ? LEADERS.includes(attributeOf(atom.element, "w:leader") ?? "") : stops[Math.min(line, stops.length - 1)]?.leader;
+      if (!isPlaced) line += 1;
       const after = paragraph.text.slice(atom.at + 1).trim();
       // Dots before a page number belong to a list of contents, whoever made it.
-      if (!stop?.leader || /^[\dIVXivx]+$/.test(after)) return [];
+      if (hasLeader !== true || /^[\dIVXivx]+$/.test(after)) return [];
       return [{ kind: "leader", story, span: inParagraph(paragraph.index, atom.at, atom.at), target: { how: "before-tab", atom }, confidence: 0.9 }];
     });
   });
+
+/** Empty paragraphs with a rule below, behind "Begründung:" or above "(Ort, Datum)": what Word makes of a row of underscores. Alone such a rule only parts what stands above it from what follows. */
+export const ruledCandidates = (story: Story, styles: Styles): Candidate[] =>
+  story.paragraphs.flatMap((paragraph): Candidate[] => {
+    const { index } = paragraph;
+    const above = story.paragraphs[index - 1];
+    if (!isRuled(styles, paragraph) || (above !== undefined && isRuled(styles, above))) return [];
+    const next = story.paragraphs.slice(index).find((other) => !isRuled(styles, other));
+    const isCaptioned = /:\s*$/.test(above?.text ?? "") || /^\s*\(/.test(next?.text ?? "");
+    const isLong = story.paragraphs[index + 1] !== undefined && isRuled(styles, story.paragraphs[index + 1]!);
+    return isCaptioned ? [{ kind: "underline", story, span: inParagraph(index, 0, paragraph.text.length), target: { how: "cell", paragraph: index }, ...(isLong ? { type: "long-text" as const } : {}), confidence: 0.7 }] : [];
+  });
+
+function isRuled(styles: Styles, { cell, element, text }: Paragraph): boolean {
+  if (cell !== undefined || text.trim() !== "") return false;
+  const borders = paragraphProperty(styles, element, "w:pBdr");
+  return ["w:bottom", "w:between"].some((side) => !["nil", "none"].includes(valueOf(borders, side) ?? "none"));
+}
 
 function stopsOf(styles: Styles, paragraph: XmlElement): { position: number; leader: boolean }[] {
   const tabs = paragraphProperty(styles, paragraph, "w:tabs");

@@ -19,7 +19,10 @@ export function leftOverProblems(form: FormDocument, filled: FormDocument, plan:
 }
 
 /** What in a text looks like a place to write on. */
-export const leftOvers = (text: string): string[] => PATTERNS.flatMap((pattern) => Array.from(text.matchAll(pattern), ([found]) => found));
+export const leftOvers = (text: string): string[] => PATTERNS.flatMap((pattern) => Array.from(text.replace(EMPTY_BOX, "| |").matchAll(pattern), ([found]) => found));
+
+/** "|__|" alone is a box that was not ticked; several in a row are a comb for letters. */
+const EMPTY_BOX = /(?<![_|])\|_{1,3}\|(?!_)/g;
 
 const PATTERNS: readonly RegExp[] = [
   /_{3,}|(?<![\p{L}\p{N}_])__(?!_)|(?<!_)__(?![\p{L}\p{N}_])/gu,

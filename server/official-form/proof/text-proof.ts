@@ -4,7 +4,7 @@ import type { Candidate } from "../blanks/candidate.ts";
 import type { Content } from "../fill/content.ts";
 import type { Plan } from "../fill/decide.ts";
 import type { FormDocument } from "../story/document.ts";
-import type { Paragraph, Story } from "../story/story.ts";
+import { textOfSpan, type Paragraph, type Story } from "../story/story.ts";
 
 /** Compares the words of all stories, numbers of paragraphs included: outside the blanks they must be those of the form, inside those of the values. */
 export function textProblems(form: FormDocument, filled: FormDocument, plan: Plan): Deviation[] {
@@ -67,7 +67,7 @@ function patternOf(paragraph: Paragraph, contents: Contents, story: Story): RegE
 }
 
 function inside(place: Candidate, content: Content): string {
-  if (content.kind === "check") return place.target.how === "form-field" ? "" : ".{0,3}";
+  if (content.kind === "check") return place.target.how === "form-field" ? "" : `(?:.{0,3}|${escaped(textOfSpan(place.story, place.span))})`;
   if (content.kind === "choice") return place.target.how === "form-field" ? ".*" : escaped(content.text);
   const words = content.lines.join("\n");
   if (words.length > content.limit) return "[ ]?siehe Anlage \\d+[ ]?";
