@@ -165,6 +165,11 @@ describe("a value", () => {
     expect(filled(p("|__| mehrfach"), ticked).xml).toContain(ticked ? "|x| mehrfach" : "|__| mehrfach");
   });
 
+  it("does not write where nobody sees it", () => {
+    const bytes = wordForm({ body: p(["Titel ", run("______", "<w:vanish/>")]) });
+    expect(problems(() => fillForm(bytes, mapping({ [inspectForm(bytes).blanks[0]!.id]: "a" }), values({ a: "x" })))).toEqual(["unreachable-blank"]);
+  });
+
   it("writes on a rule as into an empty cell, and the rule stays", () => {
     const rule = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>';
     const { xml } = filled(p("Begründung:") + p("", rule) + p("", rule), "Bedarf");

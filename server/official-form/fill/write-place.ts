@@ -1,7 +1,7 @@
 import type { Candidate } from "../blanks/candidate.ts";
 import { BOXES } from "../blanks/patterns.ts";
 import type { Span, Story } from "../story/story.ts";
-import type { Styles } from "../story/styles.ts";
+import { runFlag, type Styles } from "../story/styles.ts";
 import type { Edit } from "../xml/edits.ts";
 import { attributeOf, type XmlElement } from "../xml/xml-node.ts";
 import type { Content } from "./content.ts";
@@ -30,6 +30,7 @@ export function writePlace(candidate: Candidate, content: Content, context: Writ
   const lines = content.kind === "text" ? content.lines : [content.text];
   switch (target.how) {
     case "text":
+      if (isHidden(candidate, context)) return { unreachable: "die Stelle ist verborgen formatiert, niemand sähe den Wert" };
       return text(story, span, [...lines.slice(0, -1).map((line, at) => (at === 0 ? `${before(candidate)}${line}` : line)), `${lines.length === 1 ? before(candidate) : ""}${lines.at(-1)!}${after(candidate)}`]);
     case "unlink":
       return writeUnlinked(story, target.field, lines);
@@ -52,6 +53,10 @@ export function writePlace(candidate: Candidate, content: Content, context: Writ
 }
 
 const wrongKind: PlaceEdits = { unreachable: "Wert und Feld passen nicht zusammen" };
+
+/** The value takes the look of its blank, and would be as hidden. */
+const isHidden = ({ story, span }: Candidate, { styles }: WriteContext): boolean =>
+  story.paragraphs[span.from.paragraph]!.atoms.some(({ at, length, run }) => at <= span.from.at && span.from.at < at + length && runFlag(styles, run, "w:vanish") !== undefined);
 
 function text(story: Story, span: Span, lines: readonly string[]): PlaceEdits {
   const edits = replaceSpan(story, span, lines);
