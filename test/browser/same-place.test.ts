@@ -1,15 +1,33 @@
+import type { CDPSession } from "playwright-core";
 import { expect, test } from "vitest";
-import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, saved, wordsOf } from "./document-page.ts";
+import { clear, FEDERFUEHRUNG, HANDLUNGSKONZEPT, MITWIRKUNG, openAt, PATIENT, saved, textOf, wordsOf } from "./document-page.ts";
 import { withServer } from "./with-server.ts";
 
 const { server, person } = withServer();
 
 /** Keys as Chromium's own protocol names them. */
+interface Key {
+  key: string;
+  code?: string;
+  windowsVirtualKeyCode?: number;
+  modifiers?: number;
+  text?: string;
+}
 const HOME = { key: "Home", code: "Home", windowsVirtualKeyCode: 36 };
 const END = { key: "End", code: "End", windowsVirtualKeyCode: 35 };
 const ENTER = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
 const BACKSPACE = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
-const letter = (text: string) => ({ key: text, text });
+const LEFT = { key: "ArrowLeft", code: "ArrowLeft", windowsVirtualKeyCode: 37 };
+const DOWN = { key: "ArrowDown", code: "ArrowDown", windowsVirtualKeyCode: 40 };
+const ESCAPE = { key: "Escape", code: "Escape", windowsVirtualKeyCode: 27 };
+const TAB = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+const [ALT, CONTROL, CONTROL_ALT, SHIFT] = [1, 2, 3, 8];
+const letters = (text: string): Key[] => [...text].map((letter) => ({ key: letter, text: letter }));
+
+/** As from a busy machine, where keys wait in line: none waits for the one before. */
+async function pressAtOnce(keyboard: CDPSession, keys: readonly Key[]): Promise<void> {
+  await Promise.all(keys.flatMap((key) => [keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", ...key }), keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...key })]));
+}
 
 async function twoAtOneSection() {
   const people = await Promise.all(
@@ -62,11 +80,41 @@ test("a key that follows a moved caret within the same frame acts where the care
   for (let round = 0; round < 5; round += 1) {
     await clear(page, editor);
     await page.keyboard.type("Mitte");
-    // As from a busy machine, where keys wait in line: none waits for the one before.
-    const keys = [HOME, ENTER, HOME, letter("A"), END, BACKSPACE, letter("a"), HOME, BACKSPACE, END, letter("."), HOME, letter("b")];
-    await Promise.all(keys.flatMap((key) => [keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", ...key }), keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...key })]));
+    await pressAtOnce(keyboard, [HOME, ENTER, HOME, ...letters("A"), END, BACKSPACE, ...letters("a"), HOME, BACKSPACE, END, ...letters("."), HOME, ...letters("b")]);
     await expect.poll(() => wordsOf(editor), PATIENT).toBe("bAMitta.");
   }
+  await context.close();
+});
+
+test("keys that follow at once on a way into the text land there: behind the toolbar, a dialog, the way to the next section, and before its editor stands", async () => {
+  const { page, context, problems } = await person(FEDERFUEHRUNG);
+  const editor = await openAt(page, server.url + HANDLUNGSKONZEPT, "grundhaltung");
+  const keyboard = await context.newCDPSession(page);
+  await clear(page, editor);
+  await page.keyboard.type("Mitte");
+  await page.keyboard.press("Alt+F10");
+  await page.locator("#text-gestalten :focus").waitFor();
+  await pressAtOnce(keyboard, [ESCAPE, ...letters(" und Ende"), { ...HOME, modifiers: CONTROL }, ...letters("Am ")]);
+  await expect.poll(() => wordsOf(editor), PATIENT).toBe("Am Mitte und Ende");
+  await pressAtOnce(keyboard, [END, { key: "f", code: "KeyF", windowsVirtualKeyCode: 70, modifiers: CONTROL_ALT }, ...letters("Quelle"), TAB, ENTER, ...letters(" steht")]);
+  await expect.poll(() => wordsOf(editor), PATIENT).toBe("Am Mitte und Ende steht");
+  expect(await editor.locator(".footnote").getAttribute("data-footnote")).toBe("Quelle");
+  // Enter over words from a paragraph into a list.
+  await pressAtOnce(keyboard, [ENTER, ...letters("- eins"), ENTER, ...letters("zwei"), { ...HOME, modifiers: CONTROL | SHIFT }, { ...LEFT, modifiers: SHIFT }, ENTER, ...letters("neu")]);
+  await expect.poll(() => wordsOf(editor), PATIENT).toBe("\nneu");
+  // Far away, where no editor stands yet.
+  const far = textOf(page, "qualifizierung");
+  await far.evaluate((text) => {
+    text.scrollIntoView();
+    (text as HTMLElement).focus();
+  });
+  await pressAtOnce(keyboard, [...letters("Ab§"), LEFT, BACKSPACE, ...letters("xü"), END, ENTER, ...letters("Zeile")]);
+  await expect.poll(() => wordsOf(far), PATIENT).toMatch(/Axü§\nZeile$/);
+  const next = { ...DOWN, modifiers: ALT };
+  await page.keyboard.press("Alt+ArrowUp");
+  await pressAtOnce(keyboard, [next, ...letters("Vorn ")]);
+  await expect.poll(() => wordsOf(far), PATIENT).toMatch(/^Vorn /);
+  expect(problems).toEqual([]);
   await context.close();
 });
 

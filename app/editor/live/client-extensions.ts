@@ -5,10 +5,12 @@ import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions } from "#app/document-model/schema.ts";
 import { doneTwice } from "./done-twice.ts";
+import { focusAtOnce } from "./focus-at-once.ts";
 import { keepCaret } from "./keep-caret.ts";
 import { addParagraphAfterTable, isStuckBelow } from "./leave-table.ts";
 import { quoteMarks } from "./quote-marks.ts";
 import { readCaret } from "./read-caret.ts";
+import { replaceByEnter } from "./replace-by-enter.ts";
 import { storable } from "./storable.ts";
 import { textInEmptyBlocks } from "./text-in-empty-blocks.ts";
 import { typeAtCaret } from "./type-at-caret.ts";
@@ -24,6 +26,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     ...editorExtensions.map((extension) => withView(extension, options)),
     Collaboration.configure({ document: options.room.doc, field: FRAGMENT }),
     CollaborationCaret.configure({ provider: { awareness: options.room.awareness }, user: options.person, render: foreignCarets() }),
+    focusAtOnce,
     Gapcursor,
     Dropcursor.configure({ class: "drop-cursor", color: false, width: 2 }),
     quoteMarks,
@@ -51,6 +54,7 @@ const keysOf = (options: SectionEditorOptions) =>
     name: "sectionKeys",
     addCommands: () => ({ addParagraphAfterTable }),
     addKeyboardShortcuts: () => ({
+      Enter: ({ editor }) => replaceByEnter(editor),
       ArrowDown: ({ editor }) => isStuckBelow(editor) && editor.commands.addParagraphAfterTable(),
       "Mod-k": () => {
         options.onLink();

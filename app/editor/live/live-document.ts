@@ -9,7 +9,7 @@ import { LiveSection } from "./live-section.ts";
 
 export type { SaveState, ConnectionState } from "../collab/hub.ts";
 export type { LeftBehind } from "../collab/unsent-keeper.ts";
-export type { LiveSection, RoomRefusal } from "./live-section.ts";
+export type { Beginning, LiveSection, RoomRefusal } from "./live-section.ts";
 
 /** Waiting longer than this for the last confirmation helps nobody; the state at the top says what is missing. */
 const SAVE_PATIENCE_MS = 5000;

@@ -1,8 +1,9 @@
-import type { Editor } from "@tiptap/core";
+import { resolveFocusPosition, type Editor, type FocusPosition } from "@tiptap/core";
 import { CLOSE } from "#app/collab-protocol/protocol.ts";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import type { RoomHandle } from "../collab/hub.ts";
 import { writable, type Readable, type Writable } from "../collab/readable.ts";
+import { pressKeys } from "./press-keys.ts";
 import { quotesKey, type Quote } from "./quote-marks.ts";
 import { wordingTools } from "../wording/index.ts";
 import { createSectionEditor, type SectionEditorOptions } from "./section-editor.ts";
@@ -14,6 +15,17 @@ export interface RoomRefusal {
   reason: RefusalReason;
   /** The section as it stood here, when something of it never became durable; else empty. */
   unsaved: string;
+}
+
+/** Where the caret goes: where a pointer was, or to an end of the text. */
+export type FocusPoint = { x: number; y: number } | "start" | "end";
+
+/** What a person did at a section's text before its editor stood. */
+export interface Beginning {
+  point: FocusPoint;
+  keys: KeyboardEvent[];
+  /** False once they have gone elsewhere: the focus stays with them. */
+  stays: boolean;
 }
 
 /** How long the page waits after a change before it reads the whole text again: soon enough to seem immediate, rare enough to type on. */
@@ -62,10 +74,15 @@ export class LiveSection {
     editor.destroy();
   }
 
-  /** Puts the caret where a pointer was, as if the editor had been there when the person pressed. */
-  focusAt(editor: Editor, point: { x: number; y: number } | "start" | "end"): void {
-    if (typeof point === "string") editor.commands.focus(point);
-    else editor.commands.focus(editor.view.posAtCoords({ left: point.x, top: point.y })?.pos ?? "end");
+  focusAt(editor: Editor, point: FocusPoint): void {
+    editor.commands.focus(placeOf(editor, point));
+  }
+
+  /** Does what a person began at the text, as if the editor had been there when they pressed. Keys are done once. */
+  goOn(editor: Editor, { point, keys, stays }: Beginning): void {
+    if (stays) this.focusAt(editor, point);
+    else editor.view.dispatch(editor.state.tr.setSelection(resolveFocusPosition(editor.state.doc, placeOf(editor, point))!));
+    pressKeys(editor.view, keys.splice(0));
   }
 
   markQuotes(editor: Editor, quotes: readonly Quote[]): void {
@@ -105,3 +122,6 @@ export class LiveSection {
     this.refusal.set({ reason, unsaved: state.unsaved ? this.#room.localCopy().text : "" });
   }
 }
+
+const placeOf = (editor: Editor, point: FocusPoint): NonNullable<FocusPosition> =>
+  typeof point === "string" ? point : (editor.view.posAtCoords({ left: point.x, top: point.y })?.pos ?? "end");

@@ -19,7 +19,7 @@ export const readCaret = (room: Pick<RoomConnection, "onReceiving">) =>
       this.storage.unwatch?.();
     },
     // A key may move the caret after `keydown`; ProseMirror puts it back 20 ms after the editor got the focus unless it has been read by then.
-    addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keydown: lookAtKey, keyup: lookAtKey } } })],
+    addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keydown, keyup: lookAtKey } } })],
     dispatchTransaction({ transaction, next }) {
       const { view } = this.editor;
       const leavesSelection = !transaction.docChanged && !transaction.selectionSet && !transaction.getMeta("focus") && !transaction.getMeta("blur");
@@ -32,12 +32,18 @@ export const readCaret = (room: Pick<RoomConnection, "onReceiving">) =>
     },
   });
 
+/** For 200 ms after the focus ProseMirror takes a caret at the start of the text for a slip of the browser and puts it back; behind a key it is none. */
+function keydown(view: EditorView, event: KeyboardEvent): false {
+  (view as unknown as { input: { lastFocus: number } }).input.lastFocus = 0;
+  return lookAtKey(view, event);
+}
+
 function lookAtKey(view: EditorView, event: KeyboardEvent): false {
   if (!view.composing && !event.isComposing) look(view);
   return false;
 }
 
 /** The editor reads the selection whenever the browser says that it has changed. */
-function look(view: EditorView): void {
+export function look(view: EditorView): void {
   if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
 }

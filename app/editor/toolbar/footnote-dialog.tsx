@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Editor, MappablePosition } from "@tiptap/core";
 import type { Transaction } from "@tiptap/pm/state";
 import { Banner } from "#app/ui/banner.tsx";
@@ -30,8 +31,9 @@ export function FootnoteDialog({ draft, onClose }: { draft: FootnoteDraft; onClo
   const [seen, setSeen] = useState(draft.text);
   const changedMeanwhile = live.text !== undefined && live.text !== seen && live.text !== text;
   const finish = () => {
-    onClose();
-    setTimeout(() => editor.commands.focus());
+    // The dialog holds the focus as long as it stands; keys that follow belong to the text.
+    flushSync(onClose);
+    editor.commands.focus();
   };
   const words = oneLine(text);
   const save = () => {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { Editor } from "@tiptap/core";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
@@ -25,9 +26,9 @@ export function LinkDialog({ draft, onClose }: { draft: LinkDraft; onClose: () =
   const [error, setError] = useState<string>();
   const { editor } = draft;
   const finish = () => {
-    onClose();
-    // The dialog gives the focus back to where it came from; the text comes after that.
-    setTimeout(() => editor.commands.focus());
+    // The dialog holds the focus as long as it stands; keys that follow belong to the text.
+    flushSync(onClose);
+    editor.commands.focus();
   };
   const save = () => {
     const address = completeAddress(href);

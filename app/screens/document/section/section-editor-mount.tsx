@@ -1,6 +1,6 @@
-import { useContext, useEffect, useLayoutEffect, useRef } from "react";
+import { useContext, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { Editor } from "@tiptap/core";
-import type { LiveSection } from "#app/editor/live/live-document.ts";
+import type { Beginning, LiveSection } from "#app/editor/live/live-document.ts";
 import { ActiveEditorContext } from "#app/editor/toolbar/active-editor.ts";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { useDocument } from "../document-context.tsx";
@@ -9,13 +9,10 @@ import { useHints } from "../wording/hint-context.ts";
 import { useWordingHints } from "../wording/use-wording-hints.ts";
 import { useTextDialogs } from "../dialogs/text-dialogs.tsx";
 
-/** Where the caret goes once the editor stands. */
-export type FocusPoint = { x: number; y: number } | "start" | "end";
-
 export const TEXT_HELP_ID = "hilfe-text";
 
 /** Mounts one section's editor in place of its rendered text. Must only stand while the room is synchronised. */
-export function SectionEditorMount({ section, entry, label, editable, focus }: { section: LiveSection; entry: OutlineEntry; label: string; editable: boolean; focus: FocusPoint | undefined }) {
+export function SectionEditorMount({ section, entry, label, editable, begun }: { section: LiveSection; entry: OutlineEntry; label: string; editable: boolean; begun: RefObject<Beginning> | undefined }) {
   const { data, live } = useDocument();
   const active = useContext(ActiveEditorContext);
   const dialogs = useTextDialogs();
@@ -27,12 +24,12 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
   useLayoutEffect(() => {
     calls.current = { dialogs, live, hints };
   });
-  const first = useRef({ label, editable, focus });
+  const first = useRef({ label, editable, begun });
   const { name, organisation, colour } = data.me;
 
   // Before the browser paints, so that the text is never gone for a moment.
   useLayoutEffect(() => {
-    const { label, editable, focus } = first.current;
+    const { label, editable, begun } = first.current;
     const made = section.edit({
       place: place.current!,
       person: { name, organisation, color: colour },
@@ -48,7 +45,7 @@ export function SectionEditorMount({ section, entry, label, editable, focus }: {
         calls.current.live?.here(entry.id);
       },
     });
-    if (focus) section.focusAt(made, focus);
+    if (begun?.current) section.goOn(made, begun.current);
     return () => {
       active.release(made);
       section.putAway(made);

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState, type HTMLAttributes } from "react";
 import { mayWriteIn } from "#app/collab-protocol/protocol.ts";
-import type { LiveSection } from "#app/editor/live/live-document.ts";
+import type { Beginning, LiveSection } from "#app/editor/live/live-document.ts";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import { isEmpty } from "#app/domain/vorhaben/section-content.ts";
 import { useDocument } from "../document-context.tsx";
@@ -8,8 +8,9 @@ import { useStore } from "../live/use-store.ts";
 import { footnotesOf, StaticText } from "../static-text.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
 import { KeptText, LeftBehindText } from "./kept-text.tsx";
+import { isKept } from "./kept-keys.ts";
 import { Questions } from "./questions.tsx";
-import { SectionEditorMount, type FocusPoint } from "./section-editor-mount.tsx";
+import { SectionEditorMount } from "./section-editor-mount.tsx";
 import { useNearby } from "./use-nearby.ts";
 
 /**
@@ -20,10 +21,9 @@ export const SectionText = memo(function SectionText({ entry }: { entry: Outline
   const { model, live, may } = useDocument();
   const state = model.stateOf(entry.id);
   const element = useRef<HTMLDivElement>(null);
-  /** Where somebody pressed before the editor stood. */
-  const pressed = useRef<FocusPoint>("end");
-  const [asked, setAsked] = useState<FocusPoint>();
-  const section = useSection(entry.id, useNearby(element) || asked !== undefined);
+  const begun = useRef<Beginning>({ point: "end", keys: [], stays: false });
+  const [asked, setAsked] = useState(false);
+  const section = useSection(entry.id, useNearby(element) || asked);
   const content = useStore(section?.content, undefined) ?? state.content;
   const synced = useStore(section?.synced, false);
   const refusal = useStore(section?.refusal, undefined);
@@ -46,16 +46,28 @@ export const SectionText = memo(function SectionText({ entry }: { entry: Outline
     "aria-label": label,
     tabIndex: 0,
     onPointerDown: (event) => {
-      pressed.current = { x: event.clientX, y: event.clientY };
+      begun.current.point = { x: event.clientX, y: event.clientY };
     },
-    onFocus: () => setAsked(pressed.current),
+    onFocus: () => {
+      begun.current.stays = true;
+      setAsked(true);
+    },
+    onBlur: () => {
+      begun.current.stays = false;
+    },
+    onKeyDown: (event) => {
+      if (!isKept(event.nativeEvent)) return;
+      // The page would scroll.
+      event.preventDefault();
+      begun.current.keys.push(event.nativeEvent);
+    },
   };
 
   return (
     <>
       <div ref={element} className="section-body" data-empty={empty ? "" : undefined} data-writable={writable ? "" : undefined}>
         {editing ? (
-          <SectionEditorMount section={section} entry={entry} label={label} editable={writable} focus={asked} />
+          <SectionEditorMount section={section} entry={entry} label={label} editable={writable} begun={asked ? begun : undefined} />
         ) : (
           <div className="section-text" lang="de" {...(writable ? waiting : {})}>
             {content?.content?.length ? <StaticText content={content} /> : <EmptyLine />}
