@@ -45,7 +45,7 @@ export function assembleContract(snapshot: Pick<VorhabenSnapshot, "facts">, vert
       ...wording.clauses.flatMap((clause, index) => clauseBlocks(clause, index + 1, context)),
       signatures(context, traegerName),
       { kind: "heading", level: 1, text: "Anhänge", id: "anhaenge", inContents: false },
-      { kind: "list", ordered: false, items: wording.annexes.map((annex, index) => [paragraph(`Anhang\u00a0${index + 1}: ${annex}`)]) },
+      { kind: "list", ordered: false, together: true, items: wording.annexes.map((annex, index) => [paragraph(`Anhang\u00a0${index + 1}: ${annex}`)]) },
       ...(options.draft ? openPoints(findings, options, { blanks: openBlanks(template, context), nameOf: (place) => factName(facts, place), short: SHORT_LIST }) : []),
     ],
   };

@@ -33,7 +33,8 @@ export type Block =
   /** `number` is literal text ("5.1", "§ 3", "Anlage 2"); level 1 to 3 are the frame, 2 to 5 may come from authors below their section. */
   | { kind: "heading"; level: 1 | 2 | 3 | 4 | 5; number?: string; text: string; id: Id; inContents: boolean; pageBreakBefore?: true }
   | { kind: "paragraph"; inlines: readonly Inline[]; role?: "notice" | "caption" | "small" | "centered" }
-  | { kind: "list"; ordered: boolean; start?: number; items: readonly (readonly Block[])[] }
+  /** `together`: short enough to stand on one page. */
+  | { kind: "list"; ordered: boolean; start?: number; items: readonly (readonly Block[])[]; together?: true }
   | { kind: "quote"; blocks: readonly Block[] }
   | { kind: "table"; table: TableContent }
   /** "Abbildung 2: Aufbau des Kommunalen Integrationsmanagements"; the number is literal. */

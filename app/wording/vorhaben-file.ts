@@ -86,6 +86,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   comma: "hier gehört ein Komma oder die schließende Klammer hin",
   "string-end": "dieser Text ist nicht richtig geschlossen oder enthält einen Zeilenumbruch oder einen falschen Schrägstrich",
   nothing: "hier dürfte nichts mehr stehen",
+  "decimal-point": "Zahlen stehen mit Punkt statt Komma, ohne Punkte dazwischen: 0.5",
 };
 
 /** Why a text is no JSON. */

@@ -3,7 +3,7 @@ interface JsonFault {
   /** From 1. */
   line: number;
   column: number;
-  expected: "value" | "name" | "colon" | "comma" | "string-end" | "nothing";
+  expected: "value" | "name" | "colon" | "comma" | "string-end" | "nothing" | "decimal-point";
 }
 
 /** A name that stands twice in one object, of which `JSON.parse` silently keeps the last, or `__proto__`, which schemas silently drop. */
@@ -49,7 +49,7 @@ export function inspectJson(text: string): { fault: JsonFault } | { names: JsonN
   };
   const name = (frame: Frame & { kind: "object" }): ReturnType<typeof fault> | undefined => {
     take(SPACE);
-    if (text[at] !== '"') return fault("name");
+    if (text[at] !== '"') return fault(/^\d,\d/.test(text.slice(at - 2, at + 1)) ? "decimal-point" : "name");
     const raw = takeString();
     if (raw === undefined) return fault("string-end");
     frame.name = JSON.parse(raw) as string;

@@ -67,6 +67,7 @@ describe("kim check", () => {
     ["an unknown version of the template", minimal({ handlungskonzept: { templateVersion: "1999" } }), /handlungskonzept\.templateVersion: .*1999/],
     ["a node that the editor does not know", minimal({ handlungskonzept: { sections: { grundhaltung: { content: { type: "doc", content: [{ type: "image" }] } } } } }), /grundhaltung\.content\.content\.0: den Knoten „image“ kennt der Editor nicht/],
     ["Markdown and editor JSON at once", minimal({ handlungskonzept: { sections: { grundhaltung: { markdown: "x", content: { type: "doc" } } } } }), /entweder markdown oder content/],
+    ["a German decimal comma", '{ "vzae": 0,5 }', /Zeile 1, Spalte 13: Zahlen stehen mit Punkt statt Komma, ohne Punkte dazwischen: 0\.5\n/],
     ["no JSON in the middle, with line and column", '{\n  "format": "kim-vorhaben",\n  "title" "Probe"\n}', /kein gültiges JSON: Zeile 3, Spalte 11: hier gehört ein Doppelpunkt hin\n/],
     ["a comma after the last entry", '{ "version": 1, }', /Zeile 1, Spalte 17: hier gehört ein Name/],
     ["a newer version, in words", minimal({ version: 2 }), /version: die Datei stammt aus einer neueren Fassung der KIM-Werkstatt\n/],

@@ -1,10 +1,12 @@
+import { strFromU8, unzipSync } from "fflate";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnGrid } from "#server/export/docx/blocks/column-grid.ts";
 import { keptRows } from "#server/export/docx/blocks/kept-rows.ts";
 import { layOut } from "#server/export/docx/layout.ts";
 import type { Block } from "#app/document-model/content.ts";
-import { h, p, pageBreak, role, signatures, table, ul } from "#test/builders/document-content.ts";
+import { documentOf, h, p, pageBreak, role, signatures, table, ul } from "#test/builders/document-content.ts";
+import { writeWordFile } from "#server/export/docx/write-word-file.ts";
 
 const wide = table(Array.from({ length: 9 }, () => 1), [Array.from({ length: 9 }, (_, n) => String(n))]);
 const narrow = table([1, 1], [["a", "b"]]);
@@ -85,4 +87,12 @@ test("a column grid is whole, fills the width exactly and leaves no column too n
       expect(Math.min(...grid)).toBeGreaterThanOrEqual(Math.min(567, Math.floor(total / widths.length)) - 1);
     }),
   );
+});
+
+test("a list that stands together holds every item but the last to the next", async () => {
+  const items = Array.from({ length: 5 }, (_, index) => [p(`Punkt ${index + 1}`)]);
+  const outcome = await writeWordFile(documentOf([p("Vorher."), { kind: "list", ordered: false, together: true, items }]), "2026-11-21T08:00:00Z");
+  if (!outcome.ok) throw new Error("refused");
+  const written = strFromU8(unzipSync(outcome.bytes)["word/document.xml"]!).match(/<w:p>.*?<\/w:p>/g)!.filter((paragraph) => paragraph.includes("Punkt"));
+  expect(written.map((paragraph) => paragraph.includes("<w:keepNext"))).toEqual([true, true, true, true, false]);
 });

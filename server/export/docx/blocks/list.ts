@@ -20,7 +20,7 @@ export const writeList: BlockWriter<"list"> = (block, place, writing) => {
       ...(index === 0 ? textStart(place) : {}),
       style: place.cell?.style ?? STYLE.listItem,
       numbering: { ...numbering, custom: true },
-      ...(place.keepNext || keepsCompany(block.items, index) ? { keepNext: true } : {}),
+      ...(place.keepNext || (block.together && index < block.items.length - 1) || keepsCompany(block.items, index) ? { keepNext: true } : {}),
       children: writeInlines(first, writing),
     });
     return [mark, ...writeBlocks(rest, inside, writing)];
