@@ -1,3 +1,4 @@
+import { deleteSelection, selectAll } from "@tiptap/pm/commands";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editorSchema } from "#app/document-model/schema.ts";
@@ -72,6 +73,21 @@ describe("two people who type at the same place at once each keep their words to
       expect([`Anfang.\n${texts[0]}${texts[1]}`, `Anfang.\n${texts[1]}${texts[0]}`]).toContain(people[0].text);
     });
   });
+});
+
+test("in a line that one of them has emptied of a footnote, too", () => {
+  const footnote = { type: "footnote", attrs: { text: "Quelle" } };
+  const start = seedUpdate(editorSchema, { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "vor" }, footnote, { type: "text", text: "nach" }] }] });
+  for (const [first, second] of [[11, 22], [22, 11]] as const) {
+    const people: Pair = [new HeadlessEditor(first, start), new HeadlessEditor(second, start)];
+    people[0].press(selectAll);
+    people[0].press(deleteSelection);
+    exchangeAll(people);
+    for (const person of people) person.putCaret(0, 0);
+    typeAtOnce(people, ["[KKK1]", "[KKK2]"], [0, 1].map((who) => ({ who, what: "types" })));
+    expect(["[KKK1][KKK2]", "[KKK2][KKK1]"]).toContain(people[0].text);
+    expect(people[1].text).toBe(people[0].text);
+  }
 });
 
 test("letters typed one by one in a list, a quote or a table land where they are shown", () => {
