@@ -99,6 +99,13 @@ test("keys that follow at once on a way into the text land there: behind the too
   await pressAtOnce(keyboard, [END, { key: "f", code: "KeyF", windowsVirtualKeyCode: 70, modifiers: CONTROL_ALT }, ...letters("Quelle"), TAB, ENTER, ...letters(" steht")]);
   await expect.poll(() => wordsOf(editor), PATIENT).toBe("Am Mitte und Ende steht");
   expect(await editor.locator(".footnote").getAttribute("data-footnote")).toBe("Quelle");
+  // Words become a link, and what is typed on stands behind it.
+  await pressAtOnce(keyboard, [{ ...LEFT, modifiers: CONTROL | SHIFT }]);
+  await page.keyboard.press("Control+k");
+  await page.getByLabel("Adresse").fill("https://kreis.example");
+  await pressAtOnce(keyboard, [ENTER, ...letters("s da")]);
+  await expect.poll(() => wordsOf(editor), PATIENT).toBe("Am Mitte und Ende stehts da");
+  expect(await editor.locator("a").innerText()).toBe("steht");
   // Enter over words from a paragraph into a list.
   await pressAtOnce(keyboard, [ENTER, ...letters("- eins"), ENTER, ...letters("zwei"), { ...HOME, modifiers: CONTROL | SHIFT }, { ...LEFT, modifiers: SHIFT }, ENTER, ...letters("neu")]);
   await expect.poll(() => wordsOf(editor), PATIENT).toBe("\nneu");

@@ -39,7 +39,16 @@ export function LinkDialog({ draft, onClose }: { draft: LinkDraft; onClose: () =
         .insertContent([{ type: "text", text: words.trim() || address, marks: [{ type: "link", attrs: { href: address } }] }])
         .unsetMark("link")
         .run();
-    } else editor.chain().extendMarkRange("link").setLink({ href: address }).run();
+    } else {
+      // The caret goes behind the link: were its words still selected, the next letter would replace them.
+      editor
+        .chain()
+        .extendMarkRange("link")
+        .setLink({ href: address })
+        .command(({ tr, commands }) => commands.setTextSelection(tr.selection.to))
+        .unsetMark("link")
+        .run();
+    }
     finish();
   };
   return (
