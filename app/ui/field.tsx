@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "react";
 import { Button, Input, Label, Select as AriaSelect, SelectValue, TextArea, TextField as AriaTextField, type SelectProps, type TextFieldProps as AriaTextFieldProps } from "react-aria-components";
 import { ChevronDown } from "lucide-react";
 import { FieldNote, OptionList, type Described, type Option } from "./field-parts.tsx";
@@ -11,11 +12,26 @@ export interface TextFieldProps extends Described, Omit<AriaTextFieldProps, "cla
   placeholder?: string;
 }
 
-export function TextField({ label, help, error, rows, placeholder, ...props }: TextFieldProps) {
+export function TextField({ label, help, error, rows, placeholder, autoFocus, value, defaultValue = "", onChange, ...props }: TextFieldProps) {
+  const [own, setOwn] = useState(defaultValue);
+  const change = (next: string) => {
+    setOwn(next);
+    onChange?.(next);
+  };
+  const shown = value ?? own;
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Typed, or filled in by a password manager, before the page's scripts had taken over: the next drawing would wipe it.
+    const typed = input.current?.value ?? shown;
+    if (typed !== shown) change(typed);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- once, when the server's page is taken over
+  }, []);
+  // As the element's own attribute, autofocus never takes the focus from who is already typing.
+  const common = { ref: input, className: "input", ...(placeholder ? { placeholder } : {}), ...(autoFocus ? { autoFocus } : {}) };
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined} className="field" validationBehavior="aria">
+    <AriaTextField {...props} value={shown} onChange={change} isInvalid={error !== undefined} className="field" validationBehavior="aria">
       <Label className="field-label">{label}</Label>
-      {rows ? <TextArea className="input" rows={rows} placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} />}
+      {rows ? <TextArea {...common} rows={rows} /> : <Input {...common} />}
       <FieldNote error={error} help={help} />
     </AriaTextField>
   );

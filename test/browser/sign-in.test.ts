@@ -43,6 +43,23 @@ describe("signing in", () => {
     await context.close();
   });
 
+  test("what is typed before the page's scripts have taken over stays, and the focus with it", async () => {
+    const { page, context } = await newcomer();
+    const scripts = Promise.withResolvers<void>();
+    await page.route("**/*.js", (route) => scripts.promise.then(() => route.continue()));
+    await page.goto(server.url + REGISTER, { waitUntil: "commit" });
+    await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
+    const password = sampleAccounts().password;
+    await page.getByLabel("Passwort").pressSequentially(password.slice(0, 6));
+    scripts.resolve();
+    await page.locator("html[data-interactive]").waitFor();
+    await page.keyboard.type(password.slice(6));
+    expect([await page.getByLabel("E-Mail").inputValue(), await page.getByLabel("Passwort").inputValue()]).toEqual([FEDERFUEHRUNG, password]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Stellenplan", level: 1 }).waitFor();
+    await context.close();
+  });
+
   test("with a wrong password says so, keeps the address, and tells nothing more", async () => {
     const { page, context } = await newcomer();
     await open(page, `${server.url}/anmelden`);
