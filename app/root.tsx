@@ -22,7 +22,7 @@ export const links: LinksFunction = () => [
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  // Runs after the effects of everything below: from now on the page answers clicks and keys.
+  // Runs after the effects of everything below: from now on the page answers clicks and keys. What came before waits in early-input.js.
   useEffect(() => {
     document.documentElement.dataset.interactive = "";
   }, []);
@@ -33,6 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {/* Libraries that add style elements at run time read the nonce here. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <script src="/early-input.js" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>

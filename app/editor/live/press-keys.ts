@@ -1,8 +1,9 @@
 import type { EditorView } from "@tiptap/pm/view";
-import { look } from "./read-caret.ts";
+import { look, meantByKey } from "./read-caret.ts";
 
 /** Does what keys would have done that were pressed before this editor stood, in their order. Keys that move the caret need the focus in the text. */
 export function pressKeys(view: EditorView, keys: readonly KeyboardEvent[]): void {
+  if (keys.length > 0) meantByKey(view);
   for (const key of keys) press(view, key);
 }
 

@@ -32,10 +32,14 @@ export const readCaret = (room: Pick<RoomConnection, "onReceiving">) =>
     },
   });
 
-/** For 200 ms after the focus ProseMirror takes a caret at the start of the text for a slip of the browser and puts it back; behind a key it is none. */
 function keydown(view: EditorView, event: KeyboardEvent): false {
-  (view as unknown as { input: { lastFocus: number } }).input.lastFocus = 0;
+  meantByKey(view);
   return lookAtKey(view, event);
+}
+
+/** For 200 ms after the focus ProseMirror takes a caret at the start of the text for a slip of the browser and puts it back; behind a key it is none. */
+export function meantByKey(view: EditorView): void {
+  (view as unknown as { input: { lastFocus: number } }).input.lastFocus = 0;
 }
 
 function lookAtKey(view: EditorView, event: KeyboardEvent): false {

@@ -174,6 +174,8 @@ function goToSection(section: Id): boolean {
 function useGoToAddress(): void {
   const location = useLocation();
   useEffect(() => {
+    // Who is in a text already, clicked while the page was still coming to life, stays there.
+    if (document.activeElement?.matches('[role="textbox"]')) return;
     const section = /^#abschnitt-([a-z0-9-]+)$/.exec(location.hash)?.[1];
     if (section) goToSection(section);
   }, [location]);
