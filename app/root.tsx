@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useHref, useNavigate, type LinkProps } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
@@ -12,6 +12,9 @@ declare module "react-aria-components" {
     routerOptions: Pick<LinkProps, "replace" | "state" | "preventScrollReset">;
   }
 }
+
+/** Read with every page and every refresh; see `useReadAt`. */
+export const loader = ({ context }: LoaderFunctionArgs) => ({ readAt: context.moment });
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? `${errorTitle(error)} · KIM-Werkstatt` : "KIM-Werkstatt" }, { name: "robots", content: "noindex" }];
 

@@ -28,7 +28,7 @@ export async function startApplication(env: Env, root: string, log: Log): Promis
   try {
     const samples = env.sampleData ? await built.loadSamples(join(root, "templates", "examples")) : undefined;
     const firstAdministrator = env.sampleData ? undefined : await built.ensureFirstAdministrator(env.administrator);
-    const http = await createHttpServer({ root, services: built.services, publicUrl: env.publicUrl, development: env.development, log, live: built.handleRequest, health: () => built.collab.health() });
+    const http = await createHttpServer({ root, services: built.services, publicUrl: env.publicUrl, development: env.development, log, live: built.handleRequest, moment: () => built.collab.moment(), health: () => built.collab.health() });
     opened.push(() => http.close());
     http.server.on("upgrade", (req, socket, head) => {
       // In development Vite's own listener takes what is not ours.

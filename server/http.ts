@@ -6,6 +6,7 @@ import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContex
 import compression from "compression";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
+import type { EventMoment } from "#app/collab-protocol/protocol.ts";
 import type { Services } from "#app/services.ts";
 import { FOREIGN_PAGE } from "#app/wording/page-errors.ts";
 import { WINDOW_MS } from "./access/attempts.ts";
@@ -24,6 +25,8 @@ interface HttpOptions {
   log: Log;
   /** Live writing without WebSockets; true when it takes the request. */
   live(req: http.IncomingMessage, res: http.ServerResponse): boolean;
+  /** How far the events of the installation have come. */
+  moment(): EventMoment;
   /** What /healthz answers. */
   health(): Parameters<typeof healthAnswer>[0];
 }
@@ -103,7 +106,7 @@ async function answerPage(req: http.IncomingMessage, res: http.ServerResponse, h
   // A way of asking for data that Remix gave up; it would answer with an empty page and a defect in the log.
   if (new URL(request.url).searchParams.has("_data")) return sendText(res, 400, errorText(400));
   const reportDefect = (error: unknown) => options.log.error({ err: error, url: req.url }, "page failed");
-  const response = inGerman(await handlePage(request, { services: options.services, nonce, reportDefect }));
+  const response = inGerman(await handlePage(request, { services: options.services, moment: options.moment(), nonce, reportDefect }));
   if (grewTooLarge()) {
     await response.body?.cancel();
     res.setHeader("Connection", "close");

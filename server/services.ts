@@ -59,7 +59,7 @@ interface ServicesOptions {
 
 export interface BuiltServices {
   services: Services;
-  collab: Pick<Collab, "health">;
+  collab: Pick<Collab, "health" | "moment">;
   /** For the http server's `upgrade` event and, where WebSockets are blocked, its requests; false when a request is for somebody else. */
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   handleRequest(req: IncomingMessage, res: ServerResponse): boolean;

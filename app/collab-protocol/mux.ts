@@ -1,5 +1,5 @@
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
-import type { CloseCode, RoomAccess, VorhabenEvent } from "./protocol.ts";
+import type { CloseCode, EventMoment, RoomAccess, VorhabenEvent } from "./protocol.ts";
 
 /** Stands where a channel number stands in a frame that is only a piece of a large one; then 1 for the last piece, 0 before; then the bytes. Only the server sends pieces. No room has this number. */
 export const PIECES = 0;
@@ -23,4 +23,6 @@ export type MuxAnswer =
   | { t: "closed"; channel: number; code: CloseCode; reason: string }
   | { t: "access"; channel: number; access: RoomAccess }
   | { t: "pong" }
+  /** First of all: the moment of the latest event of this Vorhaben. A page that was read before it has missed something. */
+  | { t: "latest"; moment: EventMoment }
   | { t: "event"; event: VorhabenEvent };

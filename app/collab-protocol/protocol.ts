@@ -45,6 +45,12 @@ export const CLOSE = {
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 /** What the server tells every open page of a Vorhaben. Each says only what changed; the page asks for the rest. */
+/** How far the events of an installation had come. `run` names the running server: another one counts anew. */
+export interface EventMoment {
+  run: string;
+  number: number;
+}
+
 export type VorhabenEvent =
   | { kind: "facts-changed"; seq: number; changes: readonly FactChangeEvent[] }
   | { kind: "manifest-changed"; document: ConceptKind }

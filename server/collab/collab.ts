@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { CLOSE, MUX_PATH, roomName, type CloseCode, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import { CLOSE, MUX_PATH, roomName, type CloseCode, type EventMoment, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { Id } from "#app/domain/values/ids.ts";
 import type { SectionTexts } from "../vorhaben/section-texts.ts";
 import { createBudgets } from "./budget.ts";
@@ -27,6 +27,8 @@ export interface Collab {
   texts: SectionTexts;
   /** Tells every open page of a Vorhaben. */
   announce(vorhaben: Id, event: VorhabenEvent): void;
+  /** How far the events have come; asked before a page is read. */
+  moment(): EventMoment;
   /** An account was removed, signed out everywhere or given another organisation: its sockets are asked again at once. */
   accountChanged(account: Id): Promise<void>;
   /** For /healthz. `failingSince`: epoch ms since which the log cannot be written, or null; `damagedRooms`: rooms in whose stored rows something could not be used; `withoutWebSockets`: how many of the connections come over plain HTTP. */
@@ -100,6 +102,7 @@ export function createCollab(options: CollabOptions & { limits?: Partial<Limits>
       accessChanged: visits.recheckVorhaben,
     },
     announce: feed.announce,
+    moment: feed.moment,
     accountChanged: visits.recheckAccount,
     health: () => ({ connections: door.connections(), rooms: rooms.ready.size, failingSince: rooms.failingSince(), damagedRooms: rooms.damaged(), withoutWebSockets: httpDoor.lines() }),
     async close() {

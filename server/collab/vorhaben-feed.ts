@@ -1,4 +1,5 @@
-import type { PresentPerson, VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import { randomUUID } from "node:crypto";
+import type { EventMoment, PresentPerson, VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { MuxAnswer } from "#app/collab-protocol/mux.ts";
 import type { Actor } from "#app/domain/vorhaben/roles.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
@@ -21,11 +22,20 @@ export type VorhabenFeed = ReturnType<typeof createVorhabenFeed>;
 
 /** What every open page of a Vorhaben is told: changes announced by the services, who is where, which section has new text. */
 export function createVorhabenFeed() {
+  const run = randomUUID();
+  let number = 0;
+  /** The number of the latest event of each Vorhaben. */
+  const latest = new Map<Id, number>();
   const pages = new Map<Id, Set<Listener>>();
   const peopleTimers = new Map<Id, NodeJS.Timeout>();
   const savedTimers = new Map<string, { timer: NodeJS.Timeout; since: number }>();
 
   function announce(vorhaben: Id, event: VorhabenEvent): void {
+    latest.set(vorhaben, (number += 1));
+    tell(vorhaben, event);
+  }
+
+  function tell(vorhaben: Id, event: VorhabenEvent): void {
     const listeners = pages.get(vorhaben);
     if (!listeners) return;
     const json = JSON.stringify({ t: "event", event } satisfies MuxAnswer);
@@ -42,20 +52,23 @@ export function createVorhabenFeed() {
 
   function peopleChanged(vorhaben: Id): void {
     if (peopleTimers.has(vorhaben)) return;
-    const tell = () => {
+    const now = () => {
       peopleTimers.delete(vorhaben);
-      announce(vorhaben, { kind: "presence", people: peopleOf(vorhaben) });
+      tell(vorhaben, { kind: "presence", people: peopleOf(vorhaben) });
     };
-    peopleTimers.set(vorhaben, setTimeout(tell, PEOPLE_TICK_MS));
+    peopleTimers.set(vorhaben, setTimeout(now, PEOPLE_TICK_MS));
   }
 
   return {
     announce,
+    /** Asked before a page is read: what it misses are the events after it. */
+    moment: (): EventMoment => ({ run, number }),
     peopleChanged,
     join(vorhaben: Id, listener: Listener): void {
       const listeners = pages.get(vorhaben);
       if (listeners) listeners.add(listener);
       else pages.set(vorhaben, new Set([listener]));
+      listener.tell(JSON.stringify({ t: "latest", moment: { run, number: latest.get(vorhaben) ?? 0 } } satisfies MuxAnswer));
       peopleChanged(vorhaben);
     },
     leave(vorhaben: Id, listener: Listener): void {

@@ -32,7 +32,7 @@ export async function openAlone(context: BrowserContext, { account, scripts, sty
       window.document.head.append(...links);
       const place = window.document.createElement("div");
       window.document.body.replaceChildren(place);
-      const opened = new LiveDocument({ ...options, onEvent() {}, onReconnected() {} });
+      const opened = new LiveDocument({ ...options, onEvent() {}, onMissed() {} });
       opened.join(sectionId);
       const room = opened.sections.get().get(sectionId)!;
       await new Promise<void>((resolve) => {

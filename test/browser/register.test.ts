@@ -43,6 +43,22 @@ describe("a table that two people have open", () => {
     await shows(b, 2, "vzae", "0,85");
   });
 
+  test("shows what the other entered between the page and its line", async () => {
+    const line = Promise.withResolvers<void>();
+    await b.routeWebSocket(/./, async (socket) => {
+      await line.promise;
+      socket.connectToServer();
+    });
+    await go(b, STELLEN);
+    await cell(a, 3, "vzae").click();
+    await a.keyboard.type("0,65");
+    await a.keyboard.press("Enter");
+    await saved(a);
+    expect(await cell(b, 3, "vzae").innerText()).not.toBe("0,65");
+    line.resolve();
+    await shows(b, 3, "vzae", "0,65");
+  });
+
   test("asks which value counts when both changed the same cell; nothing is overwritten silently", async () => {
     for (const [answer, expected] of [
       ["Meinen Wert übernehmen", "Ort von B"],

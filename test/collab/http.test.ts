@@ -83,7 +83,7 @@ test("P-27 P-24 where sockets never answer the page goes on over HTTP, and back 
   await when([room.saveState], () => room.saveState.get().kind === "saved");
   let offline = 0;
   hub.connection.subscribe(() => (offline += hub.connection.get().kind === "online" ? 0 : 1));
-  const moved = new Promise<void>((resolve) => hub.onReconnected(resolve));
+  const moved = new Promise<void>((resolve) => hub.onMissed(resolve));
   blocked = false;
   await moved;
   typeInto(room.doc, "und mit");

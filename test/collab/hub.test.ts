@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import type { EventMoment, VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import { connectHub, type Hub } from "#app/editor/collab/hub.ts";
 import { writable } from "#app/editor/collab/readable.ts";
 import type { Transports } from "#app/editor/collab/transports.ts";
@@ -20,10 +20,19 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
   });
 
   const seqAt = (): number => harness.storage.raw.prepare("select seq from room where name = ?").pluck().get(ROOM) as number;
-  const hubOf = (person: string): Hub => {
-    const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, transports: transportsOf(person, socketOf) });
+  const hubOf = (person: string, read?: EventMoment): Hub => {
+    const hub = connectHub({ url: muxUrl(harness), vorhaben: VORHABEN, read, transports: transportsOf(person, socketOf) });
     hubs.push(hub);
     return hub;
+  };
+
+  /** How often a page that was read then is told that it missed something, on its first line. */
+  const missedOf = async (read: EventMoment): Promise<number> => {
+    const hub = hubOf("anna", read);
+    let missed = 0;
+    hub.onMissed(() => (missed += 1));
+    await when([hub.connection], () => hub.connection.get().kind === "online");
+    return missed;
   };
 
   test("P-23 thirty rooms go over one socket, and each is a room of its own", async () => {
@@ -171,6 +180,16 @@ describe.each(WAYS)("P-27 over $way:", ({ socketOf }) => {
     typeInto(room.doc, "neu");
     await heard.until((event) => event.kind === "section-saved" && event.section === "ziele");
     expect(heard.events.map((event) => event.kind)).not.toContain("facts-changed");
+  });
+
+  test("P-26 a page learns that something happened between its reading and its first line, and nothing when nothing did", async () => {
+    const read = harness.collab.moment();
+    harness.collab.announce("anderes-vorhaben", { kind: "year-changed" });
+    expect(await missedOf(read)).toBe(0);
+    harness.collab.announce(VORHABEN, { kind: "year-changed" });
+    expect(await missedOf(read)).toBe(1);
+    expect(await missedOf(harness.collab.moment())).toBe(0);
+    expect(await missedOf({ run: "before the restart", number: 1000 })).toBe(1);
   });
 
   test("P-24 an effect that is undone and done again keeps the same room", async () => {

@@ -43,7 +43,7 @@ test("P-22 a server that falls silent turns the page to offline, within ten seco
   await when([hub.connection], () => hub.connection.get().kind === "offline");
   answering = true;
   let again = 0;
-  hub.onReconnected(() => (again += 1));
+  hub.onMissed(() => (again += 1));
   await when([hub.connection], () => hub.connection.get().kind === "online");
   expect(again).toBe(1);
   hub.close();

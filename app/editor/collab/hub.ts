@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import { SCHEMA_VERSION, type EventMoment, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 import type { ConnectionState, LineTimes } from "./line.ts";
 import { createMuxConnection } from "./mux-connection.ts";
@@ -25,8 +25,8 @@ export interface Hub {
   room(name: string): RoomHandle;
   /** Events of the Vorhaben. The answer ends it. */
   onEvent(listener: (event: VorhabenEvent) => void): () => void;
-  /** The line stands again after it was lost: events may have been missed, ask for the whole. */
-  onReconnected(listener: () => void): () => void;
+  /** Something happened while no line stood, before the first one or while it was lost: ask for the whole. */
+  onMissed(listener: () => void): () => void;
   /** Where this person is, for the faces in the outline. Sent again after each reconnection. */
   place(document: ConceptKind | null, section: Id | null): void;
   /** Something written here is not known to be durable. */
@@ -51,21 +51,26 @@ const LEAVE_MS = 10_000;
 
 /**
  * The page's side of live writing: one line for all rooms and events of a Vorhaben.
- * `url` is the address of `MUX_PATH` as ws: or wss:. Make one for each page and close it with the page.
+ * `url` is the address of `MUX_PATH` as ws: or wss:, `read` how far the events had come when the server read what the page shows. Make one for each page and close it with the page.
  */
-export function connectHub(options: { url: string; vorhaben: Id; writer?: Writer; transports?: Transports; times?: LineTimes }): Hub {
+export function connectHub(options: { url: string; vorhaben: Id; read?: EventMoment; writer?: Writer; transports?: Transports; times?: LineTimes }): Hub {
   const address = new URL(options.url);
   address.searchParams.set("vorhaben", options.vorhaben);
   address.searchParams.set("schema", String(SCHEMA_VERSION));
   if (options.writer) address.searchParams.set("account", options.writer.account);
   const listeners = new Set<(event: VorhabenEvent) => void>();
-  const reconnected = new Set<() => void>();
+  const missed = new Set<() => void>();
   const connection = createMuxConnection({
     url: address.href,
     transports: options.transports ?? pageTransports(),
     times: options.times,
     onEvent(event) {
       for (const listener of listeners) listener(event);
+    },
+    onLatest({ run, number }) {
+      // Only of the first line: before the others there was a gap in any case.
+      const { read } = options;
+      if (!wasOnline && read && (read.run !== run || read.number < number)) for (const listener of missed) listener();
     },
   });
   const rooms = new Map<string, { connected: ReturnType<typeof connectRoom>; uses: number; timer: ReturnType<typeof setTimeout> | null; unwatch(): void }>();
@@ -77,7 +82,7 @@ export function connectHub(options: { url: string; vorhaben: Id; writer?: Writer
   const unwatch = connection.state.subscribe(() => {
     if (connection.state.get().kind !== "online") return;
     if (place) connection.request({ t: "place", ...place });
-    if (wasOnline) for (const listener of reconnected) listener();
+    if (wasOnline) for (const listener of missed) listener();
     wasOnline = true;
   });
 
@@ -156,9 +161,9 @@ export function connectHub(options: { url: string; vorhaben: Id; writer?: Writer
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    onReconnected(listener) {
-      reconnected.add(listener);
-      return () => void reconnected.delete(listener);
+    onMissed(listener) {
+      missed.add(listener);
+      return () => void missed.delete(listener);
     },
     place(document, section) {
       place = { document, section };

@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { PIECES, type MuxAnswer, type MuxRequest } from "#app/collab-protocol/mux.ts";
-import { CLOSE, type RoomAccess, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import { CLOSE, type EventMoment, type RoomAccess, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import { createLine, type ConnectionState, type LineTimes } from "./line.ts";
 import type { Readable } from "./readable.ts";
 import type { Transports } from "./transports.ts";
@@ -33,7 +33,7 @@ export interface MuxConnection {
 const KEEP_ALIVE = Uint8Array.of(1, 1, 0);
 
 /** One line for all rooms of a page. */
-export function createMuxConnection(options: { url: string; transports: Transports; onEvent(event: VorhabenEvent): void; times?: LineTimes }): MuxConnection {
+export function createMuxConnection(options: { url: string; transports: Transports; onEvent(event: VorhabenEvent): void; onLatest(moment: EventMoment): void; times?: LineTimes }): MuxConnection {
   const attached = new Set<Channel>();
   /** Asked for and not yet answered, by the number of the asking; null: given up meanwhile. */
   const opening = new Map<number, Channel | null>();
@@ -94,6 +94,7 @@ export function createMuxConnection(options: { url: string; transports: Transpor
   function answered(answer: MuxAnswer): void {
     if (answer.t === "pong") keepAlive();
     else if (answer.t === "event") options.onEvent(answer.event);
+    else if (answer.t === "latest") options.onLatest(answer.moment);
     else if (answer.t === "opened") openedAs(answer.id, answer.channel, answer.access);
     else if (answer.t === "refused") {
       const channel = opening.get(answer.id);

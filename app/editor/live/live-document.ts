@@ -2,7 +2,7 @@ import { connectHub, type Hub } from "../collab/hub.ts";
 import { openUnsentStore } from "../collab/unsent-store.ts";
 import { guardLeaving } from "../collab/leave-guard.ts";
 import { writable, type Readable, type Writable } from "../collab/readable.ts";
-import { MUX_PATH, roomName, type PresentPerson, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
+import { MUX_PATH, roomName, type EventMoment, type PresentPerson, type VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { ConceptKind, Id } from "#app/domain/values/ids.ts";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { LiveSection } from "./live-section.ts";
@@ -30,15 +30,15 @@ export class LiveDocument {
   readonly #document: ConceptKind;
   readonly #endings: (() => void)[];
 
-  constructor(options: { vorhaben: Id; document: ConceptKind; account: Id; onEvent(event: VorhabenEvent): void; onReconnected(): void }) {
+  constructor(options: { vorhaben: Id; document: ConceptKind; account: Id; read?: EventMoment; onEvent(event: VorhabenEvent): void; onMissed(): void }) {
     this.#vorhaben = options.vorhaben;
     this.#document = options.document;
     const url = new URL(MUX_PATH, window.location.href);
     url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-    this.hub = connectHub({ url: url.href, vorhaben: options.vorhaben, writer: { account: options.account, unsent: this.unsent } });
+    this.hub = connectHub({ url: url.href, vorhaben: options.vorhaben, read: options.read, writer: { account: options.account, unsent: this.unsent } });
     this.#endings = [
       this.hub.onEvent((event) => (event.kind === "presence" ? this.people.set(event.people) : options.onEvent(event))),
-      this.hub.onReconnected(options.onReconnected),
+      this.hub.onMissed(options.onMissed),
       guardLeaving(this.hub),
     ];
     this.here(null);

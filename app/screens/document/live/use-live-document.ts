@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { VorhabenEvent } from "#app/collab-protocol/protocol.ts";
 import type { LiveDocument } from "#app/editor/live/live-document.ts";
+import { useReadAt } from "../../use-vorhaben-events.ts";
 import { useSettledRevalidation } from "../../use-settled-revalidation.ts";
 import type { DocumentData } from "../data.ts";
 
@@ -16,6 +17,7 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
   const vorhaben = data.view.snapshot.id;
   const { kind } = data;
   const account = data.me.accountId;
+  const readAt = useReadAt();
   useEffect(() => {
     let opened: LiveDocument | undefined;
     let over = false;
@@ -38,7 +40,7 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
     };
     void import("#app/editor/live/index.ts").then(({ LiveDocument }) => {
       if (over) return;
-      opened = new LiveDocument({ vorhaben, document: kind, account, onEvent, onReconnected: () => read(0) });
+      opened = new LiveDocument({ vorhaben, document: kind, account, read: readAt(), onEvent, onMissed: () => read(0) });
       setLive(opened);
     });
     return () => {
@@ -47,6 +49,6 @@ export function useLiveDocument(data: DocumentData): LiveDocument | undefined {
       opened?.close();
       setLive(undefined);
     };
-  }, [vorhaben, kind, account, refresh]);
+  }, [vorhaben, kind, account, refresh, readAt]);
   return live;
 }
