@@ -8,6 +8,8 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 export const LAPTOP = { width: 1280, height: 800 };
 export const DESKTOP = { width: 1920, height: 1080 };
 export const PHONE = { width: 390, height: 844 };
+/** A machine that is busy with other things, or makes a Word file, takes its time; what never comes fails as well. */
+const PATIENCE_MS = 60_000;
 const GERMAN = { locale: "de-DE", timezoneId: "Europe/Berlin", viewport: LAPTOP };
 
 /** The Chromium that CHROMIUM names, or Debian's; the one without windows needs a third less of the machine. */
@@ -28,6 +30,7 @@ export interface Person {
 /** A German browser of its own, with its own cookies. */
 export async function newPerson(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext({ ...GERMAN, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));

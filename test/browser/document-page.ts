@@ -57,4 +57,4 @@ export const wordsOf = (editor: Locator): Promise<string> =>
   });
 
 /** For `expect.poll`: a busy machine takes longer than vitest's own second. */
-export const PATIENT = { timeout: 10_000 } as const;
+export const PATIENT = { timeout: 20_000 } as const;
