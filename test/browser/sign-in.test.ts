@@ -46,7 +46,7 @@ describe("signing in", () => {
   test("what is typed before the page's scripts have taken over stays, and the focus with it", async () => {
     const { page, context } = await newcomer();
     const scripts = Promise.withResolvers<void>();
-    await page.route("**/*.js", (route) => scripts.promise.then(() => route.continue()));
+    await page.route("**/assets/*.js", (route) => scripts.promise.then(() => route.continue()));
     await page.goto(server.url + REGISTER, { waitUntil: "commit" });
     await page.getByLabel("E-Mail").fill(FEDERFUEHRUNG);
     const password = sampleAccounts().password;
