@@ -92,8 +92,15 @@ test("a comment on marked words is found by the Rechtsamt, answered and settled"
   await law.page.getByLabel("Antwort", { exact: true }).fill("Ziffer 4 der Richtlinie.");
   await thread.getByRole("button", { name: "Antworten" }).click();
   await page.locator(".thread", { hasText: "Ziffer 4 der Richtlinie." }).waitFor();
+  // Who is writing an answer meanwhile goes on.
+  await thread.getByRole("button", { name: "Antworten" }).click();
+  await law.page.getByLabel("Antwort", { exact: true }).fill("Und Ziffer 5.");
   await page.locator(".thread").getByRole("button", { name: "Erledigt" }).click();
   await law.page.getByRole("button", { name: /Erledigte zeigen/ }).waitFor();
+  await thread.getByRole("button", { name: "Antworten" }).click();
+  await thread.waitFor({ state: "detached" });
+  await law.page.getByRole("button", { name: /Erledigte zeigen/ }).click();
+  await thread.getByText("Und Ziffer 5.").waitFor();
   await law.context.close();
 });
 

@@ -86,15 +86,18 @@ describe("a table that two people have open", () => {
     }
   });
 
-  test("shows rows that come and go", async () => {
+  test("shows rows that come and go, and says so to who is typing in one", async () => {
     const before = await b.locator("tbody tr").count();
     await a.getByRole("button", { name: "Zeile", exact: true }).click();
     await a.keyboard.type("Neue Teststelle");
     await a.keyboard.press("Tab");
     await b.getByRole("rowheader", { name: "Neue Teststelle" }).waitFor();
+    await b.locator("tbody tr", { hasText: "Neue Teststelle" }).locator('[data-field="team"]').click();
+    await b.keyboard.type("halb");
     await a.getByRole("rowheader", { name: "Neue Teststelle" }).click();
     await a.getByRole("button", { name: "Zeile löschen" }).click();
     await b.getByRole("rowheader", { name: "Neue Teststelle" }).waitFor({ state: "detached" });
+    await b.getByText("Ihre Eingabe „halb“ hat keinen Platz mehr.").waitFor();
     expect(await b.locator("tbody tr").count()).toBe(before);
     await a.getByRole("region", { name: /Meldungen/ }).getByRole("button", { name: "Rückgängig" }).click();
     await b.getByRole("rowheader", { name: "Neue Teststelle" }).waitFor();
@@ -175,7 +178,11 @@ describe("a table behaves like a spreadsheet", () => {
     await a.keyboard.press("ArrowRight");
     const standing = a.locator("[role=grid] :focus");
     expect(await standing.evaluate((element) => [element.closest("tr")?.ariaRowIndex, element.dataset["active"]])).toEqual(["3", ""]);
+    // A press on another cell ends the editing of the first.
+    await cell(a, 2, "einsatzort").click();
+    await a.keyboard.type("Eitorf");
     await cell(a, 3, "einsatzort").click();
+    await shows(a, 2, "einsatzort", "Eitorf");
     const before = await cell(a, 3, "einsatzort").innerText();
     await a.keyboard.type("verworfen");
     await a.keyboard.press("Escape");
@@ -265,7 +272,7 @@ test("a pasted row that fits nowhere stays with the person who pasted it; other 
   await saved(a);
 });
 
-test("a form saves each field when it is left, and keeps a wrong date visible", async () => {
+test("a form saves each field when it is left or taken away, and keeps a wrong date visible", async () => {
   await Promise.all([go(a, FOERDERUNG), go(b, FOERDERUNG)]);
   await a.getByLabel("Antrag gestellt am").fill("31.02.2026");
   await a.getByLabel("Antrag gestellt am").press("Tab");
@@ -275,6 +282,13 @@ test("a form saves each field when it is left, and keeps a wrong date visible", 
   await a.getByLabel("Antrag gestellt am").press("Enter");
   await b.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => input.value === "30.09.2026"));
   expect(await a.getByLabel("Förderjahr").inputValue()).toBe("2027");
+  // Alt+← takes the page away before the field is left.
+  await a.getByRole("navigation", { name: "Teile der Stammdaten" }).getByRole("link", { name: "Fristen" }).click();
+  await a.getByRole("heading", { name: "Fristen" }).first().waitFor();
+  await a.goBack();
+  await a.getByLabel("Antrag gestellt am").fill("29.9.2026");
+  await a.goForward();
+  await b.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => input.value === "29.09.2026"));
 });
 
 test("without a connection people work on, see it, and everything arrives afterwards", async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Check, Reply, Undo2 } from "lucide-react";
 import type { CommentThread } from "#app/services.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -8,9 +8,8 @@ import { showQuote } from "../show-quote.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { Moment } from "../moment.tsx";
 
-export function CommentThreadItem({ thread, chosen }: { thread: CommentThread; chosen: boolean }) {
+export function CommentThreadItem({ thread, chosen, answering, onAnswering }: { thread: CommentThread; chosen: boolean; answering: boolean; onAnswering: (on: boolean) => void }) {
   const { may, commands, goTo } = useDocument();
-  const [replying, setReplying] = useState(false);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     if (chosen) element.current?.scrollIntoView({ block: "nearest" });
@@ -36,20 +35,20 @@ export function CommentThreadItem({ thread, chosen }: { thread: CommentThread; c
         ))}
       </ul>
       {may("comment.write") ? (
-        replying ? (
+        answering ? (
           <CommentForm
             label="Antwort"
             send="Antworten"
-            onCancel={() => setReplying(false)}
+            onCancel={() => onAnswering(false)}
             onSend={async (text) => {
               const sent = await commands.reply(thread.id, text);
-              if (sent) setReplying(false);
+              if (sent) onAnswering(false);
               return sent;
             }}
           />
         ) : (
           <div className="thread-actions">
-            <Button size="small" look="quiet" icon={<Reply aria-hidden />} onPress={() => setReplying(true)}>
+            <Button size="small" look="quiet" icon={<Reply aria-hidden />} onPress={() => onAnswering(true)}>
               Antworten
             </Button>
             <Button size="small" look="quiet" icon={thread.resolved ? <Undo2 aria-hidden /> : <Check aria-hidden />} onPress={() => void commands.resolve(thread.id, !thread.resolved)}>

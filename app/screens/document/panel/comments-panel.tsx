@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { OutlineEntry } from "#app/domain/template/outline.ts";
 import type { Id } from "#app/domain/values/ids.ts";
+import type { CommentThread } from "#app/services.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/field.tsx";
 import { useDocument } from "../document-context.tsx";
@@ -14,10 +15,21 @@ export function CommentsPanel({ focus }: { focus: PanelFocus | undefined }) {
   const [showResolved, setShowResolved] = useState(false);
   /** The request that has been answered or put away; a newer one opens the form again. */
   const [done, setDone] = useState<number>();
-  const open = data.threads.filter((thread) => !thread.resolved);
+  /** Threads that one is writing an answer to: they stay, also when somebody resolves them meanwhile. */
+  const [answering, setAnswering] = useState<readonly Id[]>([]);
+  const open = data.threads.filter((thread) => !thread.resolved || answering.includes(thread.id));
   const resolved = data.threads.filter((thread) => thread.resolved);
   const shown = showResolved ? data.threads : open;
   const writable = model.outline.entries.filter((entry) => entry.writable);
+  const item = (thread: CommentThread) => (
+    <CommentThreadItem
+      key={thread.id}
+      thread={thread}
+      chosen={thread.id === focus?.thread}
+      answering={answering.includes(thread.id)}
+      onAnswering={(on) => setAnswering((before) => [...before.filter((id) => id !== thread.id), ...(on ? [thread.id] : [])])}
+    />
+  );
   const composing = may("comment.write") && focus?.section !== undefined && focus.quote !== undefined && focus.asked !== done;
   return (
     <>
@@ -36,13 +48,11 @@ export function CommentsPanel({ focus }: { focus: PanelFocus | undefined }) {
             <h3>
               {entry.number} {entry.title}
             </h3>
-            {threads.map((thread) => (
-              <CommentThreadItem key={thread.id} thread={thread} chosen={thread.id === focus?.thread} />
-            ))}
+            {threads.map(item)}
           </section>
         );
       })}
-      <Homeless shown={shown.filter((thread) => !writable.some((entry) => entry.id === thread.section)).map((thread) => thread.id)} />
+      <Homeless threads={shown.filter((thread) => !writable.some((entry) => entry.id === thread.section))} item={item} />
       {resolved.length > 0 ? (
         <Button look="quiet" size="small" onPress={() => setShowResolved(!showResolved)}>
           {showResolved ? "Erledigte ausblenden" : `Erledigte zeigen (${resolved.length})`}
@@ -53,16 +63,12 @@ export function CommentsPanel({ focus }: { focus: PanelFocus | undefined }) {
 }
 
 /** Threads of sections that do not stand in the document now are shown all the same: nothing said is lost. */
-function Homeless({ shown }: { shown: readonly Id[] }) {
-  const { data } = useDocument();
-  const threads = data.threads.filter((thread) => shown.includes(thread.id));
+function Homeless({ threads, item }: { threads: readonly CommentThread[]; item: (thread: CommentThread) => ReactNode }) {
   if (threads.length === 0) return null;
   return (
     <section className="thread-group" aria-label="Kommentare zu Abschnitten, die nicht im Dokument stehen">
       <h3>Abschnitt steht nicht mehr im Dokument</h3>
-      {threads.map((thread) => (
-        <CommentThreadItem key={thread.id} thread={thread} chosen={false} />
-      ))}
+      {threads.map(item)}
     </section>
   );
 }

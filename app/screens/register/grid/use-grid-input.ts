@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { useRef, useState, type FocusEvent, type FormEvent, type KeyboardEvent, type MouseEvent } from "react";
 import { fieldsOf, type TableId } from "#app/domain/facts/register.ts";
 import { keyOf } from "../store/cell.ts";
 import type { RegisterStore, Snapshot } from "../store/register-store.ts";
@@ -82,16 +82,20 @@ export function useGridInput({ part, store, snapshot, mayWrite, grid }: GridInpu
       const from = grid.anchor && event.shiftKey ? rows.findIndex((row) => row.id === grid.anchor!.row) : rows.findIndex((row) => row.id === number);
       const to = rows.findIndex((row) => row.id === number);
       event.preventDefault();
+      grid.letGo();
       grid.selectRows(rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id));
       return;
     }
     const at = pointed(event);
     if (!at) return;
     event.preventDefault();
+    grid.letGo();
     if (at.row === HEAD) return grid.sortBy(at.field);
     grid.goToCell(at, event.shiftKey);
     if (target.closest(".grid-flag-box")) grid.toggle(at);
   };
+
+  const onInput = (event: FormEvent) => grid.type((event.target as HTMLInputElement).value);
 
   const onMouseMove = (event: MouseEvent) => {
     const at = event.buttons === 1 && !edit ? pointed(event) : undefined;
@@ -116,7 +120,7 @@ export function useGridInput({ part, store, snapshot, mayWrite, grid }: GridInpu
 
   return {
     /** For the frame of the table. */
-    cells: { onKeyDown, onMouseDown, onMouseMove, onDoubleClick },
+    cells: { onKeyDown, onInput, onMouseDown, onMouseMove, onDoubleClick },
     /** For everything that belongs to the table. */
     around: { onFocus, onBlur },
     /** The note below the chosen cell, and whether it says what the rules find. */

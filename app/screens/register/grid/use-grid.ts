@@ -42,6 +42,8 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
   const frame = useRef<HTMLDivElement>(null);
   /** Set whenever the active cell moved by the person's own doing: then it takes the focus. */
   const wantsFocus = useRef(false);
+  /** What stands in the input by now. */
+  const typed = useRef("");
 
   const rows = useMemo(() => viewRows(rowsOf(snapshot.facts, part), sorting), [snapshot.facts, part, sorting]);
   const shape = useMemo<GridShape>(() => ({ rows: [HEAD, ...rows.map((row) => row.id), ...(mayWrite ? [NEW] : [])], fields: fields.map(([name]) => name) }), [rows, fields, mayWrite]);
@@ -83,6 +85,14 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
     setAnchor(next);
   }, [active, at, shape]);
 
+  // So may the row that is being edited: what was typed has no place any more, and the person learns of it.
+  useEffect(() => {
+    if (!edit || shape.rows.includes(edit.at.row)) return;
+    // oxlint-disable-next-line react/set-state-in-effect -- comes from outside, as the row's removal does; drawing alone must not tell anybody anything
+    setEdit(null);
+    store.tellGone(typed.current);
+  }, [edit, shape, store]);
+
   const step = useCallback(
     (from: Position, motion: Motion, extend = false): boolean => {
       const to = move(from, motion, shape);
@@ -99,6 +109,7 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
       const { state, facts } = store.snapshot();
       const refused = state.refused[keyOf(cell)];
       const text = replaceWith ?? (refused ? visibleInput(refused.input) : null) ?? cellText(fieldsOf(part)[at.field]!, valueAt(facts, cell) ?? null, facts);
+      typed.current = text;
       setEdit({ at, text, base: store.baseOf(cell), replaces: replaceWith !== null });
       goToCell(at);
       wantsFocus.current = false;
@@ -171,6 +182,15 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
     goToCell(edit.at);
   }, [edit, goToCell]);
 
+  const type = useCallback((text: string) => {
+    typed.current = text;
+  }, []);
+
+  /** Ends editing because of a press elsewhere in the table, and keeps what was typed. */
+  const letGo = useCallback(() => {
+    if (edit) element(edit.at)?.querySelector<HTMLElement>(".cell-input")?.blur();
+  }, [edit, element]);
+
   const clear = useCallback(
     (cells: Range) => {
       if (!mayWrite) return;
@@ -206,7 +226,7 @@ export function useGrid({ part, store, snapshot, mayWrite, goTo, columns }: Grid
     [part, store],
   );
 
-  return { fields, rows, shape, range, active, anchor, edit, sorting, frame, element, goToCell, step, begin, commitText, commitValue, cancel, clear, toggle, sortBy, unsort: () => setSorting(null), selectRows: (ids: readonly Id[]) => selectRows(ids, shape, setAnchor, goToCell) };
+  return { fields, rows, shape, range, active, anchor, edit, sorting, frame, element, goToCell, step, begin, commitText, commitValue, cancel, type, letGo, clear, toggle, sortBy, unsort: () => setSorting(null), selectRows: (ids: readonly Id[]) => selectRows(ids, shape, setAnchor, goToCell) };
 }
 
 export type Grid = ReturnType<typeof useGrid>;

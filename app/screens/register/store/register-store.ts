@@ -95,6 +95,11 @@ export class RegisterStore {
     this.#change(clearMarks(this.#state, cell));
   }
 
+  /** Input whose row was removed while it was being typed. */
+  tellGone(input: string): void {
+    this.#options.onNotice({ kind: "gone", details: input === "" ? [] : [input] });
+  }
+
   resolveConflict(cell: Cell, take: "mine" | "theirs"): void {
     const conflict = this.#state.conflicts[keyOf(cell)];
     if (!conflict) return;
