@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareForms } from "#server/official-form/compare.ts";
-import { h2, p, wordForm } from "#test/builders/word-form.ts";
+import { h2, p, run, table, wordForm } from "#test/builders/word-form.ts";
 import { form, FORMS } from "./forms.ts";
 
 const make = (...body: string[]): Uint8Array => wordForm({ body: body.join("") });
@@ -16,6 +16,18 @@ describe("a re-issued form", () => {
     expect(found.wording).toEqual([{ kind: "changed", place: "Abschnitt § 1 Abschnitt, Absatz 1", old: "Der Träger erhält ........ Euro jährlich.", new: "Der Träger erhält ........ Euro halbjährlich." }]);
     expect(found.blanks.kept).toHaveLength(1);
     expect(found.same).toBe(false);
+  });
+
+  it("does not call a blank moved that only slid down below its heading", () => {
+    const [heading, iban, bank] = [h2("§ 1 Konto"), p("IBAN: ............"), table([["Bank", ""]])];
+    const { wording, blanks } = compareForms(make(heading, iban, bank), make(heading, p("Das Konto gehört dem Träger allein."), iban, bank));
+    expect(wording.map(({ kind }) => kind)).toEqual(["added"]);
+    expect(blanks).toMatchObject({ moved: [], changed: [], added: [], gone: [], kept: [{ old: "iban" }, { old: "bank" }] });
+  });
+
+  it("says in German what became of a blank", () => {
+    const { blanks } = compareForms(make(p("Anteil: ............")), make(p(["Anteil: ", run("Anteil", '<w:highlight w:val="yellow"/>')])));
+    expect(blanks.changed.map(({ message }) => message)).toEqual(["Bauart Markierung statt Punkte"]);
   });
 
   it("tells blanks that moved, came and went", () => {
