@@ -6,7 +6,7 @@ import { inspectForm } from "#server/official-form/inspect.ts";
 import { proveFilled } from "#server/official-form/proof/prove.ts";
 import { printedOtherwise } from "#server/official-form/printed-otherwise.ts";
 import { compareFiles, readExpected, verifyReturned } from "#server/official-form/proof/verify.ts";
-import { formField, h2, p, run, sdt, table, wordForm } from "#test/builders/word-form.ts";
+import { field, formField, h2, p, run, sdt, table, textBox, wordForm } from "#test/builders/word-form.ts";
 import { clause, CLAUSES, fillingOf, form, FORMS } from "./forms.ts";
 import { MUTATIONS } from "./mutations/mutations.ts";
 import { closeParts, openParts, savedAnew, type Parts } from "./mutations/parts.ts";
@@ -142,6 +142,8 @@ const withHeader = (header: string): Uint8Array => wordForm({ body: p("Vertrag")
 const section = (header: number, footer: number): string => `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="${header}" w:footer="${footer}" w:gutter="0"/></w:sectPr>`;
 const verdictOn = (sent: Uint8Array, change: (parts: Parts) => Parts) => compareFiles(readExpected(sent), closeParts(savedAnew(change(openParts(sent)))));
 
+const withoutCopy = (parts: Parts): Parts => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace(/<mc:Fallback>.*<\/mc:Fallback>/, "<mc:Fallback/>") });
+
 const blackened = (sent: Uint8Array) => verdictOn(sent, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace('<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>') }));
 
 describe("a file saved anew", () => {
@@ -159,6 +161,20 @@ describe("a file saved anew", () => {
     const marked = verdictOn(sent, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace("<w:p><w:r>", '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="4"/></w:pBdr></w:pPr><w:r><w:rPr><w:highlight w:val="yellow"/><w:u w:val="single"/><w:bdr w:val="single" w:sz="4"/></w:rPr>') }));
     expect(marked).toMatchObject({ verdict: "harmless", deviations: [] });
     expect(marked.harmless.filter((told) => told.startsWith("Gestaltung")).map((told) => told.replace(/^Gestaltung: Absatz 1: /, ""))).toEqual(["„Frist“: Rahmen single statt keine", "„Frist“: Markierung yellow statt keine", "„Frist“: Unterstreichung single statt keine", "Linie über dem Absatz single statt normal"]);
+  });
+
+  it("may hold a text box that says nothing to older programs, if programs of today read it", () => {
+    const sent = wordForm({ body: p([textBox(3, p("Eingang: heute"))]) });
+    const unread = (parts: Parts): Parts => ({ ...parts, "word/document.xml": String(withoutCopy(parts)["word/document.xml"]).replace("<mc:Choice", '<mc:Choice xmlns:wps="urn:unread"').replaceAll(/<(\/?)wps:/g, "<$1box:").replace(/<box:wsp/g, '<box:wsp xmlns:box="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"') });
+    expect(verdictOn(sent, withoutCopy)).toMatchObject({ verdict: "harmless", deviations: [] });
+    expect(verdictOn(sent, unread)).toMatchObject({ verdict: "deviating", deviations: [{ kind: "wording" }] });
+  });
+
+  it("may have made the lines of a table of contents clickable", () => {
+    const sent = wordForm({ body: p([field('TOC \\o "1-2"', "§ 1 Zweck")]) });
+    const withCode = (code: string) => verdictOn(sent, (parts) => ({ ...parts, "word/document.xml": String(parts["word/document.xml"]).replace('TOC \\o "1-2"', () => code) }));
+    expect(withCode('TOC \\o "1-2" \\h').verdict).toBe("harmless");
+    expect(withCode('TOC \\o "1-1" \\h').verdict).toBe("deviating");
   });
 
   it("says what became of a number that lost its rule to use digits alone", () => {

@@ -5,9 +5,9 @@ const NUMBERS = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|EDITTIME)\b/;
 const DAYS = /^\s*(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)\b/;
 const WHOLE = /^\s*(FILENAME|TOC)\b/;
 
-/** The instruction of a field, as far as it matters what it says. Switches that only tell how a number looks, and quotes, are written differently by each program. */
+/** The instruction of a field, as far as it matters what it says. Switches that only tell how a number looks, quotes, and whether the lines of a table of contents can be clicked, are written differently by each program. */
 export function fieldView({ instruction, begin }: Field): string {
-  const code = instruction.replace(/\\\*\s*(MERGEFORMAT|CHARFORMAT)/gi, "").replace(/"/g, "").replace(/\s+/g, " ").trim();
+  const code = instruction.replace(/\\\*\s*(MERGEFORMAT|CHARFORMAT)/gi, "").replace(/"/g, "").replace(/^(\s*TOC\b.*?)\s*\\h\b/i, "$1").replace(/\s+/g, " ").trim();
   const name = /^(PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE)\b/.exec(code)?.[1];
   return `${name !== undefined && !saysWords(code.slice(name.length)) ? name : code}${isLocked(begin) ? " (gesperrt)" : ""}`;
 }

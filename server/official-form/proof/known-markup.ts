@@ -1,4 +1,5 @@
 import { ancestorOf, attributeOf, childOf, descendants, elementsOf, textOf, type XmlElement } from "../xml/xml-node.ts";
+import { canonicalName } from "../xml/namespaces.ts";
 import type { WordPackage } from "../package/word-package.ts";
 
 const words = (text: string): readonly string[] => text.split(" ");
@@ -61,6 +62,10 @@ function strangeness(element: XmlElement): string | undefined {
 
 const isShape = (choice: XmlElement): boolean => (attributeOf(choice, "Requires") ?? "").split(" ").every((prefix) => READ.test(prefix)) && Array.from(descendants(choice)).some(({ name }) => name === "w:drawing" || name === "w:pict");
 
+/** Asks for nothing but shapes; by the address of the namespace, for a prefix can be given to any. */
+const isBox = (choice: XmlElement): boolean => (attributeOf(choice, "Requires") ?? "").split(" ").every((prefix) => /^wp[sgc]:/.test(canonicalName(addressOf(choice, prefix), "box")));
+const addressOf = (element: XmlElement | undefined, prefix: string): string | undefined => element && (element.declares?.[prefix] ?? addressOf(element.parent, prefix));
+
 /** Of the formats of a table style, which the views resolve only in part, what hides, covers, shrinks, bleaches or moves away. */
 const WEIGHTY = new Set(["w:vanish", "w:specVanish", "w:hidden", "w:color", "w:shd", "w:sz", "w:w", "w:position", "w:fitText", "w:trHeight", "w:tcMar", "w:tblCellMar", "w:ind", "w:spacing"]);
 
@@ -89,6 +94,9 @@ export function asideWords(root: XmlElement): string[] {
   return Array.from(descendants(root)).flatMap((element) => {
     if (element.name === "mc:AlternateContent") {
       const branches = element.children.flatMap((child) => ("name" in child ? [wordsOf(child)] : []));
+      // LibreOffice writes an old box anew with nothing for older programs: whatever is read today shows its words.
+      const choices = elementsOf(element).filter(({ name }) => name === "mc:Choice");
+      if (choices.length === 1 && isBox(choices[0]!) && branches.slice(1).every((said) => said === "")) return [];
       const all = [...branches, ...(childOf(element, "mc:Fallback") ? [] : [""])];
       return all.some((said) => said !== all[0]) ? [all.slice(1).join(" ").trim() || all[0]!] : [];
     }
