@@ -20,6 +20,7 @@ describe("blanks are found", () => {
   it.each<[string, string, string[]]>([
     ["dots", p("Die Höhe beträgt .............. Euro."), ["dots money Die Höhe beträgt … Euro"]],
     ["dots with spaces between", p("Ort: . . . . . . . ."), ["dots text Ort"]],
+    ["the country before an IBAN, alone in its cell", table([["IBAN", "DE"], ["Bank", ""]]), ["cell text IBAN: DE", "cell text Bank"]],
     ["ellipses", p("Name: ………………"), ["dots text Name"]],
     ["underscores", p("Aktenzeichen: ___________"), ["underscores text Aktenzeichen"]],
     ["a date of underscores as one", p("gilt vom __.__.20__ an"), ["underscores date gilt vom"]],
@@ -121,6 +122,8 @@ describe("blanks are found", () => {
     [p("Anschrift: ……. Das Weitere folgt."), ["……"]],
     [p("Der Träger, vertreten durch ……., verpflichtet sich."), ["……."]],
     [p("Anschrift: ......."), ["......."]],
+    [p("vom ........ bis ........ . Danach verfällt der Rest."), ["........", "........"]],
+    [p("vom . . . . . . bis 2027"), [". . . . . ."]],
     [p(["Anschrift: ……", '<w:r><w:footnoteReference w:id="2"/></w:r>', "."]), ["……"]],
     [p(["von ....", '<w:r><w:footnoteReference w:id="2"/></w:r>', "....."]), ["....", "....."]],
   ])("without the full stop of their sentence and never across the mark of a note: %#", (body, expected) => {
@@ -151,6 +154,11 @@ describe("blanks are found", () => {
   it("several times under one name as one", () => {
     const [only] = blanks(p("{{name}} und {{ name }}") + p("{{Name}}"));
     expect([only!.id, only!.occurrences, only!.places.length]).toEqual(["name", 3, 3]);
+  });
+
+  it("in each item of a repeating section by itself, although all have the same tags", () => {
+    const item = sdt("<w15:repeatingSectionItem/>", p(["Standort: ", sdt('<w:tag w:val="ort"/><w:showingPlcHdr/><w:text/>', run("Ort"))]));
+    expect(blanks(sdt("<w15:repeatingSection/>", item + item)).map(({ id, occurrences }) => [id, occurrences])).toEqual([["ort", 1], ["ort-2", 1]]);
   });
 
   it("in a field and in what refers to it as one", () => {
@@ -197,6 +205,7 @@ describe("no blank is found", () => {
     ["in prices", p("20 $ und 30 $ sind 2 x 25 $")],
     ["in a comparison", p("wenn a < b und c > d ist")],
     ["in an address of the web", p("https://example.org/a/b/c")],
+    ["in a letter x within a word of an address", p("siehe www.example.org/x_y__z")],
     ["in words parted by a slash", p("Träger und/oder Kommune, km/h")],
     ["in a bookmark that Word sets", p(["Text", '<w:bookmarkStart w:id="1" w:name="_Toc1"/><w:bookmarkEnd w:id="1"/>'])],
     ["in a locked control", p([sdt('<w:lock w:val="sdtContentLocked"/>', run("Fester Text"))])],
@@ -231,6 +240,8 @@ describe("a fact is proposed", () => {
     ["Bescheid, Az. 3, über ________ EUR", null],
     ["Anteil in Höhe von ____ v. H.", null],
     ["Lieblingsfarbe: ........", null],
+    ["Abweichung mit Zustimmung vom ________", null],
+    ["Die Stadt, vertreten durch die Leitung, und der Sportbund ______", null],
     ["Der Kreis [Kreis] gibt weiter", "kommune-name"],
     ["Zwischen [Name des Kreises] und", "kommune-name"],
     ["geschlossen mit dem Träger ........", "traeger-name"],
@@ -280,6 +291,21 @@ describe("type and label", () => {
   it("of the total below a column is that of the column", () => {
     const found = blanks(table([["Stelle", "VZÄ", "Einsatzort"], ["", "", ""], ["", "", ""], ["Summe", "", ""]]));
     expect(found.map(({ type, label, proposal }) => [type, label, proposal]).slice(3)).toEqual([["number", "Summe: VZÄ", null], ["text", "Summe: Einsatzort", null]]);
+  });
+
+  it("of cells below a title across the table come from the heads below it, years included", () => {
+    const across = table([["Plan"]]).replace(/^.*?(?=<w:tr>)|<\/w:tbl>$/gs, "").replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="3"/>');
+    const body = table([["IBAN", "BIC", "Bank"], ["Kosten", "", ""]]).replace("</w:tbl>", `${across}${table([["", "2026", "2027"], ["Miete", "", ""]]).replace(/^.*?(?=<w:tr>)/s, "")}`);
+    expect(blanks(body).map(({ label, type }) => `${type} ${label}`)).toEqual(["money Kosten", "text Kosten: Bank", "text Miete", "text Miete: 2027"]);
+  });
+
+  it("of a sum before its unit come from the head, not from the unit in the row above", () => {
+    expect(blanks(table([["Posten", "Art", "Jahresbetrag"], ["Leitung", "", "€"], ["Beratung", "", "€"]])).map(({ label }) => label)).toEqual(["Leitung", "Leitung: Jahresbetrag", "Beratung", "Beratung: Jahresbetrag"]);
+  });
+
+  it("of a field stand beside it when the row below has only a stroke between its fields", () => {
+    const [street, code, town] = ["a", "b", "c"].map((name) => formField(name, "FORMTEXT", "<w:textInput/>", "\u2002\u2002"));
+    expect(blanks(table([["Straße", p([street!])], ["PLZ / Ort", p([code!, " / ", town!])]])).map(({ label }) => label)).toEqual(["Straße", "PLZ / Ort", "PLZ / Ort"]);
   });
 
   it("of a second blank begins behind the unit of the first", () => {

@@ -115,6 +115,10 @@ describe("a value", () => {
     expect(filled(p("{{anschrift}}"), "Marktplatz 1\n12345 Ort\tNRW").xml).toContain('Marktplatz 1</w:t><w:br/><w:t xml:space="preserve">12345 Ort</w:t><w:tab/><w:t xml:space="preserve">NRW');
   });
 
+  it("stands behind the country that a cell prints before an IBAN", () => {
+    expect(filled(table([["IBAN", "DE"]]), "12 3456 7890 1234 5678 90").xml).toMatch(/DE<\/w:t>(?:<w:t[^>]*>)?12 3456|DE12 3456/);
+  });
+
   it("leaves the full stop of the sentence, behind the mark of a note too", () => {
     expect(filled(p("Anschrift: ……………."), "Marktplatz 1").xml).toContain('Anschrift: Marktplatz 1.</w:t>');
     const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';

@@ -36,6 +36,10 @@ function candidateOf(story: Story, cell: Cell): Candidate[] {
     const holder = cell.paragraphs.find((paragraph) => paragraph.text.trim() !== "")!;
     return [{ kind: "cell", story, span: inParagraph(holder.index, 0, 0), target: { how: "text", suffix: "\u00a0" }, type: /€|EUR|Euro/.test(text) ? "money" : "number", capacity, confidence: 0.75 }];
   }
+  if (text === "DE" && /\bIBAN\b/.test(leftLabel(cell) || headerLabel(cell))) {
+    const holder = cell.paragraphs.find((paragraph) => paragraph.text.trim() !== "")!;
+    return [{ kind: "cell", story, span: inParagraph(holder.index, holder.text.length, holder.text.length), target: { how: "text" }, label: "IBAN: DE", capacity, confidence: 0.75 }];
+  }
   return captionAbove(story, cell, text, capacity);
 }
 
@@ -48,9 +52,13 @@ function isHead({ table, index, cells }: Row): boolean {
   return words.length > 0 && (words.every((text) => UNIT_ONLY.test(text)) || (cells.length > 2 && words.length === cells.length && !table.rows.slice(0, index).some(isFull)));
 }
 
-/** The empty cell where the heads of columns and of rows meet. */
+/** The empty cell where the heads of columns and of rows meet, at the top or below a title across the table. */
 const isCorner = ({ column, row: { cells, index, table } }: Cell): boolean =>
-  index === 0 && column === 0 && cells.length > 2 && cells.slice(1).every((cell) => /\p{L}/u.test(textOfCell(cell)) && !isCaption(textOfCell(cell))) && table.rows.slice(1).every((row) => /\p{L}/u.test(textOfCell(row.cells[0])));
+  (index === 0 || isAcross(table.rows[index - 1]!)) && column === 0 && cells.length > 2 && cells.slice(1).every((cell) => HEAD.test(textOfCell(cell)) && !isCaption(textOfCell(cell))) && table.rows.slice(index + 1).every((row) => /\p{L}/u.test(textOfCell(row.cells[0])));
+
+const isAcross = ({ cells, table }: Row): boolean => cells.length === 1 && table.rows.some((row) => row.cells.length > 1);
+/** Words, a unit, or a year. */
+const HEAD = /\p{L}|€|%|^(?:19|20)\d\d$/u;
 
 /** Before the word "Summe" in its row there is nothing to fill in. */
 const isBesideTotal = (cell: Cell): boolean => {
@@ -113,24 +121,26 @@ export const rightLabel = (cell: Cell, wordsOf: (cell: Cell | undefined) => stri
   cell.row.cells.slice(cell.row.cells.indexOf(cell) + 1).map((one) => wordsOf(one)).find((text) => /\p{L}/u.test(text)) ?? "";
 
 /** "______ | ______" above "Ort, Datum | Unterschrift": lines have their words below them when the table ends with such a row. */
-export function isAboveCaptions({ row }: Cell): boolean {
+export function isAboveCaptions(cell: Cell): boolean {
+  const { row } = cell;
   const { rows } = row.table;
   const below = rows[row.index + 1];
-  return below !== undefined && isWorded(below) && isWorded(rows.at(-1)!) && row.cells.every((cell) => !LINE.test(textOfCell(cell)) || /\p{L}/u.test(textOfCell(covering(below.cells, cell))));
+  const hasCaption = (one: Cell): boolean => /\p{L}/u.test(textOfCell(covering(below!.cells, one)));
+  return below !== undefined && isWorded(below) && isWorded(rows.at(-1)!) && hasCaption(cell) && row.cells.every((one) => !LINE.test(textOfCell(one)) || hasCaption(one));
 }
 
 const LINE = /^[._…\s]{3,}$/;
 const isWorded = ({ cells }: Row): boolean => cells.some((cell) => /\p{L}/u.test(textOfCell(cell))) && cells.every((cell) => !/[._…]{3}/.test(textOfCell(cell)) && (isNarrow(cell) || textOfCell(cell) !== ""));
 
-/** The words at the head of the column. */
+/** The words at the head of the column. A title across the table parts what stands above it; it is a head only for what has no label beside it. */
 export function headerLabel(cell: Cell, wordsOf: (cell: Cell | undefined) => string = textOfCell): string {
   const { table, index } = cell.row;
-  if (index === 0 || table.rows.length < 2) return "";
-  for (let above = index - 1; above >= 0; above -= 1) {
-    const words = wordsOf(covering(table.rows[above]!.cells, cell));
-    if (/\p{L}|€|%/u.test(words)) return words;
-  }
-  return "";
+  const above = table.rows.slice(0, index).toReversed();
+  const worded = above.map((row) => ({ row, words: wordsOf(covering(row.cells, cell)) })).filter(({ words }) => HEAD.test(words));
+  const title = worded.findIndex(({ row }) => isAcross(row));
+  const heads = title < 0 ? worded : worded.slice(0, leftLabel(cell, wordsOf) === "" ? title + 1 : title);
+  // "€" in the rows above is the unit of their values.
+  return (heads.find(({ row, words }) => !UNIT_ONLY.test(words) || isHead(row)) ?? heads.at(-1))?.words ?? "";
 }
 
 /** "(Ort, Datum)" below a line to sign on. */

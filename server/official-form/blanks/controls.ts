@@ -1,5 +1,5 @@
 import { textOfSpan, type Control, type Story } from "../story/story.ts";
-import { attributeOf, childOf, descendants, elementsOf, valueOf, type XmlElement } from "../xml/xml-node.ts";
+import { ancestorOf, attributeOf, childOf, descendants, elementsOf, valueOf, type XmlElement } from "../xml/xml-node.ts";
 import type { Candidate } from "./candidate.ts";
 import { typedRuns } from "./typed-runs.ts";
 
@@ -36,7 +36,7 @@ function candidateOf(story: Story, control: Control): Candidate | undefined {
   const tag = valueOf(properties, "w:tag") || undefined;
   const alias = valueOf(properties, "w:alias") || undefined;
   const binding = childOf(properties, "w:dataBinding");
-  const same = binding ? `binding:${attributeOf(binding, "w:storeItemID") ?? ""}${attributeOf(binding, "w:xpath") ?? ""}` : tag ? `tag:${tag}` : undefined;
+  const same = binding ? `binding:${attributeOf(binding, "w:storeItemID") ?? ""}${attributeOf(binding, "w:xpath") ?? ""}` : tag ? `tag:${tag}${repeatedItem(control.element)}` : undefined;
   return {
     kind: "content-control",
     story,
@@ -50,6 +50,12 @@ function candidateOf(story: Story, control: Control): Candidate | undefined {
     confidence: placeholder || tag !== undefined || check || list || date ? 1 : /\S\s+\S+\s+\S/.test(text) ? 0.5 : 0.9,
     same,
   };
+}
+
+/** Where the item of a repeating section begins: each item has the same tags and values of its own. */
+function repeatedItem(element: XmlElement): string {
+  const outer = ancestorOf(element, "w:sdt");
+  return outer === undefined ? "" : childOf(childOf(outer, "w:sdtPr"), "w15:repeatingSectionItem") ? `@${outer.start}` : repeatedItem(outer);
 }
 
 const optionOf = (item: XmlElement): string[] => {

@@ -17,7 +17,7 @@ export function guessType(candidate: Candidate, { label, before, after }: Surrou
   if (/^(€|EUR|Euro)\b|^€/.test(after)) return IN_WORDS.test(label) ? "text" : "money";
   if (/^(%|Prozent|v\. ?H\.|VZÄ|Vollzeit|Stunden|Monate|Stellen|Wochenstunden)/i.test(after)) return "number";
   // Of "Personalausgaben: Anmerkung" the head of the column says what belongs into the cell.
-  const words = `${label.split(": ").at(-1)} ${candidate.name ?? ""}`;
+  const words = `${label.replace(/: \d{4}$/, "").split(": ").at(-1)} ${candidate.name ?? ""}`;
   if (DATE_WORD.test(words) || DATE.test(before) || DATE.test(label)) return /\b(ort)\b/i.test(label) ? "text" : "date";
   if (LONG.test(words)) return "long-text";
   if (MONEY.test(words) && !NO_AMOUNT.test(words)) return "money";

@@ -22,7 +22,7 @@ const EVIDENCE: readonly (readonly [RegExp, string])[] = [
   [/vollzeitäquivalent|(?<!\p{L})vzä(?!\p{L})|stellenumfang/u, "stellen-vzae"],
   [/(anzahl|zahl) der stellen|anzahl stellen/, "stellen-anzahl"],
   [/je stelle|pro stelle|personalkostenhöchst/, "personalhoechstbetrag"],
-  [/(beginn|laufzeit von|zeitraum vom|zeitraum von|beginnt am|(?<!datiert )\bvom)$/, "vertrag-von"],
+  [/(beginn|laufzeit von|zeitraum vom|zeitraum von|beginnt am|(?<!(?:datiert|ung|beschluss|schreiben|antrag|erlass|vertrag|gesetz|richtlinie) )\bvom)$/, "vertrag-von"],
   [/(ende|endet am|laufzeit bis|bis zum|\bbis)$/, "vertrag-bis"],
   [/förderjahr|haushaltsjahr|bewilligungsjahr/, "foerderjahr"],
   [/höchstbetrag|zuwendung in höhe von|in höhe von|zuwendungsbetrag|fördersumme|förderbetrag|bis zu/, "betrag"],
@@ -107,7 +107,7 @@ export function proposeSlot(name: string | undefined, { label, context, above }:
   const party = representation(lead) ?? partyName(plainWords(label), lead) ?? askedOfParty(plainWords(label), above);
   if (party && OF_TYPE[type] === undefined) return party;
   // Where the blank stands in a sentence, what comes before it counts most.
-  for (const words of [plainWords(label), lead]) {
+  for (const words of [plainWords(label), lead].map((said) => said.split(/, (?:und|sowie) /).at(-1)!)) {
     const found = EVIDENCE.find(([pattern, slot]) => words !== "" && pattern.test(words) && slotById(slot) && (OF_TYPE[type]?.includes(slot) ?? true));
     if (found) return found[1];
   }

@@ -28,7 +28,7 @@ export function surroundingsOf(candidate: Candidate, all: readonly Candidate[]):
   const after = clean(last.text.slice(span.to.at, right));
   const own = candidate.target.how === "text" || candidate.target.how === "tick" ? "▁" : ` ▁ `;
   const context = `${paragraph.text.slice(Math.max(0, span.from.at - CONTEXT), span.from.at)}${own}${last.text.slice(span.to.at, span.to.at + CONTEXT)}`.replace(/\s+/g, " ").trim();
-  return { before, after, above: linesAbove(candidate, paragraph.cell), label: labelOf(candidate, paragraph, before, after, neighbours), context: paragraph.cell && context === "▁" ? [leftLabel(paragraph.cell, wordsBeside(neighbours)), headerLabel(paragraph.cell, wordsBeside(neighbours))].filter((text) => text !== "").join(" · ") : context };
+  return { before, after, above: linesAbove(candidate, paragraph.cell), label: labelOf(candidate, paragraph, before, after, neighbours), context: paragraph.cell && context === "▁" ? candidate.label ?? [leftLabel(paragraph.cell, wordsBeside(neighbours)), headerLabel(paragraph.cell, wordsBeside(neighbours))].filter((text) => text !== "").join(" · ") : context };
 }
 
 const LINES_ABOVE = 6;

@@ -52,8 +52,12 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-/** "……………." before a gap or at the end: after ellipses one dot alone is the full stop of the sentence, not the rest of the line. */
-const withoutFullStop = (text: string, piece: Piece): Piece => (/[…‥]\.$/.test(text.slice(piece.from, piece.to)) && /^(?:\s|$)/.test(text.slice(piece.to)) ? { ...piece, to: piece.to - 1, weight: piece.weight - 1 } : piece);
+/** "……………." and "........ ." before a gap or at the end: one dot alone, after ellipses or parted from a closed row of dots, is the full stop of the sentence, not the rest of the line. */
+function withoutFullStop(text: string, piece: Piece): Piece {
+  const stop = /[…‥](\.)$|^[^ \u00a0]{3,}([ \u00a0]\.)$/.exec(text.slice(piece.from, piece.to));
+  const length = (stop?.[1] ?? stop?.[2])?.length;
+  return length !== undefined && /^(?:\s|$)/.test(text.slice(piece.to)) ? { ...piece, to: piece.to - length, weight: piece.weight - 1 } : piece;
+}
 
 const weightOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign === "…" ? 3 : sign === "‥" ? 2 : /\s/.test(sign) ? 0 : 1), 0);
 
@@ -95,7 +99,7 @@ function isBlank(text: string, pieces: readonly Piece[], { from, to, signs }: Ty
   const [before, after] = [text[from - 1] ?? " ", text[to] ?? " "];
   const weight = pieces.reduce((sum, piece) => sum + piece.weight, 0);
   if (pieces.some(({ year }) => year)) return true;
-  if (signs === "letters") return weight >= 2;
+  if (signs === "letters") return weight > 2 || (weight === 2 && !IN_WORD.test(after));
   if (signs === "dots") return weight >= 4 || (weight === 3 && !IN_WORD.test(before));
   if (weight === 1) return /[\s(]/.test(before) && /[\s).,;:%€]/.test(after);
   return weight > 2 || !IN_WORD.test(before) || !IN_WORD.test(after);
