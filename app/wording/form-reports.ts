@@ -2,7 +2,7 @@ import { proposedDecision } from "../domain/contract/form-values/proposal.ts";
 import type { FormComparison } from "../domain/official-form/comparison.ts";
 import type { Blank, BlankKind, BlankType, ComputedField, FormInspection } from "../domain/official-form/form.ts";
 import type { Deviation, FormVerdict, ProofCheck } from "../domain/official-form/proof.ts";
-import { VERDICT_TEXT } from "./form-deviations.ts";
+import { revisionText, VERDICT_TEXT } from "./form-deviations.ts";
 
 export const BLANK_KIND_TEXT: Readonly<Record<BlankKind, string>> = {
   "content-control": "Inhaltssteuerelement", "form-field": "Formularfeld", "merge-field": "Seriendruckfeld", bookmark: "Textmarke", mark: "Platzhalter", dots: "Punkte", underscores: "Unterstriche", leader: "Füllzeichen", underline: "unterstrichene Lücke",
@@ -51,7 +51,7 @@ export function verdictText(path: string, verdict: FormVerdict): string {
   const lines = [
     `${path}: ${VERDICT_TEXT[verdict.verdict]}`,
     ...verdict.deviations.map((deviation) => `  ${deviationText(deviation)}`),
-    ...verdict.revisions.slice(0, 20).map(({ place, kind, author, date }) => `  nachverfolgt: ${kind} in ${place}, ${author || "unbekannt"} ${date}`),
+    ...verdict.revisions.slice(0, 20).map((revision) => `  nachverfolgt: ${revisionText(revision)}`),
     ...verdict.comments.map(({ author, text }) => `  Kommentar von ${author || "unbekannt"}: ${text}`),
     ...verdict.harmless.map((text) => `  unerheblich: ${text}`),
     ...verdict.checks.map((check) => `  ${checkText(check)}`),

@@ -115,6 +115,14 @@ describe("a value", () => {
     expect(filled(p("{{anschrift}}"), "Marktplatz 1\n12345 Ort\tNRW").xml).toContain('Marktplatz 1</w:t><w:br/><w:t xml:space="preserve">12345 Ort</w:t><w:tab/><w:t xml:space="preserve">NRW');
   });
 
+  it("of nothing but gaps is missing in a new contract, unless it may be; what was sent out is made again", () => {
+    const bytes = wordForm({ body: p("Name: ........") });
+    const fillWith = (decision: string | { value: string; optional: true }, isNew: boolean): string[] => problems(() => fillForm(bytes, mapping({ name: decision }), values({ wert: " \t" }), isNew));
+    expect(fillWith("wert", true)).toEqual(["missing-value"]);
+    expect(fillWith({ value: "wert", optional: true }, true)).toEqual([]);
+    expect(fillWith("wert", false)).toEqual([]);
+  });
+
   it("stands behind the country that a cell prints before an IBAN", () => {
     expect(filled(table([["IBAN", "DE"]]), "12 3456 7890 1234 5678 90").xml).toMatch(/DE<\/w:t>(?:<w:t[^>]*>)?12 3456|DE12 3456/);
   });

@@ -40,7 +40,7 @@ export interface FilledForm {
 
 /**
  * Puts values into a form. Only mapped blanks change; the same input gives the same bytes. @throws FormRefused with everything that stops the job
- * @param isNew a contract that is made now is held up by a word that would stand twice; one that was sent out is made as it was.
+ * @param isNew a contract that is made now is held up by a word that would stand twice and by a value of nothing but gaps; one that was sent out is made as it was.
  */
 export function fillForm(bytes: Uint8Array, mapping: FormMapping, values: FormValues, isNew = false): FilledForm {
   const form = loadForm(bytes);
@@ -48,12 +48,22 @@ export function fillForm(bytes: Uint8Array, mapping: FormMapping, values: FormVa
   const document = readDocument(form.package);
   const blanks = findBlanks(document);
   const { plan, problems } = decide(blanks, mapping, values);
-  if (isNew) problems.push(...repeatedWords(blanks, mapping, plan));
+  if (isNew) problems.push(...repeatedWords(blanks, mapping, plan), ...unseenValues(mapping, plan));
   if (problems.length > 0) throw new FormRefused(...problems);
   const filled = new Filler(form, document, mapping, values).carryOut(plan);
   const leftOver = leftOverProblems(document, readDocument(openPackage(filled.bytes)), plan);
   if (leftOver.length > 0) throw new FormRefused(...leftOver);
   return filled;
+}
+
+/** Nothing but gaps where a value is required: the line would vanish from the page as if it had been filled. */
+function unseenValues(mapping: FormMapping, { fillings, rows }: Plan): FormProblem[] {
+  return [...fillings, ...rows.flatMap((row) => row.rows.flat())].flatMap(({ found: { blank }, content }): FormProblem[] => {
+    const decision = mapping.blanks[blank.id]!;
+    const name = typeof decision === "string" ? decision : "value" in decision && decision.optional !== true ? decision.value : undefined;
+    const isUnseen = content.kind === "text" && content.lines.join("") !== "" && content.lines.every((line) => line.trim() === "");
+    return isUnseen && name !== undefined ? [{ code: "missing-value", params: { blank: blank.id, value: name, place: blank.place } }] : [];
+  });
 }
 
 class Filler {
