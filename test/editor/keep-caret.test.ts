@@ -37,6 +37,12 @@ function exchangeAll([one, other]: Pair): void {
 
 const TEXT = "Anfang des Absatzes und sein Ende. Ich schreibe";
 
+/** The blank behind "#": the sign goes in the same change. */
+const byShorthand: Command = (state, dispatch) => {
+  dispatch?.(state.tr.delete(1, 2).setBlockType(1, 1, state.schema.nodes.heading!, { level: 3 }));
+  return true;
+};
+
 /** What a colleague does where their caret is, and what stands before. */
 const CASES: [name: string, content: Block[], mine: string, theirs: string, command: Command, shown: string][] = [
   ["Enter in the middle of my paragraph", [p(TEXT)], "Ich schreibe|", "Absatzes |und", splitBlock, "Anfang des Absatzes \nund sein Ende. Ich schreibe weiter|"],
@@ -47,6 +53,7 @@ const CASES: [name: string, content: Block[], mine: string, theirs: string, comm
   ["Backspace at the start of my paragraph with my caret there", [p("Davor."), p(TEXT)], "|Anfang", "|Anfang", joinBackward, `Davor. weiter|${TEXT}`],
   ["Backspace behind my paragraph", [p(TEXT), p("Danach.")], "Ich schreibe|", "|Danach", joinBackward, `${TEXT} weiter|Danach.`],
   ["a heading of my paragraph", [p("Davor."), p(TEXT)], "sein| Ende", "|Anfang", on("heading", (type) => setBlockType(type, { level: 3 })), "Davor.\nAnfang des Absatzes und sein weiter| Ende. Ich schreibe"],
+  ["a heading of my paragraph by # and a blank", [p(`#${TEXT}`)], "sein| Ende", "#|Anfang", byShorthand, "Anfang des Absatzes und sein weiter| Ende. Ich schreibe"],
   ["a heading of my empty paragraph", [p("Davor."), p(""), p(""), p("Danach.")], "Davor.|", "|Danach", on("heading", (type) => setBlockType(type, { level: 3 })), "Davor. weiter|\n\n\nDanach."],
   ["a quote of my paragraph", [p(TEXT), p("Danach.")], "Ich schreibe|", "Absatzes |und", on("blockquote", (type) => wrapIn(type)), `${TEXT} weiter|\nDanach.`],
   ["a list of my paragraph", [p(TEXT), p("Danach.")], "Ich schreibe|", "Absatzes |und", on("bulletList", (type) => wrapInList(type)), `${TEXT} weiter|\nDanach.`],

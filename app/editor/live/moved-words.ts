@@ -33,6 +33,8 @@ export interface Moved {
 /** Letters around a place that are enough to know it again. */
 const CONTEXT = 32;
 const ENOUGH = 8;
+/** What makes a list, a heading or a quotation as soon as a blank follows; it goes in the same change and does not come again. */
+const SHORTHAND = /^(?:[-*+>]|\d+[.)]|#{1,6})/;
 
 /** Reads a change while Yjs tells of it: deleted letters still stand at their place then. */
 export function readChange(root: Y.XmlFragment, change: Pick<Y.Transaction, "beforeState" | "deleteSet">, isInline: (nodeName: string) => boolean): Change {
@@ -75,7 +77,9 @@ export function follow(change: Change, place: Place, isOwn: (client: number, clo
   const earlier = change.filter((run) => run.fate !== "came");
   const goneBefore = (letter: number) => countBefore(earlier, letter, "gone");
   const here = goneBefore(place.letter);
-  const isWhole = (cut: number) => gone.slice(0, cut) + gone.slice(here) === came;
+  const shorthand = SHORTHAND.exec(gone)?.[0].length ?? 0;
+  /** The place among the letters that came, if they are those that went but for the ones left behind. */
+  const wholeAt = (cut: number) => [cut, cut - shorthand].find((at) => at >= 0 && gone.slice(cut - at, cut) + gone.slice(here) === came);
   const moved = (to: Place, leftBehind: number): Moved => ({ to, leftBehind, standing: standing(change, place.letter - leftBehind, place.letter) });
   const behind = (at: number, leftBehind: number) => moved({ letter: letterOf(change, at - 1) + 1, side: "behind" }, leftBehind);
   const before = (at: number, leftBehind: number) => moved({ letter: letterOf(change, at), side: "before" }, leftBehind);
@@ -88,9 +92,13 @@ export function follow(change: Change, place: Place, isOwn: (client: number, clo
   for (let left = 0, guess: Moved | undefined; ; left += 1) {
     const letter = runAt(earlier, place.letter - 1 - left);
     const cut = goneBefore(place.letter - left);
-    if (!letter || letter.run.block !== block) return next?.run.fate === "gone" && next.run.block === block && isWhole(cut) ? before(cut, left) : guess;
+    if (!letter || letter.run.block !== block) {
+      const at = next?.run.fate === "gone" && next.run.block === block ? wholeAt(cut) : undefined;
+      return at === undefined ? guess : before(at, left);
+    }
     if (letter.run.fate === "gone") {
-      if (isWhole(cut)) return behind(cut, left);
+      const whole = wholeAt(cut);
+      if (whole !== undefined) return behind(whole, left);
       // Letters that are gone and did not come again may have been deleted on purpose: only what still stands is carried along.
       const at = cut === here ? sameWords(gone, here, came) : undefined;
       if (at !== undefined && at > 0) guess ??= behind(at, left);
