@@ -54,6 +54,7 @@ const CASES: [name: string, content: Block[], mine: string, theirs: string, comm
   ["Backspace behind my paragraph", [p(TEXT), p("Danach.")], "Ich schreibe|", "|Danach", joinBackward, `${TEXT} weiter|Danach.`],
   ["a heading of my paragraph", [p("Davor."), p(TEXT)], "sein| Ende", "|Anfang", on("heading", (type) => setBlockType(type, { level: 3 })), "Davor.\nAnfang des Absatzes und sein weiter| Ende. Ich schreibe"],
   ["a heading of my paragraph by # and a blank", [p(`#${TEXT}`)], "sein| Ende", "#|Anfang", byShorthand, "Anfang des Absatzes und sein weiter| Ende. Ich schreibe"],
+  ["a heading of my paragraph by # and a blank, with my caret there", [p(`#${TEXT}`)], "#|Anfang", "#|Anfang", byShorthand, ` weiter|${TEXT}`],
   ["a heading of my empty paragraph", [p("Davor."), p(""), p(""), p("Danach.")], "Davor.|", "|Danach", on("heading", (type) => setBlockType(type, { level: 3 })), "Davor. weiter|\n\n\nDanach."],
   ["a quote of my paragraph", [p(TEXT), p("Danach.")], "Ich schreibe|", "Absatzes |und", on("blockquote", (type) => wrapIn(type)), `${TEXT} weiter|\nDanach.`],
   ["a list of my paragraph", [p(TEXT), p("Danach.")], "Ich schreibe|", "Absatzes |und", on("bulletList", (type) => wrapInList(type)), `${TEXT} weiter|\nDanach.`],
