@@ -31,7 +31,7 @@ export const ROOMS: readonly Room[] = [
     why: "a screen shows what a door hands in; state lives on the server",
   },
   { at: "app/routes", uses: ["app/domain", "app/wording", "app/screens", "templates"], knows: ["app/services.ts"], packages: /^@remix-run\/(node|react)$/, why: "a door parses, asks one service, answers; real state reaches it only through its context" },
-  { at: "app", uses: ["app/ui", "app/screens"], knows: ["app/services.ts"], packages: new RegExp(`^(${REACT}|react-dom\\/.+|@remix-run\\/.+|isbot|node:stream)$`), why: "the entries of Remix" },
+  { at: "app", uses: ["app/ui", "app/screens"], knows: ["app/services.ts", "app/collab-protocol/protocol.ts"], packages: new RegExp(`^(${REACT}|react-dom\\/.+|@remix-run\\/.+|isbot|node:stream)$`), why: "the entries of Remix" },
   { at: "templates", uses: ["app/domain/template", "app/domain/values"], knows: ["app/domain/facts"], packages: /^$/, why: "templates are data" },
   { at: "server/launch", uses: [], packages: /^node:/, why: "runs before anything is installed" },
   { at: "server/env.ts", uses: ["app/domain/values"], packages: /^(node:path|zod)$/, why: "the only reader of the environment" },
@@ -89,6 +89,6 @@ export const ROOMS: readonly Room[] = [
   },
   { at: "server/command-line", uses: ["app/domain", "app/document-model", "app/wording", "server", "templates"], packages: /^(zod|node:.+)$/, why: "the command line works without http" },
   { at: "server/http", uses: ["app/wording", "server/access"], packages: /^node:/, why: "what comes in and what goes out when there is no page" },
-  { at: "server/http.ts", uses: ["app/wording", "server/access", "server/http"], knows: ["app/services.ts", "server/log.ts"], packages: /^(@remix-run\/node|compression|sirv|vite|node:.+)$/, why: "the door of the house" },
+  { at: "server/http.ts", uses: ["app/wording", "server/access", "server/http"], knows: ["app/services.ts", "app/collab-protocol/protocol.ts", "server/log.ts"], packages: /^(@remix-run\/node|compression|sirv|vite|node:.+)$/, why: "the door of the house" },
   { at: "server", uses: ["app/domain", "app/document-model", "server", "templates"], knows: ["app/services.ts"], packages: /^node:/, why: "wiring" },
 ];

@@ -1,15 +1,14 @@
 import { Editor } from "@tiptap/core";
-import { Collaboration } from "@tiptap/extension-collaboration";
 import { EditorState, TextSelection, type Command, type PluginView, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import * as Y from "yjs";
-import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions, editorSchema } from "#app/document-model/schema.ts";
 import { doneTwice } from "#app/editor/live/done-twice.ts";
 import { keepCaret } from "#app/editor/live/keep-caret.ts";
 import { storable } from "#app/editor/live/storable.ts";
 import { textInEmptyBlocks } from "#app/editor/live/text-in-empty-blocks.ts";
 import { typeAtCaret } from "#app/editor/live/type-at-caret.ts";
+import { writingTogether } from "#app/editor/live/writing-together.ts";
 import { applies } from "#server/collab/documents.ts";
 import { createInspector } from "#server/collab/inspect.ts";
 import { sound, trialOf } from "#server/collab/trial.ts";
@@ -36,7 +35,7 @@ export class HeadlessEditor {
       enableCoreExtensions: false,
       enablePasteRules: false,
       content: { type: "doc", content: [{ type: "paragraph" }] },
-      extensions: [...editorExtensions, Collaboration.configure({ document: this.doc, field: FRAGMENT }), storable, typeAtCaret, keepCaret, doneTwice, textInEmptyBlocks],
+      extensions: [...editorExtensions, writingTogether(this.doc), storable, typeAtCaret, keepCaret, doneTwice, textInEmptyBlocks],
     });
     const { plugins } = extensionManager;
     this.#state = EditorState.create({ schema, plugins });

@@ -131,6 +131,33 @@ describe("the caret stays with its words when others change the text around it",
     expect(people[0].shown).toMatch(/^Davor\.\nAnfang des Absatzes (?:\|x|x\|)Ich schreibe\nDanach\.$/);
   });
 
+  test.each<[name: string, content: Block[], at: string, command: Command]>([
+    ["a line begun by Enter", [p("Davor."), p(TEXT)], "Absatzes |und", splitBlock],
+    ["an item begun by Enter", [list("eins", "zwei drei", "vier")], "zwei |drei", on("listItem", splitListItem)],
+    ["a list", [p(TEXT), p("Danach.")], "Absatzes |und", on("bulletList", (type) => wrapInList(type))],
+    ["an indent", [list("eins", "zwei drei", "vier")], "zwei |drei", on("listItem", sinkListItem)],
+    ["a heading", [p(TEXT), p("Danach.")], "Absatzes |und", on("heading", (type) => setBlockType(type, { level: 3 }))],
+    ["a quotation", [p(TEXT), p("Danach.")], "Absatzes |und", on("blockquote", (type) => wrapIn(type))],
+    ["a row", [table(["zwei drei", "b"], ["c", "d"])], "zwei |drei", addRowBefore],
+  ])("%s that is taken back leaves what others have written into it", (_, content, at, command) => {
+    for (const clients of [[0, 1], [1, 0]] as const) {
+      const people = pairOf(...content);
+      const [one, other] = [people[clients[0]], people[clients[1]]];
+      one.select(at);
+      one.press(command);
+      exchangeAll(people);
+      other.select(one.text.includes("\n\n") ? "|" : `|${at.split("|")[1]}`);
+      for (const letter of "MEINS") {
+        other.type(letter);
+        exchangeAll(people);
+        if (letter === "I") one.press(undo);
+      }
+      exchangeAll(people);
+      expect(other.text.replaceAll("\n", "")).toContain("MEINS");
+      expect(one.text).toBe(other.text);
+    }
+  });
+
   test("undo takes back letters that were fetched", () => {
     const people = pairOf(p(TEXT));
     people[0].select("Ich schreibe|");

@@ -1,8 +1,6 @@
 import { Extension, type Extensions, type Node } from "@tiptap/core";
-import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
-import { FRAGMENT } from "#app/collab-protocol/protocol.ts";
 import { editorExtensions } from "#app/document-model/schema.ts";
 import { doneTwice } from "./done-twice.ts";
 import { focusAtOnce } from "./focus-at-once.ts";
@@ -14,6 +12,7 @@ import { replaceByEnter } from "./replace-by-enter.ts";
 import { storable } from "./storable.ts";
 import { textInEmptyBlocks } from "./text-in-empty-blocks.ts";
 import { typeAtCaret } from "./type-at-caret.ts";
+import { writingTogether } from "./writing-together.ts";
 import { suggestions } from "../suggestions/index.ts";
 import { wordingHints } from "../wording/wording-hints.ts";
 import { footnoteView } from "./footnote-view.ts";
@@ -24,7 +23,7 @@ import type { SectionEditorOptions } from "./section-editor.ts";
 export function clientExtensions(options: SectionEditorOptions): Extensions {
   return [
     ...editorExtensions.map((extension) => withView(extension, options)),
-    Collaboration.configure({ document: options.room.doc, field: FRAGMENT }),
+    writingTogether(options.room.doc),
     CollaborationCaret.configure({ provider: { awareness: options.room.awareness }, user: options.person, render: foreignCarets() }),
     focusAtOnce,
     Gapcursor,
