@@ -48,6 +48,23 @@ describe("words that were just moved into a block come along when somebody else 
     }
   });
 
+  test.each([0, 3])("also when it is the %i letters and the Enter before them that somebody takes back", (letters) => {
+    for (const clients of [[0, 1], [1, 0]] as const) {
+      const people = pairOf(LINES);
+      const [one, other] = [people[clients[0]], people[clients[1]]];
+      one.select("zw|ei");
+      other.select("zwe|i");
+      for (const letter of "MEI") other.type(letter);
+      one.press(splitBlock);
+      for (const letter of "abc".slice(0, letters)) one.type(letter);
+      one.deliverTo(other);
+      one.press(undo);
+      for (const letter of "NS") other.type(letter);
+      exchangeAll(people);
+      expect([one.text, other.text]).toEqual(["eins\nzweMEINSi\ndrei", "eins\nzweMEINSi\ndrei"]);
+    }
+  });
+
   test("but what somebody deletes on purpose stays gone", () => {
     const people = pairOf(LINES);
     people[0].select("|drei");

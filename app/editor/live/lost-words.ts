@@ -9,22 +9,26 @@ export interface Lost {
 
 /**
  * What went with a block because somebody moved the block's words without knowing of it: a line that was just joined to it, letters just typed. All else that went
- * came again, and these are the newest of those that `isOwn` tells to be written here of late. Piece by piece, in the order of the text; none when anything else
- * was deleted with them, because then they may have been deleted on purpose.
+ * came again, or was somebody's own that they took back with Strg+Z, and these are the newest of those that `isOwn` tells to be written here of late. Piece by
+ * piece, in the order of the text; none when anything else was deleted with them, because then they may have been deleted on purpose.
  */
 export function lostWords(change: Change, isOwn: (client: number, clock: number) => boolean): Lost[] {
   const gone = lettersThatWent(change);
-  const came = change.filter(({ fate }) => fate === "came").map(({ text }) => text).join("");
-  const unknown = new Set(
-    gone
-      .filter(({ client, clock }) => isOwn(client, clock))
-      .toSorted((one, other) => other.clock - one.clock)
-      .slice(0, Math.max(0, gone.length - came.length)),
-  );
-  const known = gone.filter((letter) => !unknown.has(letter));
-  if (came === "" || unknown.size === 0 || known.map(({ letter }) => letter).join("") !== came) return [];
+  const coming = change.filter(({ fate }) => fate === "came");
+  const came = coming.map(({ text }) => text).join("");
+  const newest = gone.filter(({ client, clock }) => isOwn(client, clock)).toSorted((one, other) => other.clock - one.clock);
+  const writers = new Set(coming.map(({ client }) => client));
+  for (let count = came === "" ? 0 : Math.min(newest.length, gone.length - came.length); count > 0; count -= 1) {
+    const unknown = new Set(newest.slice(0, count));
+    const known = withoutTakenBack(gone.filter((letter) => !unknown.has(letter)), came, writers);
+    if (known.map(({ letter }) => letter).join("") === came) return piecesOf(change, gone.filter((letter) => unknown.has(letter)), known);
+  }
+  return [];
+}
+
+function piecesOf(change: Change, lost: readonly Letter[], known: readonly Letter[]): Lost[] {
   const pieces: (Lost & { block: unknown })[] = [];
-  for (const { at, block } of gone.filter((letter) => unknown.has(letter))) {
+  for (const { at, block } of lost) {
     const last = pieces.at(-1);
     if (last?.to === at && last.block === block) last.to += 1;
     else pieces.push({ from: at, to: at + 1, block, place: placeBeside(change, known, at, block) });
@@ -39,6 +43,14 @@ interface Letter {
   client: number;
   clock: number;
   block: unknown;
+}
+
+/** Without one stretch of letters that went for good, if it was written by those who made the change. */
+function withoutTakenBack(known: readonly Letter[], came: string, writers: ReadonlySet<number>): readonly Letter[] {
+  let same = 0;
+  while (same < came.length && known[same]?.letter === came[same]) same += 1;
+  const end = known.length - (came.length - same);
+  return known.slice(same, end).every(({ client }) => writers.has(client)) ? [...known.slice(0, same), ...known.slice(Math.max(same, end))] : known;
 }
 
 function lettersThatWent(change: Change): Letter[] {
