@@ -8,6 +8,7 @@ import { keepCaret } from "#app/editor/live/keep-caret.ts";
 import { storable } from "#app/editor/live/storable.ts";
 import { textInEmptyBlocks } from "#app/editor/live/text-in-empty-blocks.ts";
 import { typeAtCaret } from "#app/editor/live/type-at-caret.ts";
+import { undoCaret } from "#app/editor/live/undo-caret.ts";
 import { writingTogether } from "#app/editor/live/writing-together.ts";
 import { applies } from "#server/collab/documents.ts";
 import { createInspector } from "#server/collab/inspect.ts";
@@ -35,7 +36,7 @@ export class HeadlessEditor {
       enableCoreExtensions: false,
       enablePasteRules: false,
       content: { type: "doc", content: [{ type: "paragraph" }] },
-      extensions: [...editorExtensions, writingTogether(this.doc), storable, typeAtCaret, keepCaret, doneTwice, textInEmptyBlocks],
+      extensions: [...editorExtensions, writingTogether(this.doc), storable, typeAtCaret, keepCaret, doneTwice, undoCaret, textInEmptyBlocks],
     });
     const { plugins } = extensionManager;
     this.#state = EditorState.create({ schema, plugins });

@@ -3,7 +3,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/p
 import type { NodeType } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
 import { addRowBefore, deleteRow } from "@tiptap/pm/tables";
-import { undo } from "@tiptap/y-tiptap";
+import { redo, undo } from "@tiptap/y-tiptap";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editorSchema } from "#app/document-model/schema.ts";
@@ -156,6 +156,38 @@ describe("the caret stays with its words when others change the text around it",
       expect(other.text.replaceAll("\n", "")).toContain("MEINS");
       expect(one.text).toBe(other.text);
     }
+  });
+
+  test.each<[name: string, content: Block[], at: string, command: Command]>([
+    ["Enter", [p("Davor."), p(TEXT)], "Absatzes |und", splitBlock],
+    ["Enter in a list", [list("eins", "zwei drei", "vier")], "zwei |drei", on("listItem", splitListItem)],
+    ["a list", [p(TEXT), p("Danach.")], "Absatzes |und", on("bulletList", (type) => wrapInList(type))],
+    ["a heading", [p(TEXT), p("Danach.")], "Absatzes |und", on("heading", (type) => setBlockType(type, { level: 3 }))],
+    ["Backspace at the start", [p("Davor."), p(TEXT)], "|Anfang", joinBackward],
+    ["a row", [table(["zwei drei", "b"], ["c", "d"])], "zwei |drei", addRowBefore],
+  ])("Strg+Z and Strg+Y lead back to where it was: %s", (_, content, at, command) => {
+    const people = pairOf(...content);
+    const [one, other] = people;
+    one.select(at);
+    const before = one.shown;
+    one.press(command);
+    one.type("neu");
+    const after = one.shown;
+    exchangeAll(people);
+    for (let round = 0; round < 2; round += 1) {
+      one.press(undo);
+      expect(one.shown).toBe(before);
+      one.press(redo);
+      expect(one.shown).toBe(after);
+    }
+    one.press(undo);
+    // And not again with what comes next from somebody else.
+    one.type("mein");
+    exchangeAll(people);
+    other.putCaret(0, 0);
+    other.type("X");
+    exchangeAll(people);
+    expect(one.shown).toContain("mein|");
   });
 
   test("undo takes back letters that were fetched", () => {

@@ -12,6 +12,7 @@ import { replaceByEnter } from "./replace-by-enter.ts";
 import { storable } from "./storable.ts";
 import { textInEmptyBlocks } from "./text-in-empty-blocks.ts";
 import { typeAtCaret } from "./type-at-caret.ts";
+import { undoCaret } from "./undo-caret.ts";
 import { writingTogether } from "./writing-together.ts";
 import { suggestions } from "../suggestions/index.ts";
 import { wordingHints } from "../wording/wording-hints.ts";
@@ -33,6 +34,7 @@ export function clientExtensions(options: SectionEditorOptions): Extensions {
     typeAtCaret,
     keepCaret,
     doneTwice,
+    undoCaret,
     readCaret(options.room),
     textInEmptyBlocks,
     suggestions,

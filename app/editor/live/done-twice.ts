@@ -5,7 +5,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { describe, isOf, itemsOf, lettersOfItem, type Description, type Written } from "./same-change.ts";
-import type { Binding } from "./type-at-caret.ts";
+import { bindingOf } from "./binding.ts";
 
 /**
  * Takes back what two people have done at once. Yjs knows no moving: who presses Enter, joins, indents or makes a heading deletes words and writes them anew, and
@@ -32,7 +32,7 @@ const MOMENT_MS = 2000;
 const ENOUGH = 3;
 
 function watch(view: EditorView): PluginView {
-  const binding = (ySyncPluginKey.getState(view.state) as { binding: Binding | null } | undefined)?.binding;
+  const binding = bindingOf(view.state);
   if (!binding) return {};
   const { doc } = binding;
   const isInline = (name: string) => view.state.schema.nodes[name]?.isInline === true;

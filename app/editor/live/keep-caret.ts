@@ -2,12 +2,12 @@ import { Extension } from "@tiptap/core";
 import type { Fragment, Node } from "@tiptap/pm/model";
 import { Plugin, TextSelection, type EditorState, type PluginView, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
-import * as Y from "yjs";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import type * as Y from "yjs";
+import { bindingOf, positionOf, type Binding } from "./binding.ts";
 import { bringBack, lostIn, type Lost } from "./bring-back.ts";
 import { lettersBefore, placeOf, positionInSameEmptyBlock, positionOfPlace } from "./letters.ts";
 import { follow, lettersOf, placeOfKept, readChange, type Change, type Moved } from "./moved-words.ts";
-import type { Binding } from "./type-at-caret.ts";
 
 /**
  * Keeps the caret and the selection at their own words when others change the text. Yjs knows exactly where a letter is as long as it stands; the binding
@@ -124,22 +124,7 @@ function run({ letters, to, standing }: Errand, state: EditorState): Transaction
   return tr.setSelection(TextSelection.create(tr.doc, tr.mapping.slice(1).map(to + letters.size)));
 }
 
-const bindingOf = (state: EditorState): Binding | null | undefined => (ySyncPluginKey.getState(state) as { binding: Binding | null } | undefined)?.binding;
-
 function isFromOthers(transaction: Transaction): boolean {
   const origin = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined;
   return transaction.docChanged && origin?.isChangeOrigin === true && !origin.isUndoRedoOperation;
-}
-
-/** Where Yjs itself says the place is now; undefined when its text is gone. */
-function positionOf(binding: Binding, place: Y.RelativePosition | null): number | undefined {
-  const found = place && Y.createAbsolutePositionFromRelativePosition(place, binding.doc);
-  if (!found || !(found.type instanceof Y.XmlText)) return undefined;
-  for (let node: Y.XmlText | Y.XmlElement = found.type; ; ) {
-    const parent = node.parent as Y.XmlElement | Y.XmlFragment;
-    if (!parent.toArray().includes(node)) return undefined;
-    if (!(parent instanceof Y.XmlElement)) break;
-    node = parent;
-  }
-  return relativePositionToAbsolutePosition(binding.doc, binding.type, place, binding.mapping as never) ?? undefined;
 }

@@ -4,7 +4,7 @@ import { Plugin, type PluginView } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import type { Binding } from "./type-at-caret.ts";
+import type { Binding } from "./binding.ts";
 
 /**
  * Gives an empty line its text as soon as it is made or emptied. The binding makes it with the first letter: of two people who begin the same line at once each

@@ -4,6 +4,7 @@ import { ReplaceStep } from "@tiptap/pm/transform";
 import { Mark, type Node, type ResolvedPos } from "@tiptap/pm/model";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import type { Binding } from "./binding.ts";
 
 /** Text that was typed or pasted into running text: where it went in, in the document before, and the document that came of it. */
 interface Typed {
@@ -11,17 +12,6 @@ interface Typed {
   text: string;
   before: Node;
   after: Node;
-}
-
-/** What we use of the binding between ProseMirror and Yjs. */
-export interface Binding {
-  doc: Y.Doc;
-  type: Y.XmlFragment;
-  /** What every part of the Yjs text is in the document as shown. */
-  mapping: Map<unknown, unknown>;
-  /** While a change of somebody else is taken over: where the selection was before. */
-  beforeTransactionSelection: { type: string; anchor: Y.RelativePosition | null; head: Y.RelativePosition | null } | null;
-  mux(act: () => void): void;
 }
 
 const key = new PluginKey<Typed | null>("typeAtCaret");
