@@ -1,5 +1,5 @@
 import { joinBackward, setBlockType, splitBlock } from "@tiptap/pm/commands";
-import { liftListItem, sinkListItem, splitListItem } from "@tiptap/pm/schema-list";
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/pm/schema-list";
 import type { Command } from "@tiptap/pm/state";
 import { undo } from "@tiptap/y-tiptap";
 import * as fc from "fast-check";
@@ -62,6 +62,24 @@ describe("words that were just moved into a block come along when somebody else 
       for (const letter of "NS") other.type(letter);
       exchangeAll(people);
       expect([one.text, other.text]).toEqual(["eins\nzweMEINSi\ndrei", "eins\nzweMEINSi\ndrei"]);
+    }
+  });
+
+  test("also when the line is made a list and goes on being written and split in the same moment", () => {
+    for (const clients of [[0, 1], [1, 0]] as const) {
+      const people = pairOf(["Der Anfang der Zeile", "danach"]);
+      const [one, other] = [people[clients[0]], people[clients[1]]];
+      one.select("Anf|ang");
+      one.press(splitBlock);
+      exchangeAll(people);
+      other.select("der| Zeile");
+      for (const letter of "MEINS") other.type(letter);
+      one.press((state, dispatch) => wrapInList(state.schema.nodes.bulletList!)(state, dispatch));
+      one.type("m");
+      one.press(IN_LISTS[2]!);
+      exchangeAll(people);
+      expect(one.text).toBe("Der Anf\nm\nang derMEINS Zeile\ndanach");
+      expect(other.text).toBe(one.text);
     }
   });
 

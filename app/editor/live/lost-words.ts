@@ -1,4 +1,4 @@
-import { letterOf, type Change, type Place } from "./moved-words.ts";
+import { ENOUGH, letterOf, type Change, type Place } from "./moved-words.ts";
 
 /** Letters of the earlier text, and where they belong in the later one. */
 export interface Lost {
@@ -8,32 +8,24 @@ export interface Lost {
 }
 
 /**
- * What went with a block because somebody moved the block's words without knowing of it: a line that was just joined to it, letters just typed. All else that went
- * came again, or was somebody's own that they took back with Strg+Z, and these are the newest of those that `isOwn` tells to be written here of late. Piece by
- * piece, in the order of the text; none when anything else was deleted with them, because then they may have been deleted on purpose.
+ * What went with a block because somebody moved the block's words without knowing of it: a line that was just joined to it, letters just typed. The rest of what
+ * went came again, but for a stretch that whoever made the change wrote and took back, or wrote anew; and the lost ones are the newest of those that `isOwn` tells
+ * to be written here of late. Piece by piece, in the order of the text; none when hardly anything came again, because then they may have been deleted on purpose.
  */
 export function lostWords(change: Change, isOwn: (client: number, clock: number) => boolean): Lost[] {
   const gone = lettersThatWent(change);
   const coming = change.filter(({ fate }) => fate === "came");
   const came = coming.map(({ text }) => text).join("");
-  const newest = gone.filter(({ client, clock }) => isOwn(client, clock)).toSorted((one, other) => other.clock - one.clock);
   const writers = new Set(coming.map(({ client }) => client));
-  for (let count = came === "" ? 0 : Math.min(newest.length, gone.length - came.length); count > 0; count -= 1) {
+  const newest = gone.filter(({ client, clock }) => isOwn(client, clock)).toSorted((one, other) => other.clock - one.clock);
+  let best: { unknown: ReadonlySet<Letter>; again: CameAgain } | undefined;
+  // The fewer letters differ, the likelier it is that these are the ones that were not known.
+  for (let count = newest.length; count >= 0; count -= 1) {
     const unknown = new Set(newest.slice(0, count));
-    const known = withoutTakenBack(gone.filter((letter) => !unknown.has(letter)), came, writers);
-    if (known.map(({ letter }) => letter).join("") === came) return piecesOf(change, gone.filter((letter) => unknown.has(letter)), known);
+    const again = cameAgain(gone.filter((letter) => !unknown.has(letter)), came, writers);
+    if (again && (!best || again.differing < best.again.differing)) best = { unknown, again };
   }
-  return [];
-}
-
-function piecesOf(change: Change, lost: readonly Letter[], known: readonly Letter[]): Lost[] {
-  const pieces: (Lost & { block: unknown })[] = [];
-  for (const { at, block } of lost) {
-    const last = pieces.at(-1);
-    if (last?.to === at && last.block === block) last.to += 1;
-    else pieces.push({ from: at, to: at + 1, block, place: placeBeside(change, known, at, block) });
-  }
-  return pieces;
+  return best ? piecesOf(change, gone.filter((letter) => best.unknown.has(letter)), best.again) : [];
 }
 
 interface Letter {
@@ -45,12 +37,37 @@ interface Letter {
   block: unknown;
 }
 
-/** Without one stretch of letters that went for good, if it was written by those who made the change. */
-function withoutTakenBack(known: readonly Letter[], came: string, writers: ReadonlySet<number>): readonly Letter[] {
+/** Letters that went and came again, in their order: some at the start of all that came, the others at its end. */
+interface CameAgain {
+  letters: readonly Letter[];
+  /** How many letters came for the first time or went for good. */
+  differing: number;
+  /** Which of the letters that came this one is. */
+  indexOf(letter: number): number;
+}
+
+function cameAgain(known: readonly Letter[], came: string, writers: ReadonlySet<number>): CameAgain | undefined {
+  const most = Math.min(known.length, came.length);
   let same = 0;
-  while (same < came.length && known[same]?.letter === came[same]) same += 1;
-  const end = known.length - (came.length - same);
-  return known.slice(same, end).every(({ client }) => writers.has(client)) ? [...known.slice(0, same), ...known.slice(Math.max(same, end))] : known;
+  while (same < most && known[same]!.letter === came[same]) same += 1;
+  let behind = 0;
+  while (behind < most - same && known.at(-1 - behind)!.letter === came.at(-1 - behind)) behind += 1;
+  const end = known.length - behind;
+  const found = same + behind;
+  if (found === 0 || (found < came.length && found < Math.min(ENOUGH, known.length))) return undefined;
+  if (!known.slice(same, end).every(({ client }) => writers.has(client))) return undefined;
+  const letters = [...known.slice(0, same), ...known.slice(end)];
+  return { letters, differing: known.length + came.length - 2 * found, indexOf: (letter) => (letter < same ? letter : letter + came.length - letters.length) };
+}
+
+function piecesOf(change: Change, lost: readonly Letter[], again: CameAgain): Lost[] {
+  const pieces: (Lost & { block: unknown })[] = [];
+  for (const { at, block } of lost) {
+    const last = pieces.at(-1);
+    if (last?.to === at && last.block === block) last.to += 1;
+    else pieces.push({ from: at, to: at + 1, block, place: placeBeside(change, again, at, block) });
+  }
+  return pieces;
 }
 
 function lettersThatWent(change: Change): Letter[] {
@@ -64,8 +81,8 @@ function lettersThatWent(change: Change): Letter[] {
 }
 
 /** Behind the letter that stood before it, or before the one behind it where only that was in the same block. */
-function placeBeside(change: Change, known: readonly Letter[], at: number, block: unknown): Place {
-  const before = known.filter((letter) => letter.at < at).length;
-  const isBehind = before > 0 && (known[before - 1]!.block === block || known[before]?.block !== block);
-  return isBehind ? { letter: letterOf(change, before - 1) + 1, side: "behind" } : { letter: letterOf(change, before), side: "before" };
+function placeBeside(change: Change, { letters, indexOf }: CameAgain, at: number, block: unknown): Place {
+  const before = letters.filter((letter) => letter.at < at).length;
+  const isBehind = before > 0 && (letters[before - 1]!.block === block || letters[before]?.block !== block);
+  return isBehind ? { letter: letterOf(change, indexOf(before - 1)) + 1, side: "behind" } : { letter: letterOf(change, indexOf(before)), side: "before" };
 }

@@ -30,9 +30,9 @@ export interface Moved {
   standing: { from: Place; to: Place } | undefined;
 }
 
-/** Letters around a place that are enough to know it again. */
+/** Letters around a place that are looked at, and so many that are enough to know it again. */
 const CONTEXT = 32;
-const ENOUGH = 8;
+export const ENOUGH = 8;
 /** What makes a list, a heading or a quotation as soon as a blank follows; it goes in the same change and does not come again. */
 const SHORTHAND = /^(?:[-*+>]|\d+[.)]|#{1,6})/;
 
