@@ -55,6 +55,8 @@ function cameAgain(known: readonly Letter[], came: string, writers: ReadonlySet<
   const end = known.length - behind;
   const found = same + behind;
   if (found === 0 || (found < came.length && found < Math.min(ENOUGH, known.length))) return undefined;
+  // Whoever writes several blocks anew has looked at them.
+  if ((found < known.length || found < came.length) && known.some(({ block }) => block !== known[0]!.block)) return undefined;
   if (!known.slice(same, end).every(({ client }) => writers.has(client))) return undefined;
   const letters = [...known.slice(0, same), ...known.slice(end)];
   return { letters, differing: known.length + came.length - 2 * found, indexOf: (letter) => (letter < same ? letter : letter + came.length - letters.length) };
