@@ -3,7 +3,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/p
 import type { Command } from "@tiptap/pm/state";
 import { undo } from "@tiptap/y-tiptap";
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { editorSchema } from "#app/document-model/schema.ts";
 import type { EditorNode } from "#app/domain/vorhaben/section-content.ts";
 import { seedUpdate } from "#server/collab/documents.ts";
@@ -81,6 +81,22 @@ describe("words that were just moved into a block come along when somebody else 
       expect(one.text).toBe("Der Anf\nm\nang derMEINS Zeile\ndanach");
       expect(other.text).toBe(one.text);
     }
+  });
+
+  test("but not what somebody takes out while making the line a heading who has had time to read it", () => {
+    vi.useFakeTimers({ now: 0, toFake: ["Date"] });
+    const people = pairOf(["Der Anfang der Zeile"]);
+    people[1].select("der| Zeile");
+    people[1].type("MEINS");
+    exchangeAll(people);
+    vi.setSystemTime(2000);
+    people[0].press((state, dispatch) => {
+      dispatch?.(state.tr.insertText("!", 15, 20).setBlockType(1, 1, state.schema.nodes.heading!, { level: 3 }));
+      return true;
+    });
+    exchangeAll(people);
+    vi.useRealTimers();
+    expect(people.map(({ text }) => text)).toEqual(["Der Anfang der! Zeile", "Der Anfang der! Zeile"]);
   });
 
   test("but what somebody deletes on purpose stays gone", () => {

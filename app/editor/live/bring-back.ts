@@ -2,7 +2,7 @@ import type { Fragment, Node, ResolvedPos } from "@tiptap/pm/model";
 import { TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { canSplit } from "@tiptap/pm/transform";
 import { positionOfPlace } from "./letters.ts";
-import { lostWords } from "./lost-words.ts";
+import { lostWords, type LetterTest } from "./lost-words.ts";
 import type { Change } from "./moved-words.ts";
 
 /** Words that went with the block they were moved to or typed in. */
@@ -13,8 +13,8 @@ export interface Lost {
 }
 
 /** What `lostWords` finds, and where it goes in the later text; undefined when nothing was lost. */
-export function lostIn(change: Change, isOwn: (client: number, clock: number) => boolean, earlier: Node, doc: Node): Lost | undefined {
-  const pieces = lostWords(change, isOwn).flatMap(({ from, to, place }) => {
+export function lostIn(change: Change, isOwn: LetterTest, isUnread: LetterTest, earlier: Node, doc: Node): Lost | undefined {
+  const pieces = lostWords(change, isOwn, isUnread).flatMap(({ from, to, place }) => {
     const start = positionOfPlace(earlier, { letter: from, side: "before" });
     const end = positionOfPlace(earlier, { letter: to, side: "behind" });
     const target = positionOfPlace(doc, place);

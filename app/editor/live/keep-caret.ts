@@ -6,6 +6,7 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { bindingOf, positionOf, type Binding } from "./binding.ts";
 import { bringBack, lostIn, type Lost } from "./bring-back.ts";
+import type { LetterTest } from "./lost-words.ts";
 import { lettersBefore, placeOf, positionInSameEmptyBlock, positionOfPlace } from "./letters.ts";
 import { follow, lettersOf, placeOfKept, readChange, type Change, type Moved } from "./moved-words.ts";
 
@@ -38,6 +39,8 @@ interface Errand {
 
 /** How long a letter may be on its way to the others. */
 const UNHEARD_MS = 5000;
+/** Nobody reads a letter and deletes it sooner than this. */
+const UNREAD_MS = 1500;
 
 class CaretKeeper {
   /** The change that Yjs is telling of. */
@@ -89,7 +92,7 @@ class CaretKeeper {
     };
     const anchor = find(selection.anchor, known.anchor) ?? later.selection.anchor;
     // The binding may follow with a change of its own that shows nothing new: it takes out a list that two people emptied.
-    if (change && !this.#errand) this.#lost = lostIn(change, this.#unheardOf(binding.doc.clientID), earlier.doc, later.doc) ?? this.#lost;
+    if (change && !this.#errand) this.#lost = lostIn(change, this.#unheardOf(binding.doc.clientID), this.#unheardOf(binding.doc.clientID, UNREAD_MS), earlier.doc, later.doc) ?? this.#lost;
     const head = selection.empty ? anchor : (find(selection.head, known.head) ?? later.selection.head);
     if (anchor === later.selection.anchor && head === later.selection.head) return null;
     return later.tr.setSelection(TextSelection.between(later.doc.resolve(anchor), later.doc.resolve(head))).setMeta("addToHistory", false);
@@ -103,12 +106,12 @@ class CaretKeeper {
     return isShown(earlier, "earlier") && isShown(doc, "later") ? change : undefined;
   }
 
-  #unheardOf(client: number): (writer: number, clock: number) => boolean {
-    const from = this.#unheard()[0]?.from ?? Infinity;
+  #unheardOf(client: number, ms = UNHEARD_MS): LetterTest {
+    const from = this.#unheard(ms)[0]?.from ?? Infinity;
     return (writer, clock) => writer === client && clock >= from;
   }
 
-  readonly #unheard = () => this.#typed.filter(({ at }) => at > Date.now() - UNHEARD_MS);
+  readonly #unheard = (ms = UNHEARD_MS) => this.#typed.filter(({ at }) => at > Date.now() - ms);
 }
 
 function errandOf({ leftBehind, standing }: Moved, to: number, earlier: EditorState, doc: Node): Errand | undefined {

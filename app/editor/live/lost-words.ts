@@ -7,12 +7,16 @@ export interface Lost {
   place: Place;
 }
 
+/** Whether a letter is of a certain kind, by its writer and clock in Yjs. */
+export type LetterTest = (client: number, clock: number) => boolean;
+
 /**
  * What went with a block because somebody moved the block's words without knowing of it: a line that was just joined to it, letters just typed. The rest of what
- * went came again, but for a stretch that whoever made the change wrote and took back, or wrote anew; and the lost ones are the newest of those that `isOwn` tells
- * to be written here of late. Piece by piece, in the order of the text; none when hardly anything came again, because then they may have been deleted on purpose.
+ * went came again, and the lost ones are the newest of those that `isOwn` tells to be written here of late; or, where a stretch went for good or came for the first
+ * time, of those that nobody can have read yet (`isUnread`). Piece by piece, in the order of the text; none when more was deleted with them, because then they may
+ * have been deleted on purpose.
  */
-export function lostWords(change: Change, isOwn: (client: number, clock: number) => boolean): Lost[] {
+export function lostWords(change: Change, isOwn: LetterTest, isUnread: LetterTest): Lost[] {
   const gone = lettersThatWent(change);
   const coming = change.filter(({ fate }) => fate === "came");
   const came = coming.map(({ text }) => text).join("");
@@ -23,7 +27,8 @@ export function lostWords(change: Change, isOwn: (client: number, clock: number)
   for (let count = newest.length; count >= 0; count -= 1) {
     const unknown = new Set(newest.slice(0, count));
     const again = cameAgain(gone.filter((letter) => !unknown.has(letter)), came, writers);
-    if (again && (!best || again.differing < best.again.differing)) best = { unknown, again };
+    if (!again || (again.differing > 0 && newest.slice(0, count).some(({ client, clock }) => !isUnread(client, clock)))) continue;
+    if (!best || again.differing < best.again.differing) best = { unknown, again };
   }
   return best ? piecesOf(change, gone.filter((letter) => best.unknown.has(letter)), best.again) : [];
 }
