@@ -33,6 +33,9 @@ describe("a table that two people have open", () => {
   });
 
   test("shows what the other enters, at once and with the name", async () => {
+    const line = b.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
+    await go(b, STELLEN);
+    await line;
     await cell(a, 2, "vzae").click();
     await a.keyboard.type("0,85");
     await a.keyboard.press("Enter");
