@@ -174,8 +174,8 @@ function goToSection(section: Id): boolean {
 function useGoToAddress(): void {
   const location = useLocation();
   useEffect(() => {
-    // Who is in a text already, clicked while the page was still coming to life, stays there.
-    if (document.activeElement?.matches('[role="textbox"]')) return;
+    // Who is in a text whose editor does not stand yet has clicked there while the page was coming to life, and stays.
+    if (document.activeElement?.matches('[role="textbox"]:not([contenteditable])')) return;
     const section = /^#abschnitt-([a-z0-9-]+)$/.exec(location.hash)?.[1];
     if (section) goToSection(section);
   }, [location]);
